@@ -1,0 +1,11 @@
+/**
+ * The only globals that pure code may use beyond ECMAScript; every browser, worker and Node has them.
+ * Seen by this folder's own tsconfig alone, which has neither DOM nor Node types.
+ */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}

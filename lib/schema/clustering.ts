@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+export const algorithms = ["kmeans", "ward"] as const;
+export const algorithmSchema = z.enum(algorithms);
+export type Algorithm = z.infer<typeof algorithmSchema>;
+
+export const sweepOptionsSchema = z
+  .strictObject({
+    minK: z.int().min(2).max(50).default(2),
+    maxK: z.int().min(2).max(50).default(12),
+    restarts: z.int().min(1).max(1000).default(10),
+    maxIterations: z.int().min(1).max(10_000).default(300),
+    seed: z.int().min(0).max(0xffff_ffff).default(42),
+    /** Rows up to which every silhouette is exact; above it a sample is scored against all rows. */
+    exactSilhouetteRows: z.int().min(3).default(20_000),
+  })
+  .refine((o) => o.minK <= o.maxK, "the smallest k must not exceed the largest");
+export type SweepOptions = z.infer<typeof sweepOptionsSchema>;
+
+/** One partition of the rows of a Matrix. */
+export interface Clustering {
+  readonly algorithm: Algorithm;
+  readonly k: number;
+  /** Per row, 0 … k−1. */
+  readonly labels: Int32Array;
+  /** k × columns, row-major, in the Matrix's units, float64 means of the members. */
+  readonly centers: Float64Array;
+  /** Sum over rows of the squared distance to the own centre. */
+  readonly inertia: number;
+  readonly sizes: readonly number[];
+}
+
+/** How good a Clustering is. All but inertia do not depend on the number of rows. */
+export interface Score {
+  readonly inertia: number;
+  /** Mean over rows, in [−1, 1]; higher is better. */
+  readonly silhouette: number;
+  /** Half-width of the 95 % interval when the silhouette is sampled; 0 when exact. */
+  readonly silhouetteError: number;
+  /** ≥ 0, lower is better. */
+  readonly daviesBouldin: number;
+  /** ≥ 0, higher is better. */
+  readonly calinskiHarabasz: number;
+}
+
+export interface ScoredClustering {
+  readonly clustering: Clustering;
+  readonly score: Score;
+  /** Per row, in [−1, 1]; NaN for rows outside the sample when sampled. */
+  readonly silhouettes: Float32Array;
+}
+
+/** What structureless data of the same shape scores, per k in the order of the sweep. */
+export interface Chance {
+  readonly silhouettes: readonly number[];
+}
+
+export interface Verdict {
+  readonly kind: "clear" | "weak" | "none";
+  readonly k: number;
+  /** Second best k, where one comes close. */
+  readonly runnerUp?: number;
+  readonly sentence: string;
+  /** Short facts the sentence rests on. */
+  readonly evidence: readonly string[];
+}
+
+/** One scored clustering per k, ascending, and what to make of them. */
+export interface Sweep {
+  readonly algorithm: Algorithm;
+  readonly entries: readonly ScoredClustering[];
+  readonly chance: Chance;
+  readonly verdict: Verdict;
+  /** Rows whose silhouette was computed; equal to all rows when exact. */
+  readonly scoredRows: number;
+  readonly distinctRows: number;
+}
+
+/**
+ * A full binary tree over `leaves` leaves, as scipy's linkage matrix: merge i joins nodes
+ * `left[i]` and `right[i]` (ids below `leaves` are leaves, `leaves + j` is merge j) at `heights[i]`,
+ * ascending; `sizes[i]` counts rows.
+ */
+export interface MergeTree {
+  readonly leaves: number;
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+  readonly heights: Float64Array;
+  readonly sizes: Uint32Array;
+  /** Leaves from left to right when the tree is drawn without crossings. */
+  readonly order: Uint32Array;
+  /** Which leaf each row belongs to; the identity unless rows were first grouped. */
+  readonly leafOfRow: Uint32Array;
+  /** True when rows were grouped into micro-clusters first, so heights below them are unknown. */
+  readonly approximate: boolean;
+}

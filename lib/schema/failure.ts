@@ -1,0 +1,49 @@
+/**
+ * Every failure that can be expected, by what went wrong. The message that goes with a code
+ * names the thing, the value and the rule, and can be shown to a person as it is.
+ */
+export const failureCodes = [
+  "file-empty",
+  "file-no-records",
+  "file-not-text",
+  "file-unreadable",
+  "option-invalid",
+  "column-unknown",
+  "no-features",
+  "too-few-rows",
+  "too-few-distinct-rows",
+  "value-not-finite",
+  "model-invalid",
+  "workspace-invalid",
+  "storage-full",
+  "storage-unavailable",
+  "worker-lost",
+  "internal",
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What crosses a worker boundary in place of an exception. */
+export interface FailureData {
+  readonly code: FailureCode;
+  readonly message: string;
+}
+
+/** The one type of expected error. Anything else that is thrown is a defect of ours. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Turns anything thrown into data; a defect keeps its message but never its stack. */
+export function toFailureData(thrown: unknown): FailureData {
+  if (thrown instanceof Failure) return { code: thrown.code, message: thrown.message };
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: "internal", message };
+}

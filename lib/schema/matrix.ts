@@ -1,0 +1,15 @@
+/** Where a column of the Matrix comes from. */
+export interface Feature {
+  readonly name: string;
+  readonly column: string;
+  /** For one-hot features: the category it stands for. */
+  readonly category?: string;
+}
+
+/** What is clustered: finite float32, columns-major, `values[column * rows + row]`. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+  readonly features: readonly Feature[];
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+export const projectionMethods = ["pca", "tsne"] as const;
+export const projectionOptionsSchema = z.strictObject({
+  method: z.enum(projectionMethods).default("pca"),
+  dimensions: z.union([z.literal(2), z.literal(3)]).default(2),
+  seed: z.int().min(0).max(0xffff_ffff).default(42),
+  /** t-SNE: effective number of neighbours; lowered when there are fewer than 3 × perplexity + 1 rows. */
+  perplexity: z.number().min(2).max(200).default(30),
+  /** t-SNE: gradient steps. */
+  iterations: z.int().min(10).max(10_000).default(1000),
+});
+export type ProjectionOptions = z.infer<typeof projectionOptionsSchema>;
+
+/** Coordinates and how they were made. Axes of t-SNE have no unit; those of PCA are in the Matrix's. */
+export interface Projection {
+  readonly method: (typeof projectionMethods)[number];
+  readonly dimensions: 2 | 3;
+  /** rows × dimensions, row-major. */
+  readonly coordinates: Float32Array;
+  /** PCA: share of the variance per axis. */
+  readonly explainedVariance?: readonly number[];
+  /** PCA: dimensions × features, row-major; the weight of each feature on each axis. */
+  readonly loadings?: readonly number[];
+  /** t-SNE: Kullback-Leibler divergence reached, steps done, perplexity used. */
+  readonly divergence?: number;
+  readonly iterations?: number;
+  readonly perplexity?: number;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { algorithmSchema } from "./clustering";
+import { personaSchema } from "./persona";
+import { readingOverridesSchema } from "./reading";
+import { recipeSchema } from "./recipe";
+import { columnOverrideSchema } from "./table";
+
+/** Everything a person decided, and so everything undo and redo go back and forth over. */
+export const choicesSchema = z.strictObject({
+  reading: readingOverridesSchema,
+  columns: z.array(columnOverrideSchema),
+  /** null: the suggested recipe. */
+  recipe: recipeSchema.nullable(),
+  algorithm: algorithmSchema,
+  /** null: the recommended number of segments. */
+  k: z.int().min(2).nullable(),
+  personas: z.array(personaSchema),
+});
+export type Choices = z.infer<typeof choicesSchema>;
+
+export const initialChoices: Choices = {
+  reading: {},
+  columns: [],
+  recipe: null,
+  algorithm: "kmeans",
+  k: null,
+  personas: [],
+};
+
+/** One change, with the words undo shows for it. */
+export const historyEntrySchema = z.strictObject({ label: z.string(), choices: choicesSchema });
+
+export const workspaceSchema = z.strictObject({
+  version: z.literal(1),
+  id: z.string().min(1),
+  name: z.string().min(1).max(300),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  source: z.strictObject({ fileName: z.string(), size: z.int().min(0) }),
+  /** Rows and segments when last seen, for the list of recent work. */
+  summary: z.strictObject({ rows: z.int(), segments: z.int() }).partial(),
+  choices: choicesSchema,
+  past: z.array(historyEntrySchema),
+  future: z.array(historyEntrySchema),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;
