@@ -48,6 +48,11 @@ export interface ScoredClustering {
   readonly score: Score;
   /** Per row, in [−1, 1]; NaN for rows outside the sample when sampled. */
   readonly silhouettes: Float32Array;
+  /**
+   * Per cluster, the number a person knows it by, 0-based: kept over changes of k and algorithm as far
+   * as the members are the same, so it may skip numbers. Colours, names and notes go by it.
+   */
+  readonly identities: readonly number[];
 }
 
 /** What structureless data of the same shape scores, per k in the order of the sweep. */

@@ -16,14 +16,14 @@ export interface ProfileRow {
   /** Took part in the clustering. */
   readonly clustered: boolean;
   readonly everyone: ProfileCell;
-  /** One per segment, in segment order. */
+  /** One per cluster, in the order of the labels. */
   readonly cells: readonly ProfileCell[];
   /** Root of the share of variance between segments, in [0, 1]; what the table is sorted by. */
   readonly strength: number;
 }
 
 export interface SegmentSummary {
-  /** 0-based; people see it 1-based. */
+  /** The cluster's identity (see ScoredClustering), 0-based; people see it 1-based. */
   readonly segment: number;
   readonly size: number;
   readonly share: number;
@@ -38,6 +38,7 @@ export interface SegmentSummary {
 
 export interface Segmentation {
   readonly k: number;
+  /** One per cluster, in the order of the labels. */
   readonly segments: readonly SegmentSummary[];
   /** Strongest differences first. */
   readonly profile: readonly ProfileRow[];

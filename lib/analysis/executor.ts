@@ -1,0 +1,22 @@
+import type { Progress } from "@/lib/schema/progress";
+import type { TaskInput, TaskName, TaskOutput } from "./tasks";
+
+/**
+ * Where tasks run: in this thread, or in a pool of workers. One Executor serves one job; when the
+ * job is cancelled, every run rejects with Cancelled.
+ */
+export interface Executor {
+  /** Tasks that can run at the same time, at least 1. Never changes a result, only how fast it comes. */
+  readonly width: number;
+  run<N extends TaskName>(
+    name: N,
+    input: TaskInput<N>,
+    report?: (progress: Progress) => void,
+  ): Promise<TaskOutput<N>>;
+}
+
+/** What a job is given: where to run its tasks, and where to say how far it is. */
+export interface Job {
+  readonly executor: Executor;
+  readonly report: (progress: Progress) => void;
+}
