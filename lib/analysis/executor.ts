@@ -15,8 +15,10 @@ export interface Executor {
   ): Promise<TaskOutput<N>>;
 }
 
-/** What a job is given: where to run its tasks, and where to say how far it is. */
+/** What a job is given: where to run its tasks, where to say how far it is, and when to look up. */
 export interface Job {
   readonly executor: Executor;
   readonly report: (progress: Progress) => void;
+  /** Lets the thread breathe when it is time to, so that a cancel can arrive; then throws Cancelled. */
+  readonly pause: () => Promise<void>;
 }

@@ -1,0 +1,184 @@
+import type { Algorithm, MergeTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
+import type { Prepared } from "@/lib/schema/prepared";
+import type { Profile } from "@/lib/schema/profile";
+import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
+import type { Recipe } from "@/lib/schema/recipe";
+import type { Segmentation } from "@/lib/schema/segment";
+import type { Settings } from "@/lib/schema/settings";
+import type { ByteSource } from "@/lib/schema/source";
+import type { RawTable, Table } from "@/lib/schema/table";
+import { sweepKmeans, sweepTree } from "./cluster/sweep";
+import { buildTree } from "./cluster/ward";
+import { describeSegments } from "./describe/describe-segments";
+import type { Job } from "./executor";
+import { readRaw } from "./ingest/read-raw";
+import { typeTable } from "./ingest/type-table";
+import { memo } from "./memo";
+import { fitRecipe } from "./prepare/fit-recipe";
+import { suggestRecipe } from "./prepare/suggest-recipe";
+import { profileTable } from "./profile/profile-table";
+import { project } from "./project/project";
+
+/** The file as it was understood. */
+export interface Understood {
+  readonly raw: RawTable;
+  readonly table: Table;
+  readonly profile: Profile;
+}
+
+/** What will be clustered, and the recipe that made it (the suggested one unless one was given). */
+export interface Ready {
+  readonly recipe: Recipe;
+  readonly suggested: Recipe;
+  readonly prepared: Prepared;
+}
+
+export interface PipelineOptions {
+  readonly source: ByteSource;
+  /** Called once per prepared Matrix, to move its values where the executor's workers can see them. */
+  readonly share?: (values: Float32Array) => Float32Array;
+  /** Identity per row that an earlier session gave the segments; used when the rows are as many. */
+  readonly anchor?: Int32Array;
+}
+
+/**
+ * file → Table → Recipe → Matrix → Sweep → Segments, each step computed when first asked for and
+ * remembered by the settings that decide it, so going back is free and changing one choice redoes
+ * only what stands after it.
+ */
+export interface Pipeline {
+  understand(settings: Settings, job: Job): Promise<Understood>;
+  prepare(settings: Settings, job: Job): Promise<Ready>;
+  sweep(settings: Settings, job: Job): Promise<Sweep>;
+  tree(settings: Settings, job: Job): Promise<MergeTree>;
+  /** One per k of the sweep. */
+  segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
+  projection(
+    settings: Settings,
+    options: ProjectionOptions,
+    job: Job,
+    onPartial?: (projection: Projection) => void,
+  ): Promise<Projection>;
+}
+
+export function createPipeline({ source, share, anchor }: PipelineOptions): Pipeline {
+  const raws = memo<RawTable>(1);
+  const understoods = memo<Understood>(2);
+  const readies = memo<Ready>(2);
+  const sweeps = memo<Sweep>(6);
+  const trees = memo<MergeTree>(2);
+  const described = memo<readonly Segmentation[]>(6);
+  const projections = memo<Projection>(6);
+
+  function read(settings: Settings, job: Job): Promise<RawTable> {
+    return raws(rawKey(settings), async () => {
+      const steps = readRaw(source, settings.reading);
+      for (;;) {
+        const step = await steps.next();
+        if (step.done) return step.value;
+        job.report(step.value);
+        await job.pause();
+      }
+    });
+  }
+
+  const pipeline: Pipeline = {
+    understand(settings, job) {
+      return understoods(tableKey(settings), async () => {
+        const raw = await read(settings, job);
+        const table = typeTable(raw, settings.columns);
+        await job.pause();
+        return { raw, table, profile: profileTable(table, raw) };
+      });
+    },
+
+    prepare(settings, job) {
+      return readies(matrixKey(settings), async () => {
+        const { table, profile } = await pipeline.understand(settings, job);
+        await job.pause();
+        const suggested = suggestRecipe(table, profile);
+        const recipe = settings.recipe ?? suggested;
+        const fitted = fitRecipe(table, recipe);
+        const values = share?.(fitted.matrix.values) ?? fitted.matrix.values;
+        const prepared = { ...fitted, matrix: { ...fitted.matrix, values } };
+        return { recipe, suggested, prepared };
+      });
+    },
+
+    sweep(settings, job) {
+      return sweeps(sweepKey(settings), async () => {
+        const { prepared } = await pipeline.prepare(settings, job);
+        const given =
+          anchor && anchor.length === prepared.matrix.rows ? { labels: anchor } : undefined;
+        if (settings.algorithm === "kmeans") {
+          return sweepKmeans(prepared.matrix, settings.sweep, job, given);
+        }
+        const reference = given ?? {
+          labels: recommendedIdentities(await pipeline.sweep(using(settings, "kmeans"), job)),
+        };
+        const tree = await pipeline.tree(settings, job);
+        return sweepTree(prepared.matrix, tree, settings.sweep, job, reference);
+      });
+    },
+
+    tree(settings, job) {
+      return trees(matrixKey(settings), async () => {
+        const { prepared } = await pipeline.prepare(settings, job);
+        return buildTree(prepared.matrix, { seed: settings.sweep.seed }, job);
+      });
+    },
+
+    segmentations(settings, job) {
+      return described(sweepKey(settings), async () => {
+        const { prepared } = await pipeline.prepare(settings, job);
+        const { entries } = await pipeline.sweep(settings, job);
+        const clusteredColumns = [...new Set(prepared.matrix.features.map((f) => f.column))];
+        const segmentations: Segmentation[] = [];
+        for (const scored of entries) {
+          segmentations.push(describeSegments({ ...prepared, scored, clusteredColumns }));
+          await job.pause();
+        }
+        return segmentations;
+      });
+    },
+
+    projection(settings, options, job, onPartial) {
+      const key = JSON.stringify([matrixKey(settings), options]);
+      return projections(key, async () => {
+        const { prepared } = await pipeline.prepare(settings, job);
+        return project(prepared.matrix, options, job, onPartial);
+      });
+    },
+  };
+  return pipeline;
+}
+
+/** Identity per row of the partition the sweep recommends. */
+export function recommendedIdentities(sweep: Sweep): Int32Array {
+  const entry = sweep.entries.find((e) => e.clustering.k === sweep.verdict.k) ?? sweep.entries[0];
+  return entry ? identitiesOfRows(entry) : new Int32Array(0);
+}
+
+export function identitiesOfRows({ clustering, identities }: ScoredClustering): Int32Array {
+  return clustering.labels.map((label) => identities[label] ?? label);
+}
+
+function using(settings: Settings, algorithm: Algorithm): Settings {
+  return { ...settings, algorithm };
+}
+
+function rawKey({ reading }: Settings): string {
+  return JSON.stringify(reading);
+}
+
+function tableKey(settings: Settings): string {
+  return JSON.stringify([rawKey(settings), settings.columns]);
+}
+
+function matrixKey(settings: Settings): string {
+  return JSON.stringify([tableKey(settings), settings.recipe]);
+}
+
+function sweepKey(settings: Settings): string {
+  return JSON.stringify([matrixKey(settings), settings.algorithm, settings.sweep]);
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { algorithmSchema, sweepOptionsSchema } from "./clustering";
+import { readingOverridesSchema } from "./reading";
+import { recipeSchema } from "./recipe";
+import { columnOverrideSchema } from "./table";
+
+/** All choices that decide what the pipeline computes; equal settings on equal bytes give equal results. */
+export const settingsSchema = z.strictObject({
+  reading: readingOverridesSchema,
+  columns: z.array(columnOverrideSchema),
+  /** null: the suggested recipe. */
+  recipe: recipeSchema.nullable(),
+  algorithm: algorithmSchema,
+  sweep: sweepOptionsSchema,
+});
+export type Settings = z.infer<typeof settingsSchema>;
