@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from "react";
+import type { Progress } from "@/lib/schema/progress";
+
+export interface Running {
+  readonly progress: Progress;
+  readonly startedAt: number;
+  /** Milliseconds still to go, guessed from the pace of the current stage; null until it can be told. */
+  readonly remainingMs: number | null;
+}
+
+const running = new Map<string, Running>();
+const stageStarts = new Map<string, { stage: string; at: number; done: number }>();
+const listeners = new Set<() => void>();
+
+/** A pace measured over less than this says nothing. */
+const paceNeedsMs = 300;
+
+export function startRunning(key: string): void {
+  const now = performance.now();
+  running.set(key, {
+    progress: { stage: "", done: 0, total: 0 },
+    startedAt: now,
+    remainingMs: null,
+  });
+  stageStarts.delete(key);
+  tell();
+}
+
+export function reportRunning(key: string, progress: Progress): void {
+  const before = running.get(key);
+  if (!before) return;
+  running.set(key, { ...before, progress, remainingMs: remaining(key, progress) });
+  tell();
+}
+
+export function endRunning(key: string): void {
+  running.delete(key);
+  stageStarts.delete(key);
+  tell();
+}
+
+export function useRunning(key: string): Running | null {
+  const read = () => running.get(key) ?? null;
+  return useSyncExternalStore(subscribe, read, () => null);
+}
+
+function remaining(key: string, { stage, done, total }: Progress): number | null {
+  const now = performance.now();
+  const start = stageStarts.get(key);
+  if (!start || start.stage !== stage) {
+    stageStarts.set(key, { stage, at: now, done });
+    return null;
+  }
+  const elapsed = now - start.at;
+  const advanced = done - start.done;
+  if (elapsed < paceNeedsMs || advanced <= 0 || total <= 0) return null;
+  return (elapsed / advanced) * (total - done);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}

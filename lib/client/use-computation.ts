@@ -1,0 +1,85 @@
+"use client";
+
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { type FailureData, toFailureData } from "@/lib/schema/failure";
+import type { Replies } from "@/lib/schema/reply";
+import type { Request } from "@/lib/schema/request";
+import {
+  endRunning,
+  type Running,
+  reportRunning,
+  startRunning,
+  useRunning,
+} from "./progress-store";
+import { useSession, useWorkspaceState } from "./workspace-context";
+
+/**
+ * A result as the page sees it. `data` may be there in every state: an earlier result stays while a
+ * new one is computed, after a failure and after a cancel; `isStale` says that it is an earlier one.
+ */
+export interface Computation<T> {
+  readonly state: "waiting" | "working" | "done" | "failed" | "cancelled";
+  readonly data: T | undefined;
+  readonly isStale: boolean;
+  readonly running: Running | null;
+  readonly error: FailureData | null;
+  cancel(): void;
+  retry(): void;
+}
+
+/** Asks the workspace's worker and remembers the answer by the request. null: nothing to ask yet. */
+export function useComputation<R extends Request>(
+  request: R | null,
+): Computation<Replies[R["verb"]]> {
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const { id } = useWorkspaceState().workspace;
+  const queryKey = ["compute", id, request] as const;
+  const runningKey = JSON.stringify(queryKey);
+
+  const query = useQuery({
+    queryKey,
+    enabled: request !== null,
+    queryFn: async ({ signal }): Promise<Replies[R["verb"]]> => {
+      if (request === null) throw new Error("a disabled query does not run");
+      startRunning(runningKey);
+      try {
+        return await session.compute.run(request, {
+          signal,
+          onProgress: (progress) => reportRunning(runningKey, progress),
+        });
+      } finally {
+        endRunning(runningKey);
+      }
+    },
+    placeholderData: keepPreviousData,
+  });
+
+  const running = useRunning(runningKey);
+  const cancel = useCallback(
+    () => void queryClient.cancelQueries({ queryKey: ["compute", id, request], exact: true }),
+    [queryClient, id, request],
+  );
+
+  return {
+    state: stateOf(request !== null, query),
+    data: query.data,
+    isStale: query.isPlaceholderData && query.data !== undefined,
+    running,
+    error: query.error ? toFailureData(query.error) : null,
+    cancel,
+    retry: () => void query.refetch(),
+  };
+}
+
+function stateOf(
+  isAsked: boolean,
+  query: { fetchStatus: string; isError: boolean; isSuccess: boolean; isPlaceholderData: boolean },
+): Computation<unknown>["state"] {
+  if (!isAsked) return "waiting";
+  if (query.fetchStatus !== "idle") return "working";
+  if (query.isError) return "failed";
+  if (query.isSuccess && !query.isPlaceholderData) return "done";
+  return "cancelled";
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Choices, initialChoices, type Workspace } from "@/lib/schema/workspace";
+import { changed, redone, undone } from "./workspace-history";
+
+const fresh: Workspace = {
+  version: 1,
+  id: "w",
+  name: "orders",
+  createdAt: "2026-01-01T00:00:00.000Z",
+  updatedAt: "2026-01-01T00:00:00.000Z",
+  source: { fileName: "orders.csv", size: 10 },
+  summary: {},
+  choices: initialChoices,
+  past: [],
+  future: [],
+};
+
+const withK = (k: number): Choices => ({ ...initialChoices, k });
+
+test("undoing everything leads back to the beginning, redoing everything to the end", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 2, max: 12 }), { maxLength: 30 }), (ks) => {
+      let workspace = fresh;
+      for (const k of ks) workspace = changed(workspace, withK(k), { label: `k ${k}` }, false);
+      const end = workspace.choices;
+      for (const _ of ks) workspace = undone(workspace);
+      expect(workspace.choices).toEqual(initialChoices);
+      for (const _ of ks) workspace = redone(workspace);
+      expect(workspace.choices).toEqual(end);
+    }),
+  );
+});
+
+test("a change after an undo forgets what could have been redone", () => {
+  let workspace = changed(fresh, withK(3), { label: "k 3" }, false);
+  workspace = undone(workspace);
+  workspace = changed(workspace, withK(4), { label: "k 4" }, false);
+  expect(workspace.future).toEqual([]);
+  expect(redone(workspace).choices.k).toBe(4);
+});
+
+test("changes that run on are undone in one step", () => {
+  let workspace = changed(fresh, withK(3), { label: "k", merge: "k" }, false);
+  workspace = changed(workspace, withK(4), { label: "k", merge: "k" }, true);
+  workspace = changed(workspace, withK(5), { label: "k", merge: "k" }, true);
+  expect(undone(workspace).choices).toEqual(initialChoices);
+});
+
+test("nothing to undo or redo changes nothing", () => {
+  expect(undone(fresh)).toBe(fresh);
+  expect(redone(fresh)).toBe(fresh);
+});

@@ -1,0 +1,46 @@
+import type { Choices, Workspace } from "@/lib/schema/workspace";
+
+/** Changes that undo can go back over; older ones are forgotten. */
+const longestHistory = 100;
+
+/** How a change is recorded. Changes in a row with the same `merge` key are one step, such as typing a name. */
+export interface Change {
+  /** What undo says: "Undo: rename segment 2". */
+  readonly label: string;
+  readonly merge?: string;
+}
+
+/** `isRun`: the change continues the one before it (same merge key, shortly after). */
+export function changed(
+  workspace: Workspace,
+  choices: Choices,
+  change: Change,
+  isRun: boolean,
+): Workspace {
+  const past = isRun
+    ? workspace.past
+    : [...workspace.past, { label: change.label, choices: workspace.choices }];
+  return { ...workspace, choices, past: past.slice(-longestHistory), future: [] };
+}
+
+export function undone(workspace: Workspace): Workspace {
+  const last = workspace.past.at(-1);
+  if (!last) return workspace;
+  return {
+    ...workspace,
+    choices: last.choices,
+    past: workspace.past.slice(0, -1),
+    future: [...workspace.future, { label: last.label, choices: workspace.choices }],
+  };
+}
+
+export function redone(workspace: Workspace): Workspace {
+  const next = workspace.future.at(-1);
+  if (!next) return workspace;
+  return {
+    ...workspace,
+    choices: next.choices,
+    past: [...workspace.past, { label: next.label, choices: workspace.choices }],
+    future: workspace.future.slice(0, -1),
+  };
+}

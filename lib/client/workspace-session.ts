@@ -1,0 +1,146 @@
+import { Failure, toFailureData } from "@/lib/schema/failure";
+import type { Choices, Workspace } from "@/lib/schema/workspace";
+import { type Compute, createCompute } from "./compute";
+import { readSourceFile } from "./storage/source-files";
+import { loadAnchor, saveAnchor, saveWorkspace, unstoredFile } from "./storage/workspaces";
+import { type Change, changed, redone, undone } from "./workspace-history";
+
+export type SaveState =
+  | { readonly kind: "saved"; readonly at: string }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface WorkspaceState {
+  readonly workspace: Workspace;
+  readonly save: SaveState;
+}
+
+/**
+ * One open workspace: its state, its history, its saving and its compute. Every change is kept as
+ * one goes; a change that cannot be stored stays on the page and is said.
+ */
+export interface WorkspaceSession {
+  readonly compute: Compute;
+  state(): WorkspaceState;
+  subscribe(listener: () => void): () => void;
+  change(change: Change, edit: (choices: Choices) => Choices): void;
+  undo(): void;
+  redo(): void;
+  rename(name: string): void;
+  /** Rows and segments as last seen, for the list of recent work. */
+  summarize(summary: Workspace["summary"]): void;
+  /** Keeps which segment each row belongs to, so that names find their people again after a reload. */
+  anchor(identities: Int32Array): void;
+  /** Writes what is not yet written. */
+  flush(): Promise<void>;
+  stop(): void;
+}
+
+const saveAfterMs = 250;
+/** Typing that pauses for longer than this starts a new step of the history. */
+const runWithinMs = 3000;
+
+export function openSession(opened: Workspace): WorkspaceSession {
+  const listeners = new Set<() => void>();
+  const isUnstored = unstoredFile(opened.id) !== null;
+  let state: WorkspaceState = {
+    workspace: opened,
+    save: isUnstored
+      ? {
+          kind: "failed",
+          message:
+            "This browser could not store the file. The work lasts until this tab is closed.",
+        }
+      : { kind: "saved", at: opened.updatedAt },
+  };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let lastRun = { key: "", at: 0 };
+
+  function set(next: Partial<WorkspaceState>): void {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  }
+
+  function put(workspace: Workspace): void {
+    const updatedAt = new Date().toISOString();
+    if (isUnstored) {
+      set({ workspace: { ...workspace, updatedAt } });
+      return;
+    }
+    set({ workspace: { ...workspace, updatedAt }, save: { kind: "saving" } });
+    if (timer) clearTimeout(timer);
+    timer = setTimeout(() => void write(), saveAfterMs);
+  }
+
+  async function write(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const { workspace } = state;
+    try {
+      await saveWorkspace(workspace);
+      if (state.workspace === workspace) set({ save: { kind: "saved", at: workspace.updatedAt } });
+    } catch (thrown) {
+      set({ save: { kind: "failed", message: toFailureData(thrown).message } });
+    }
+  }
+
+  const compute = createCompute(async () => {
+    const { id, source } = state.workspace;
+    const file = unstoredFile(id) ?? (await readSourceFile(id, source.fileName));
+    if (!file) {
+      throw new Failure(
+        "file-unreadable",
+        `${source.fileName} is no longer stored in this browser. Drop it again to go on.`,
+      );
+    }
+    return { file, anchor: await loadAnchor(id) };
+  });
+
+  return {
+    compute,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(change, edit) {
+      const { workspace } = state;
+      const choices = edit(workspace.choices);
+      if (choices === workspace.choices) return;
+      const now = performance.now();
+      const key = change.merge ?? "";
+      const isRun = key !== "" && key === lastRun.key && now - lastRun.at < runWithinMs;
+      lastRun = { key, at: now };
+      put(changed(workspace, choices, change, isRun));
+    },
+    undo() {
+      lastRun = { key: "", at: 0 };
+      if (state.workspace.past.length > 0) put(undone(state.workspace));
+    },
+    redo() {
+      lastRun = { key: "", at: 0 };
+      if (state.workspace.future.length > 0) put(redone(state.workspace));
+    },
+    rename(name) {
+      put({ ...state.workspace, name });
+    },
+    summarize(summary) {
+      const known = state.workspace.summary;
+      if (known.rows === summary.rows && known.segments === summary.segments) return;
+      put({ ...state.workspace, summary });
+    },
+    anchor(identities) {
+      saveAnchor(state.workspace.id, identities).catch((thrown: unknown) =>
+        set({ save: { kind: "failed", message: toFailureData(thrown).message } }),
+      );
+    },
+    flush: async () => {
+      if (timer) await write();
+    },
+    stop() {
+      void write();
+      compute.stop();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { MergeTree, Sweep } from "./clustering";
+import type { FailureData } from "./failure";
+import type { Profile } from "./profile";
+import type { Projection } from "./projection";
+import type { LineEnd, Reading } from "./reading";
+import type { LeftOut, Recipe, StepEffect } from "./recipe";
+import type { Verb } from "./request";
+import type { Segmentation } from "./segment";
+
+/** The file as understood, without its rows. */
+export interface UnderstoodReply {
+  readonly reading: Reading;
+  readonly lineEnd: LineEnd;
+  readonly byteOrderMark: boolean;
+  readonly rows: number;
+  readonly setAside: number;
+  readonly repairs: number;
+  /** In file order; `header` is what stood in the file. */
+  readonly columns: readonly { readonly name: string; readonly header: string }[];
+  readonly profile: Profile;
+}
+
+export interface RowsReply {
+  readonly from: number;
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** One numeric column before and after the recipe, for the histograms of the Prepare screen. */
+export interface FeaturePreview {
+  readonly name: string;
+  readonly column: string;
+  readonly min: number;
+  readonly max: number;
+  readonly counts: readonly number[];
+}
+
+export interface PreparedReply {
+  readonly recipe: Recipe;
+  readonly suggested: Recipe;
+  readonly effects: readonly StepEffect[];
+  readonly leftOut: readonly LeftOut[];
+  /** Rows in the table that segments are about (customers, once aggregated). */
+  readonly tableRows: number;
+  /** Rows of the Matrix. tableRows = rows + rowsSetAside. */
+  readonly rows: number;
+  readonly rowsSetAside: number;
+  /** Rows of the file that no customer was made of. */
+  readonly unused: number;
+  /** Columns of the table that segments are about. */
+  readonly profile: Profile;
+  readonly features: readonly FeaturePreview[];
+  readonly correlations: { readonly names: readonly string[]; readonly values: readonly number[] };
+  /** A sentence when one feature drowns the others. */
+  readonly dominance: string | null;
+}
+
+export interface CustomersReply {
+  readonly columns: readonly string[];
+  /** One per asked row: the cells of its customer, in the order of `columns`. */
+  readonly cells: readonly (readonly string[])[];
+  /** Index of the identifier among `columns`; −1 when there is none. */
+  readonly identifier: number;
+}
+
+/** A finished download and the sum that must come out even. */
+export interface DownloadReply {
+  readonly blob: Blob;
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  readonly rowsSetAside: number;
+}
+
+/** What each verb answers. */
+export interface Replies {
+  readonly understand: UnderstoodReply;
+  readonly fileRows: RowsReply;
+  readonly prepare: PreparedReply;
+  readonly sweep: Sweep;
+  readonly tree: MergeTree;
+  readonly segmentations: readonly Segmentation[];
+  readonly projection: Projection;
+  readonly customers: CustomersReply;
+  readonly segmentList: DownloadReply;
+  readonly profileCsv: DownloadReply;
+  readonly model: DownloadReply;
+  readonly setAside: DownloadReply;
+}
+
+/** How an answer crosses the worker boundary: failures and cancellation as data. */
+export type Outcome<V extends Verb = Verb> =
+  | { readonly ok: true; readonly value: Replies[V] }
+  | { readonly ok: false; readonly cancelled: true }
+  | { readonly ok: false; readonly cancelled: false; readonly error: FailureData };

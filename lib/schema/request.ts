@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { personaSchema } from "./persona";
+import { projectionOptionsSchema } from "./projection";
+import { settingsSchema } from "./settings";
+
+/** "spreadsheet": cells that a spreadsheet would run as a formula are made harmless. "machine": raw. */
+export const exportModeSchema = z.enum(["spreadsheet", "machine"]);
+export type ExportMode = z.infer<typeof exportModeSchema>;
+
+const settings = settingsSchema;
+const k = z.int().min(2);
+const page = { from: z.int().min(0), to: z.int().min(0) };
+
+/** Everything the page can ask of the coordinator worker. */
+export const requestSchema = z.discriminatedUnion("verb", [
+  z.strictObject({ verb: z.literal("understand"), settings }),
+  /** Rows [from, to) of the file as text. */
+  z.strictObject({ verb: z.literal("fileRows"), settings, ...page }),
+  z.strictObject({ verb: z.literal("prepare"), settings }),
+  z.strictObject({ verb: z.literal("sweep"), settings }),
+  z.strictObject({ verb: z.literal("tree"), settings }),
+  z.strictObject({ verb: z.literal("segmentations"), settings }),
+  z.strictObject({ verb: z.literal("projection"), settings, options: projectionOptionsSchema }),
+  /** The customers behind some rows of the Matrix, as text. */
+  z.strictObject({ verb: z.literal("customers"), settings, rows: z.array(z.int().min(0)) }),
+  z.strictObject({
+    verb: z.literal("segmentList"),
+    settings,
+    k,
+    personas: z.array(personaSchema),
+    mode: exportModeSchema,
+    /** Identities to include; null: all. */
+    segments: z.array(z.int().min(0)).nullable(),
+    includeColumns: z.boolean(),
+  }),
+  z.strictObject({
+    verb: z.literal("profileCsv"),
+    settings,
+    k,
+    personas: z.array(personaSchema),
+    mode: exportModeSchema,
+  }),
+  z.strictObject({
+    verb: z.literal("model"),
+    settings,
+    k,
+    personas: z.array(personaSchema),
+    createdAt: z.string(),
+  }),
+  /** Rows that did not take part, each with its reason. */
+  z.strictObject({ verb: z.literal("setAside"), settings, mode: exportModeSchema }),
+]);
+export type Request = z.infer<typeof requestSchema>;
+export type Verb = Request["verb"];
