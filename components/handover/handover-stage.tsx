@@ -1,0 +1,5 @@
+"use client";
+
+export function HandoverStage() {
+  return null;
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { Redo2, Undo2 } from "lucide-react";
+import { useEffect } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
+import { shellWords } from "./words";
+
+/** Undo and redo over everything a person decided, by button and by keyboard. */
+export function HistoryButtons() {
+  const session = useSession();
+  const { past, future } = useWorkspaceState().workspace;
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
+      if (isTyping || !(event.metaKey || event.ctrlKey)) return;
+      const key = event.key.toLowerCase();
+      if (key === "z" && !event.shiftKey) session.undo();
+      else if (key === "y" || (key === "z" && event.shiftKey)) session.redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [session]);
+
+  return (
+    <div className="flex">
+      <IconButton
+        label={shellWords.undo(past.at(-1)?.label)}
+        disabled={past.length === 0}
+        onClick={session.undo}
+      >
+        <Undo2 className="size-4" aria-hidden />
+      </IconButton>
+      <IconButton
+        label={shellWords.redo(future.at(-1)?.label)}
+        disabled={future.length === 0}
+        onClick={session.redo}
+      >
+        <Redo2 className="size-4" aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** The stages in order; the same words name routes, folders and pages of the documentation. */
+export const stages = ["data", "prepare", "explore", "personas", "handover"] as const;
+export type Stage = (typeof stages)[number];
+
+export function stagePath(workspaceId: string, stage: Stage): string {
+  return `/w/${workspaceId}/${stage}`;
+}

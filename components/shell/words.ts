@@ -1,0 +1,42 @@
+import type { Stage } from "./stages";
+import type { Theme } from "./theme";
+
+export const shellWords = {
+  product: "Tessera",
+  badge: "Stays in this browser",
+  badgeDetail: "Your data stays in this browser. Nothing is sent anywhere.",
+  stages: {
+    data: "Data",
+    prepare: "Prepare",
+    explore: "Explore",
+    personas: "Personas",
+    handover: "Handover",
+  } satisfies Record<Stage, string>,
+  stepsLabel: "Steps",
+  next: {
+    data: "Find segments",
+    prepare: "Find segments",
+    explore: "Name personas",
+    personas: "Hand over",
+    handover: null,
+  } satisfies Record<Stage, string | null>,
+  shape: (rows: string, unit: string, features: string) => `${rows} ${unit} × ${features} features`,
+  customers: "customers",
+  undo: (label: string | undefined) => (label ? `Undo: ${label}` : "Nothing to undo"),
+  redo: (label: string | undefined) => (label ? `Redo: ${label}` : "Nothing to redo"),
+  saved: "Saved in this browser",
+  saving: "Saving…",
+  notSaved: "Not saved",
+  theme: (now: Theme, next: Theme) => `Colors: ${now}. Switch to ${next}.`,
+  rename: "Rename this work",
+  opening: "Opening…",
+  missingTitle: "This work is not in this browser",
+  missingBody:
+    "It may have been deleted, or it was made in another browser. What you make here never leaves the browser you make it in.",
+  openFailedTitle: "This work could not be opened",
+  toStart: "Go to the start page",
+  slower: "Runs slower here",
+  slowerDetail:
+    "This page is not cross-origin isolated, so the computation runs on one core. Results are the same.",
+  skip: "Skip to content",
+};

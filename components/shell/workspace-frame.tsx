@@ -1,0 +1,98 @@
+"use client";
+
+import Link from "next/link";
+import { useSelectedLayoutSegment } from "next/navigation";
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { useSegmentations, useSweep } from "@/lib/client/computations";
+import { SessionProvider, useOpening } from "@/lib/client/workspace-context";
+import { Mark } from "./mark";
+import { SaveBanner, SaveNote } from "./save-note";
+import { StageRail } from "./stage-rail";
+import { type Stage, stages } from "./stages";
+import { TopBar } from "./top-bar";
+import { shellWords } from "./words";
+
+/** Opens the workspace of the address and frames its stages. */
+export function WorkspaceFrame({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: ReactNode;
+}) {
+  const segment = useSelectedLayoutSegment();
+  const stage = stages.find((known) => known === segment) ?? "data";
+  const opening = useOpening(id);
+
+  if (opening.kind === "opening") {
+    return <Message title={shellWords.opening} />;
+  }
+  if (opening.kind === "missing") {
+    return <Message title={shellWords.missingTitle} body={shellWords.missingBody} />;
+  }
+  if (opening.kind === "failed") {
+    return <Message title={shellWords.openFailedTitle} body={opening.error.message} />;
+  }
+  return (
+    <SessionProvider session={opening.session}>
+      <ComputeAhead stage={stage} />
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:bg-panel focus:p-2"
+      >
+        {shellWords.skip}
+      </a>
+      <div className="grid min-h-screen grid-cols-[180px_minmax(0,1fr)] max-md:grid-cols-1">
+        <div className="sticky top-0 flex h-screen flex-col border-line border-r bg-panel p-3 max-md:static max-md:h-auto max-md:flex-row max-md:items-center max-md:gap-3 max-md:border-r-0 max-md:border-b">
+          <Link
+            href="/"
+            className="mb-5 flex items-center gap-2 px-2 pt-1 font-bold text-base max-md:mb-0"
+          >
+            <Mark />
+            <span className="max-md:sr-only">{shellWords.product}</span>
+          </Link>
+          <StageRail workspaceId={id} current={stage} />
+          <div className="mt-auto px-2 pb-1 max-md:mt-0 max-md:ml-auto">
+            <SaveNote />
+          </div>
+        </div>
+        <div className="flex min-w-0 flex-col">
+          <TopBar stage={stage} />
+          <SaveBanner />
+          <main id="content" className="flex min-w-0 flex-1 flex-col p-3">
+            {children}
+          </main>
+        </div>
+      </div>
+    </SessionProvider>
+  );
+}
+
+/**
+ * Asks for the segments while people still look at their data, and keeps the results while they walk
+ * between stages. Not while the recipe is being edited: every click would start a sweep.
+ */
+function ComputeAhead({ stage }: { readonly stage: Stage }) {
+  const isWanted = stage !== "prepare";
+  useSweep(isWanted);
+  useSegmentations(isWanted);
+  return null;
+}
+
+function Message({ title, body }: { readonly title: string; readonly body?: string }) {
+  return (
+    <main className="mx-auto flex min-h-screen max-w-md flex-col items-start justify-center gap-3 p-6">
+      <Mark />
+      <h1 className="font-semibold text-xl">{title}</h1>
+      {body ? (
+        <>
+          <p className="text-muted">{body}</p>
+          <ButtonLink variant="primary" href="/">
+            {shellWords.toStart}
+          </ButtonLink>
+        </>
+      ) : null}
+    </main>
+  );
+}
