@@ -1,0 +1,52 @@
+import type { LeftOut } from "@/lib/schema/recipe";
+import type { CodedColumn, Column, Table } from "@/lib/schema/table";
+import { categoryCounts, commonest } from "./category-counts";
+import { columnNumbers } from "./column-numbers";
+import { isNearUnique } from "./near-unique";
+import { mode, quantile, sortedPresent } from "./order-statistics";
+import type { RecipePlan } from "./recipe-plan";
+import { leftOut } from "./words";
+
+/** A column that may become features, with what a missing cell is filled with (null: it is not). */
+export type Candidate =
+  | {
+      readonly kind: "number";
+      readonly column: Column;
+      readonly numbers: Float64Array;
+      readonly fill: number | null;
+      readonly missing: number;
+    }
+  | {
+      readonly kind: "category";
+      readonly column: CodedColumn;
+      readonly fill: string | null;
+      readonly missing: number;
+    };
+
+export function isLeftOut(found: Candidate | LeftOut): found is LeftOut {
+  return "reason" in found;
+}
+
+/** Looks whether a chosen column can take part, and learns its fill from the cells that are there. */
+export function admitColumn(table: Table, name: string, plan: RecipePlan): Candidate | LeftOut {
+  const column = table.columns.find((candidate) => candidate.name === name);
+  if (!column) return leftOut.unknown(name);
+  const method = plan.impute.get(name);
+  const numbers = columnNumbers(column);
+  if (numbers) {
+    const sorted = sortedPresent(numbers);
+    if (sorted.length === 0) return leftOut.allMissing(name);
+    const typical = method === "mode" ? mode(sorted) : quantile(sorted, 0.5);
+    const fill = method === undefined ? null : typical;
+    return { kind: "number", column, numbers, fill, missing: table.rows - sorted.length };
+  }
+  if (!("codes" in column)) return leftOut.unknown(name);
+  const counts = categoryCounts(column);
+  const present = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (present === 0) return leftOut.allMissing(name);
+  if (column.kind === "text") return leftOut.text(name);
+  if (!plan.encode.has(name)) return leftOut.notEncoded(name);
+  if (isNearUnique(counts.size, present)) return leftOut.nearUnique(name, counts.size, present);
+  const fill = method === undefined ? null : commonest(counts);
+  return { kind: "category", column, fill, missing: table.rows - present };
+}

@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CustomersStep } from "@/lib/schema/recipe";
+import type { Table } from "@/lib/schema/table";
+import { aggregateCustomers } from "./aggregate-customers";
+import { fitRecipe } from "./fit-recipe";
+import { standardSteps } from "./standard-steps";
+import { suggestCustomersStep } from "./suggest-customers-step";
+import { datesOf, tableOf } from "./testing/table-of";
+
+interface Purchase {
+  readonly id: string | null;
+  readonly day: string | null;
+  readonly amount: number | null;
+}
+
+function purchasesOf(purchases: readonly Purchase[]): Table {
+  const table = tableOf({
+    id: purchases.map(({ id }) => id),
+    amount: purchases.map(({ amount }) => amount),
+  });
+  const when = datesOf(
+    "when",
+    purchases.map(({ day }) => day),
+  );
+  return { rows: purchases.length, columns: [...table.columns, when] };
+}
+
+const step: CustomersStep = {
+  id: "customers",
+  enabled: true,
+  kind: "customers",
+  identifier: "id",
+  date: "when",
+  amount: "amount",
+  asOf: "2024-03-10",
+};
+
+function rowsOf(table: Table): unknown[][] {
+  return Array.from({ length: table.rows }, (_, row) =>
+    table.columns.map((column) =>
+      "codes" in column ? column.values[column.codes[row]!] : column.values[row],
+    ),
+  );
+}
+
+const bought: Purchase[] = [
+  { id: "b", day: "2024-03-09", amount: 10 },
+  { id: "a", day: "2024-01-01", amount: 5 },
+  { id: "b", day: "2024-02-09", amount: null },
+  { id: "b", day: "2024-03-01", amount: 30 },
+  { id: "late", day: "2024-03-10", amount: 99 },
+  { id: null, day: "2024-03-01", amount: 1 },
+  { id: "a", day: null, amount: 1 },
+  { id: "free", day: "2024-03-08T13:00:00Z", amount: null },
+];
+
+describe("aggregateCustomers", () => {
+  it("makes one row per customer in order of first appearance", () => {
+    const { table, unused } = aggregateCustomers(purchasesOf(bought), step);
+    expect(table.columns.map(({ name }) => name)).toEqual([
+      "id",
+      "Recency (days)",
+      "Frequency",
+      "Monetary value",
+      "Average order value",
+      "Tenure (days)",
+    ]);
+    expect(rowsOf(table)).toEqual([
+      ["b", 1, 3, 40, 20, 30],
+      ["a", 69, 1, 5, 5, 69],
+      ["free", 1, 1, Number.NaN, Number.NaN, 1],
+    ]);
+    expect(unused).toBe(3);
+    expect(table.columns[0]).toMatchObject({ kind: "text", role: "identifier" });
+  });
+
+  it("does without an amount, and with numeric identifiers", () => {
+    const { amount: _, ...plain } = step;
+    const table = tableOf({ id: [7, 7, null] });
+    const when = datesOf("when", ["2024-03-01", "2024-03-05", "2024-03-05"]);
+    const customers = aggregateCustomers({ rows: 3, columns: [...table.columns, when] }, plain);
+    expect(rowsOf(customers.table)).toEqual([["7", 5, 2, 9]]);
+    expect(customers.unused).toBe(1);
+  });
+
+  it("names the column that is missing or of the wrong kind", () => {
+    const table = purchasesOf(bought);
+    expect(() => aggregateCustomers(table, { ...step, date: "wen" })).toThrowError(
+      'There is no column "wen". The columns are: id, amount, when.',
+    );
+    expect(() => aggregateCustomers(table, { ...step, date: "id" })).toThrowError(
+      'The column "id" holds categories; here it has to hold dates.',
+    );
+  });
+
+  it("keeps column names apart when the identifier is called like a feature", () => {
+    const table = tableOf({ Frequency: ["a", "b"] });
+    const when = datesOf("when", ["2024-03-01", "2024-03-05"]);
+    const { amount: _, ...plain } = step;
+    const customers = aggregateCustomers(
+      { rows: 2, columns: [...table.columns, when] },
+      { ...plain, identifier: "Frequency" },
+    );
+    const names = customers.table.columns.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("is the first step of a recipe, which then counts what it did not use", () => {
+    const steps = standardSteps({
+      columns: ["Recency (days)", "Frequency"],
+      log: [],
+      encode: [],
+      scale: "zscore",
+    });
+    const prepared = fitRecipe(purchasesOf(bought), { steps: [step, ...steps] });
+    expect(prepared.table.rows).toBe(3);
+    expect(prepared.unused).toBe(3);
+    expect(prepared.effects[0]?.did).toEqual([
+      "Turned 5 purchases into 3 customers as of Mar 10, 2024.",
+      "Did not use 3 rows without a customer or a date, or not before Mar 10, 2024.",
+    ]);
+    expect(() =>
+      fitRecipe(purchasesOf(bought), { steps: [{ ...step, asOf: "2000-01-01" }, ...steps] }),
+    ).toThrowError(/No purchase .* before Jan 1, 2000/);
+  });
+});
+
+const days = fc.date({
+  min: new Date("2023-01-01"),
+  max: new Date("2024-12-31"),
+  noInvalidDate: true,
+});
+const purchase = fc.record({
+  id: fc.option(fc.constantFrom("a", "b", "c", "__proto__"), { freq: 8 }),
+  day: fc.option(
+    days.map((day) => day.toISOString()),
+    { freq: 8 },
+  ),
+  amount: fc.option(fc.integer({ min: -50, max: 500 }), { freq: 8 }),
+});
+
+describe("aggregateCustomers on any purchases", () => {
+  it("is not changed by purchases on or after the as-of day", () => {
+    fc.assert(
+      fc.property(fc.array(purchase), (purchases) => {
+        const before = purchases.filter(({ day }) => day === null || day < step.asOf);
+        const all = aggregateCustomers(purchasesOf(purchases), step);
+        const known = aggregateCustomers(purchasesOf(before), step);
+        expect(rowsOf(all.table)).toEqual(rowsOf(known.table));
+      }),
+    );
+  });
+
+  it("uses every row once or not at all", () => {
+    fc.assert(
+      fc.property(fc.array(purchase), (purchases) => {
+        const { table, unused } = aggregateCustomers(purchasesOf(purchases), step);
+        const counts = table.columns[2];
+        const used = counts?.kind === "number" ? counts.values.reduce((a, b) => a + b, 0) : 0;
+        expect(used + unused).toBe(purchases.length);
+      }),
+    );
+  });
+});
+
+describe("suggestCustomersStep", () => {
+  it("looks back from the day after the last date", () => {
+    const table = purchasesOf([...bought, { id: "a", day: "2024-12-31T23:59:00Z", amount: 1 }]);
+    expect(suggestCustomersStep(table, { identifier: "id", date: "when" })).toEqual({
+      id: "customers",
+      enabled: true,
+      kind: "customers",
+      identifier: "id",
+      date: "when",
+      asOf: "2025-01-01",
+    });
+  });
+
+  it("refuses a column without any date", () => {
+    const table = purchasesOf([{ id: "a", day: null, amount: 1 }]);
+    expect(() => suggestCustomersStep(table, { identifier: "id", date: "when" })).toThrowError(
+      /"when" holds no date/,
+    );
+  });
+});

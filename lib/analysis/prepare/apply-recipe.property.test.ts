@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Recipe } from "@/lib/schema/recipe";
+import { applyRecipe } from "./apply-recipe";
+import { fitRecipe } from "./fit-recipe";
+import { standardSteps } from "./standard-steps";
+import { tableOf } from "./testing/table-of";
+
+const rows = 12;
+const gaps = <T>(cell: fc.Arbitrary<T>) =>
+  fc.array(fc.option(cell, { freq: 5 }), { minLength: rows, maxLength: rows });
+const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+const tables = fc.record({
+  left: gaps(number),
+  right: gaps(number),
+  kind: gaps(fc.constantFrom("red", "green", "blue")),
+  flag: gaps(fc.boolean()),
+});
+const columns = ["anchor", "left", "right", "kind", "flag"];
+const recipes = fc
+  .record({
+    scale: fc.constantFrom("zscore", "minmax", "robust", "none" as const),
+    fill: fc.boolean(),
+    log: fc.subarray(["left", "right"]),
+  })
+  .map(({ scale, fill, log }): Recipe => {
+    const steps = standardSteps({ columns, log, encode: ["kind", "flag"], scale });
+    return {
+      steps: steps.map((step) => (step.kind === "impute" ? { ...step, enabled: fill } : step)),
+    };
+  });
+const anchored = (cells: Parameters<typeof tableOf>[0]) =>
+  tableOf({ anchor: Array.from({ length: rows }, (_, i) => i), ...cells });
+
+it("makes the same bytes of the table it was fitted on, through JSON too", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(tables, recipes, (cells, recipe) => {
+      const table = anchored(cells);
+      let prepared: ReturnType<typeof fitRecipe>;
+      try {
+        prepared = fitRecipe(table, recipe);
+      } catch {
+        return;
+      }
+      const again = applyRecipe(JSON.parse(JSON.stringify(prepared.fitted)), table);
+      expect(again.matrix).toEqual(prepared.matrix);
+      expect(again.tableRows).toEqual(prepared.tableRows);
+      expect(again.rowsSetAside).toEqual(prepared.rowsSetAside);
+      compared++;
+    }),
+  );
+  expect(compared).toBeGreaterThan(50);
+});
+
+it("uses every row or sets it aside, and makes only finite values", () => {
+  fc.assert(
+    fc.property(tables, recipes, (cells, recipe) => {
+      const table = anchored(cells);
+      try {
+        const { tableRows, rowsSetAside, matrix } = fitRecipe(table, recipe);
+        const all = [...tableRows, ...rowsSetAside.map(({ row }) => row)].sort((a, b) => a - b);
+        expect(all).toEqual(Array.from({ length: rows }, (_, i) => i));
+        expect(matrix.values.every(Number.isFinite)).toBe(true);
+      } catch (thrown) {
+        expect(thrown).toMatchObject({ code: "too-few-rows" });
+      }
+    }),
+  );
+});
+
+it("makes a category it has not seen 0 everywhere, and fails on a column that is gone", () => {
+  const table = tableOf({ kind: ["red", "blue", "red", "blue", "red", "blue"] });
+  const steps = standardSteps({ columns: ["kind"], log: [], encode: ["kind"], scale: "none" });
+  const { fitted } = fitRecipe(table, { steps });
+  const unseen = applyRecipe(fitted, tableOf({ kind: ["green", "red"] }));
+  expect([...unseen.matrix.values]).toEqual([-0.5, -0.5, -0.5, 0.5]);
+  expect(() => applyRecipe(fitted, tableOf({ other: ["red"] }))).toThrowError(
+    expect.objectContaining({ code: "column-unknown" }),
+  );
+});
+
+it("counts a new value below the smallest as the smallest when it takes logarithms", () => {
+  const table = tableOf({ n: [-2, 0, 5] });
+  const steps = standardSteps({ columns: ["n"], log: ["n"], encode: [], scale: "none" });
+  const { fitted } = fitRecipe(table, { steps });
+  const { values } = applyRecipe(fitted, tableOf({ n: [-9, -2] })).matrix;
+  expect(values[0]).toBe(values[1]);
+});

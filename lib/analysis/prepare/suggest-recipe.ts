@@ -1,0 +1,49 @@
+import { profileTable } from "@/lib/analysis/profile/profile-table";
+import type { ColumnProfile, Profile } from "@/lib/schema/profile";
+import type { CustomersStep, Recipe } from "@/lib/schema/recipe";
+import type { Table } from "@/lib/schema/table";
+import { aggregateCustomers } from "./aggregate-customers";
+import { isNearUnique } from "./near-unique";
+import { standardSteps } from "./standard-steps";
+import { suggestCustomersStep } from "./suggest-customers-step";
+
+const mostCategories = 12;
+const longTail = 1.5;
+
+/**
+ * A recipe that suits most files. Purchases become customers first. Features are the columns with
+ * that role that hold numbers, or 2 to 12 categories that are not nearly unique; columns that are
+ * constant or mostly missing are not. Every feature can be filled; numbers from 0 up with a long
+ * tail (skewness above 1.5) are logged, categories encoded, numbers standardized. Exactly one step
+ * each of features, impute, log, encode and scale, in this order, some perhaps without columns.
+ */
+export function suggestRecipe(table: Table, profile: Profile): Recipe {
+  if (!profile.purchases) return recipeFor(profile);
+  const step = suggestCustomersStep(table, profile.purchases);
+  return recipeFor(profileTable(aggregateCustomers(table, step).table), step);
+}
+
+function recipeFor({ columns }: Profile, customers?: CustomersStep): Recipe {
+  const features = columns.filter(isUseful);
+  const steps = standardSteps({
+    columns: features.map(({ name }) => name),
+    log: features.filter(hasLongTail).map(({ name }) => name),
+    encode: features.filter(({ kind }) => kind !== "number").map(({ name }) => name),
+    scale: "zscore",
+  });
+  return { steps: customers ? [customers, ...steps] : steps };
+}
+
+function isUseful({ kind, role, rows, missing, distinct }: ColumnProfile): boolean {
+  const present = rows - missing;
+  if (role !== "feature" || distinct < 2 || present < rows / 2) return false;
+  if (kind === "number") return true;
+  if (kind !== "category" && kind !== "boolean") return false;
+  return distinct <= mostCategories && !isNearUnique(distinct, present);
+}
+
+/** Two values have no tail, however rare one of them is. */
+function hasLongTail({ kind, range, distinct }: ColumnProfile): boolean {
+  if (kind !== "number" || !range || distinct <= 2) return false;
+  return range.min >= 0 && range.skew > longTail;
+}
