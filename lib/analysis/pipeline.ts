@@ -1,4 +1,4 @@
-import type { Algorithm, MergeTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
+import type { Algorithm, MergeTree, Sweep } from "@/lib/schema/clustering";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
@@ -7,6 +7,7 @@ import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable, Table } from "@/lib/schema/table";
+import { recommendedIdentities } from "./cluster/row-identities";
 import { sweepKmeans, sweepTree } from "./cluster/sweep";
 import { buildTree } from "./cluster/ward";
 import { describeSegments } from "./describe/describe-segments";
@@ -151,16 +152,6 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     },
   };
   return pipeline;
-}
-
-/** Identity per row of the partition the sweep recommends. */
-export function recommendedIdentities(sweep: Sweep): Int32Array {
-  const entry = sweep.entries.find((e) => e.clustering.k === sweep.verdict.k) ?? sweep.entries[0];
-  return entry ? identitiesOfRows(entry) : new Int32Array(0);
-}
-
-export function identitiesOfRows({ clustering, identities }: ScoredClustering): Int32Array {
-  return clustering.labels.map((label) => identities[label] ?? label);
 }
 
 function using(settings: Settings, algorithm: Algorithm): Settings {
