@@ -1,0 +1,19 @@
+export const profileTableWords = {
+  caption: (segments: string) => `Each feature for everyone and for each of ${segments} segments`,
+  feature: "Feature",
+  everyone: "Everyone",
+  pick: (name: string) => `Show ${name}`,
+  notClustered: "not clustered on",
+  notClusteredDetail: "Described here, but took no part in finding the segments.",
+  detail: (index: string, value: string, everyone: string, effect: string) =>
+    `${value} against ${everyone} for everyone; index ${index}, ${effect}`,
+  none: "The segments hardly differ in any feature.",
+  more: (shown: string, all: string) => `Showing ${shown} of ${all} features. Show more`,
+  unitLabel: "Show values as",
+  units: "Units",
+  index: "Index",
+  onlyDifferent: "only different",
+  title: "What sets them apart",
+  detailUnits: "mean or share · strongest differences first",
+  detailIndex: "index, 100 = everyone · strongest differences first",
+};
