@@ -1,0 +1,92 @@
+import { suggestNames } from "@/lib/analysis/persona/suggest-name";
+import type { ScoredClustering } from "@/lib/schema/clustering";
+import type { Matrix } from "@/lib/schema/matrix";
+import type { ProfileRow, Segmentation } from "@/lib/schema/segment";
+import type { Table } from "@/lib/schema/table";
+import { columnLabels } from "./column-label";
+import { type Grouping, meanRow } from "./mean-row";
+import { shareRows } from "./share-rows";
+import { strongest } from "./strongest";
+import { typicalRows } from "./typical-rows";
+import { difference, nothingDiffers } from "./words";
+
+const clearEffect = 0.2;
+const mostSentences = 5;
+const mostTypicalRows = 5;
+
+export interface DescribeInput {
+  /** What segments are about; after the customers step. */
+  readonly table: Table;
+  readonly tableRows: Uint32Array;
+  readonly matrix: Matrix;
+  readonly scored: ScoredClustering;
+  readonly clusteredColumns: readonly string[];
+}
+
+/**
+ * What sets each cluster apart, in the units of the table: means of numbers and dates, shares of
+ * categories, against everyone who takes part. Identifiers, text and columns that are constant or
+ * nearly unique are not described; missing cells are not counted. Sentences and names speak of
+ * features and outcomes only. Takes O(rows · (columns + features)) time.
+ */
+export function describeSegments(input: DescribeInput): Segmentation {
+  const { table, tableRows, matrix, scored } = input;
+  const { k, labels, sizes } = scored.clustering;
+  const profile = profileRows(input, { k, tableRows, labels });
+  const spoken = new Set(
+    table.columns
+      .filter(({ role }) => role === "feature" || role === "outcome")
+      .map(({ name }) => name),
+  );
+  const sayable = profile.filter(({ column }) => spoken.has(column));
+  const columns = columnLabels(table.columns.map(({ name }) => name));
+  const isPurchases = columns.has("Recency (days)") && columns.has("Tenure (days)");
+  const names = suggestNames({ profile: sayable.filter((row) => row.clustered), k, columns });
+  const typical = typicalRows(matrix, scored.clustering, mostTypicalRows);
+  const silhouettes = meanSilhouettes(scored);
+
+  const segments = sizes.map((size, cluster) => {
+    const told = strongest(sayable, cluster, clearEffect).slice(0, mostSentences);
+    const sentences = told.map((row) =>
+      difference(row, row.cells[cluster]!, columns.get(row.column)!, isPurchases),
+    );
+    return {
+      segment: scored.identities[cluster] ?? cluster,
+      size,
+      share: size / Math.max(1, matrix.rows),
+      silhouette: silhouettes[cluster]!,
+      suggestedName: names[cluster]!,
+      sentences: sentences.length > 0 ? sentences : [nothingDiffers],
+      typicalRows: typical[cluster]!.map((row) => tableRows[row]!),
+    };
+  });
+  return { k, segments, profile };
+}
+
+function profileRows({ table, clusteredColumns }: DescribeInput, grouping: Grouping): ProfileRow[] {
+  const clustered = new Set(clusteredColumns);
+  const rows: ProfileRow[] = [];
+  for (const column of table.columns) {
+    if (column.role === "identifier" || column.kind === "text") continue;
+    const took = clustered.has(column.name);
+    if ("codes" in column) {
+      rows.push(...shareRows(column, took, grouping));
+    } else {
+      const row = meanRow(column, took, grouping);
+      if (row) rows.push(row);
+    }
+  }
+  return rows.sort((a, b) => b.strength - a.strength);
+}
+
+/** NaN for a cluster without a scored row. */
+function meanSilhouettes({ clustering, silhouettes }: ScoredClustering): number[] {
+  const sums = new Float64Array(clustering.k);
+  const counts = new Float64Array(clustering.k);
+  for (const [row, silhouette] of silhouettes.entries()) {
+    if (Number.isNaN(silhouette)) continue;
+    sums[clustering.labels[row]!]! += silhouette;
+    counts[clustering.labels[row]!]!++;
+  }
+  return Array.from(sums, (sum, cluster) => sum / counts[cluster]!);
+}

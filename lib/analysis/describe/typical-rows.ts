@@ -1,0 +1,31 @@
+import type { Clustering } from "@/lib/schema/clustering";
+import type { Matrix } from "@/lib/schema/matrix";
+
+/**
+ * Per cluster, the rows of the Matrix nearest to its center, nearest first, at most `most`; of
+ * equally near ones the first. Takes O(rows · columns) time.
+ */
+export function typicalRows(
+  { rows, columns, values }: Matrix,
+  { k, labels, centers }: Clustering,
+  most: number,
+): number[][] {
+  const squares = new Float64Array(rows);
+  for (let column = 0; column < columns; column++) {
+    const start = column * rows;
+    for (let row = 0; row < rows; row++) {
+      const difference = values[start + row]! - centers[labels[row]! * columns + column]!;
+      squares[row]! += difference * difference;
+    }
+  }
+  const nearest = Array.from({ length: k }, (): number[] => []);
+  for (let row = 0; row < rows; row++) {
+    const found = nearest[labels[row]!]!;
+    if (found.length === most && !(squares[row]! < squares[found[most - 1]!]!)) continue;
+    let at = found.length;
+    while (at > 0 && squares[row]! < squares[found[at - 1]!]!) at--;
+    found.splice(at, 0, row);
+    if (found.length > most) found.pop();
+  }
+  return nearest;
+}

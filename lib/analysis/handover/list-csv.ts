@@ -1,0 +1,61 @@
+import type { ExportMode } from "@/lib/schema/request";
+import type { Table } from "@/lib/schema/table";
+import { csvRecord, csvStart } from "./csv-cell";
+import { identifierColumn, otherColumns } from "./file-columns";
+
+/** Rows with their segment, however they were labeled. */
+export interface Labeled {
+  readonly table: Table;
+  /** Rows of the table, in the order of the list. */
+  readonly tableRows: Uint32Array;
+  /** Per entry of `tableRows`, 0 … k−1. */
+  readonly labels: Int32Array;
+  /** Per cluster, the number a person knows it by, 0-based. */
+  readonly identities: readonly number[];
+  /** Per cluster. */
+  readonly names: readonly string[];
+  /** The last of our own columns: how well each row fits. */
+  readonly fit: { readonly header: "silhouette" | "confidence"; readonly values: Float32Array };
+}
+
+export interface ListOptions {
+  readonly mode: ExportMode;
+  /** Identities to list; all when left out. */
+  readonly segments?: readonly number[];
+  /** Whether the columns of the table follow, as they stood. */
+  readonly includeColumns: boolean;
+}
+
+const rowsPerChunk = 1000;
+
+/** A CSV file in pieces of about a thousand records: identifier, segment (from 1), name and fit. */
+export function* listCsv(list: Labeled, options: ListOptions): Generator<string> {
+  const { tableRows, labels, identities, names, fit } = list;
+  const { mode, segments, includeColumns } = options;
+  const own = ["segment", "name", fit.header];
+  const id = identifierColumn(list.table, own);
+  const others = includeColumns ? otherColumns(list.table, [id.header, ...own]) : [];
+  const wanted = new Set(segments ?? identities);
+
+  const headers = [id.header, ...own, ...others.map(({ header }) => header)];
+  let chunk = csvStart(mode) + csvRecord(headers, mode);
+  let records = 0;
+  for (const [i, row] of tableRows.entries()) {
+    const label = labels[i]!;
+    const identity = identities[label] ?? label;
+    if (!wanted.has(identity)) continue;
+    const cells = [id.cell(row), String(identity + 1), names[label] ?? "", decimal(fit.values[i]!)];
+    for (const column of others) cells.push(column.cell(row));
+    chunk += csvRecord(cells, mode);
+    if (++records % rowsPerChunk === 0) {
+      yield chunk;
+      chunk = "";
+    }
+  }
+  if (chunk !== "") yield chunk;
+}
+
+/** Four decimals: more would be noise. */
+function decimal(value: number): string {
+  return Number.isNaN(value) ? "" : String(Math.round(value * 1e4) / 1e4 || 0);
+}

@@ -1,0 +1,70 @@
+import type { ProfileRow } from "@/lib/schema/segment";
+import { type Measure, measureOf, measures } from "./measure";
+import { type Role, roles } from "./roles";
+
+/** Standard deviations from everyone at which something is called high or low. */
+const clearEffect = 0.4;
+
+/** How a cluster stands on what the data measure. */
+type Standing = ReadonlyMap<Measure, number>;
+
+interface Match {
+  readonly cluster: number;
+  readonly role: Role;
+  readonly score: number;
+}
+
+/**
+ * Gives each role to at most one cluster and each cluster at most one role, the clearest match
+ * first. A role is only given where everything it says is true and part of what sets the cluster
+ * apart the most; and no role at all where the data measure fewer than two things of the trade.
+ */
+export function matchRoles(profile: readonly ProfileRow[], k: number): Map<number, string> {
+  const measured = measuredRows(profile);
+  if (measured.size < 2) return new Map();
+  const matches: Match[] = [];
+  for (let cluster = 0; cluster < k; cluster++) {
+    const standing = new Map([...measured].map(([m, row]) => [m, row.cells[cluster]!.effect]));
+    const effects = profile.map((row) => Math.abs(row.cells[cluster]!.effect) || 0);
+    const bar = effects.sort((a, b) => b - a)[1] ?? 0;
+    for (const role of roles) {
+      const score = scoreOf(role, standing, bar);
+      if (score > 0) matches.push({ cluster, role, score });
+    }
+  }
+  matches.sort((a, b) => b.score - a.score || a.cluster - b.cluster);
+  const given = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { cluster, role } of matches) {
+    if (given.has(cluster) || taken.has(role.name)) continue;
+    given.set(cluster, role.name);
+    taken.add(role.name);
+  }
+  return given;
+}
+
+/** Per measure the numeric row that tells segments apart the most; the profile is sorted so. */
+function measuredRows(profile: readonly ProfileRow[]): Map<Measure, ProfileRow> {
+  const found = new Map<Measure, ProfileRow>();
+  for (const row of profile) {
+    const measure = row.kind === "mean" ? measureOf(row.column) : undefined;
+    if (measure && !found.has(measure)) found.set(measure, row);
+  }
+  return found;
+}
+
+/** The sum of what the role needs, in standard deviations; 0 when it does not hold. */
+function scoreOf({ needs, never }: Role, standing: Standing, bar: number): number {
+  if (never && (standing.get(never) ?? 0) >= clearEffect) return 0;
+  let score = 0;
+  let highest = 0;
+  for (const measure of measures) {
+    const sign = needs[measure];
+    if (sign === undefined) continue;
+    const effect = sign * (standing.get(measure) ?? 0);
+    if (!(effect >= clearEffect)) return 0;
+    score += effect;
+    highest = Math.max(highest, effect);
+  }
+  return highest >= bar ? score : 0;
+}
