@@ -1,0 +1,111 @@
+import type { ReadingRepair, SetAsideRow } from "@/lib/schema/reading";
+import type { RawColumn } from "@/lib/schema/table";
+import { nameColumns } from "./name-columns";
+
+/** Collects records into dictionary-encoded columns; the first ones make up the header. */
+export interface ColumnBuilder {
+  add(cells: string[], line: number): void;
+  finish(): {
+    /** Not even a header has come. */
+    readonly isUntouched: boolean;
+    readonly rows: number;
+    readonly columns: readonly RawColumn[];
+    readonly lines: Uint32Array;
+    readonly setAside: readonly SetAsideRow[];
+    readonly repairs: readonly ReadingRepair[];
+  };
+}
+
+const firstCapacity = 256;
+
+/**
+ * Columns for records of about `width` cells. A record with too few cells is filled up and noted, one
+ * with more cells than there are columns is set aside unless the surplus is empty.
+ */
+export function createColumnBuilder(width: number, headerRows: number): ColumnBuilder {
+  const header: string[][] = [];
+  const codes: Uint32Array[] = [];
+  const values: string[][] = [];
+  const known: Map<string, number>[] = [];
+  const setAside: SetAsideRow[] = [];
+  const repairs: ReadingRepair[] = [];
+  let lines = new Uint32Array(firstCapacity);
+  let columns = 0;
+  let rows = 0;
+
+  const open = (count: number): void => {
+    for (columns = 0; columns < count; columns++) {
+      codes.push(new Uint32Array(firstCapacity));
+      values.push([]);
+      known.push(new Map());
+    }
+  };
+  const grow = (): void => {
+    lines = enlarged(lines);
+    for (let c = 0; c < columns; c++) codes[c] = enlarged(codes[c]!);
+  };
+  const encode = (column: number, cell: string): number => {
+    const code = known[column]!.get(cell);
+    if (code !== undefined) return code;
+    const next = values[column]!.push(cell) - 1;
+    known[column]!.set(cell, next);
+    return next;
+  };
+
+  return {
+    add(cells, line) {
+      if (header.length < headerRows) {
+        header.push(cells);
+        return;
+      }
+      if (columns === 0)
+        open(header.reduce((most, h) => Math.max(most, h.length), width) || cells.length);
+      if (cells.length > columns && hasSurplus(cells, columns)) {
+        setAside.push({ line, reason: "too-many-cells", cells });
+        return;
+      }
+      if (cells.length < columns) {
+        if (cells.length === 1 && cells[0]!.trim() === "") return;
+        repairs.push({ line, kind: "padded" });
+      }
+      if (rows === lines.length) grow();
+      lines[rows] = line;
+      for (let c = 0; c < columns; c++) codes[c]![rows] = encode(c, cells[c] ?? "");
+      rows++;
+    },
+    finish() {
+      const headers = Array.from({ length: columns }, (_, c) => joinedHeader(header, c));
+      const names = nameColumns(headers);
+      return {
+        isUntouched: rows + setAside.length + header.length === 0,
+        rows,
+        lines: lines.slice(0, rows),
+        setAside,
+        repairs,
+        columns: names.map((name, c) => ({
+          name,
+          header: headers[c]!,
+          codes: codes[c]!.slice(0, rows),
+          values: values[c]!,
+        })),
+      };
+    },
+  };
+}
+
+function joinedHeader(header: readonly string[][], column: number): string {
+  if (header.length === 1) return header[0]![column] ?? "";
+  const parts = header.map((cells) => (cells[column] ?? "").trim());
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function hasSurplus(cells: readonly string[], columns: number): boolean {
+  for (let c = columns; c < cells.length; c++) if (cells[c]!.trim() !== "") return true;
+  return false;
+}
+
+function enlarged(from: Uint32Array): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(from.length * 2);
+  to.set(from);
+  return to;
+}

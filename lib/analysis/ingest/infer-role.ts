@@ -1,0 +1,100 @@
+import type { ColumnKind, ColumnRole, RawColumn } from "@/lib/schema/table";
+import type { DistinctTexts } from "./distinct-texts";
+import { hasLeadingZero, isLargeInteger } from "./infer-kind";
+import { namesAddress, namesIdentifier, namesOutcome, namesPerson, nameWords } from "./name-words";
+
+/** Rows from which on unique values mean something. */
+const enoughRows = 20;
+const outcomeTexts = 10;
+
+/**
+ * What a column is for, judged by its name, its values and whether it is the `first` of the table.
+ * Dates and free text are carried along but not clustered on.
+ */
+export function inferRole(
+  raw: RawColumn,
+  kind: ColumnKind,
+  distinct: DistinctTexts,
+  first: boolean,
+): ColumnRole {
+  const words = nameWords(raw.header);
+  if (isRunningIndex(raw, words, distinct)) return "ignored";
+  if (kind === "date") return "ignored";
+  if (kind !== "boolean" && isIdentifier(words, kind, distinct, first)) return "identifier";
+  if (kind === "text") return "ignored";
+  if (namesOutcome(words) && distinct.distinct <= outcomeTexts) return "outcome";
+  return "feature";
+}
+
+/** A column without a name, or with the one that pandas and R give it, that counts the rows. */
+function isRunningIndex(
+  raw: RawColumn,
+  words: readonly string[],
+  { texts }: DistinctTexts,
+): boolean {
+  const name = words.join(" ");
+  if (name !== "" && name !== "index" && name !== "x" && name !== "unnamed 0") return false;
+  if (texts.length !== raw.codes.length || texts.length < 2) return false;
+  const start = Number(texts[0]);
+  return Number.isSafeInteger(start) && texts.every((text, i) => text === String(start + i));
+}
+
+function isIdentifier(
+  words: readonly string[],
+  kind: ColumnKind,
+  distinct: DistinctTexts,
+  first: boolean,
+): boolean {
+  if (distinct.filled === 0) return false;
+  if (namesIdentifier(words)) return kind !== "number" || areIntegers(distinct);
+  if (kind !== "number" && most(distinct, isEmail)) return true;
+  if (namesAddress(words) && (kind === "text" || most(distinct, isPhone))) return true;
+  const isUnique = distinct.distinct === distinct.filled && distinct.filled >= 2;
+  if (isUnique && namesPerson(words) && words.length === 1) return true;
+  if (
+    kind !== "number" &&
+    distinct.distinct * 2 > distinct.filled &&
+    distinct.filled >= enoughRows
+  ) {
+    if (most(distinct, isLargeInteger) || most(distinct, isUuid)) return true;
+  }
+  if (!first || !isUnique || distinct.filled < enoughRows) return false;
+  return kind === "number" ? lookLikeNumbering(distinct) : most(distinct, isCode);
+}
+
+/** Integers that go up row by row, or that all have the same five or more digits. */
+function lookLikeNumbering(distinct: DistinctTexts): boolean {
+  if (!areIntegers(distinct)) return false;
+  const filled = distinct.texts.filter((_, i) => distinct.missing[i] === 0);
+  const rises = filled.every((text, i) => i === 0 || Number(text) > Number(filled[i - 1]));
+  return rises || filled.every((text) => text.length >= 5 && text.length === filled[0]!.length);
+}
+
+function areIntegers({ texts, missing }: DistinctTexts): boolean {
+  return texts.every((text, i) => missing[i] === 1 || /^[+-]?\d+(?:\.0*)?$/.test(text));
+}
+
+function most(
+  { texts, missing, distinct }: DistinctTexts,
+  test: (text: string) => boolean,
+): boolean {
+  let count = 0;
+  for (let i = 0; i < texts.length; i++) if (missing[i] === 0 && test(texts[i]!)) count++;
+  return count > 0 && count >= distinct * 0.95;
+}
+
+function isEmail(text: string): boolean {
+  return text.length < 255 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
+
+function isPhone(text: string): boolean {
+  return /^\+?[\d\s()/.-]{6,20}$/.test(text);
+}
+
+function isUuid(text: string): boolean {
+  return /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i.test(text);
+}
+
+function isCode(text: string): boolean {
+  return hasLeadingZero(text) || /^(?=.*\d)[A-Za-z\d]+(?:[-_#][A-Za-z\d]+)*$/.test(text);
+}

@@ -1,0 +1,89 @@
+import type { LineEnd, ReadingRepair } from "@/lib/schema/reading";
+import { countLineEnds, type LineEndsSeen, lineEndOf, unifyLineEnds } from "./line-ends";
+import { type Mended, mendQuotes } from "./mend-quotes";
+import { type Records, splitRecords } from "./split-records";
+
+export interface RecordDialect {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly skipLines: number;
+}
+
+/** Characters beyond which a record is refused rather than held in memory. */
+export const longestRecord = 1 << 24;
+
+/** Turns text that comes in pieces into records. */
+export interface RecordReader {
+  /** The records that are complete with this piece; all that remain with the last one. */
+  read(piece: string, last: boolean): Records;
+  readonly repairs: readonly ReadingRepair[];
+  lineEnd(): LineEnd;
+  /** 1-based line on which the next record starts. */
+  line(): number;
+  /** Characters held back because their record is not complete. */
+  held(): number;
+}
+
+const nothing: Records = { cells: [], lines: [] };
+
+export function createRecordReader({ delimiter, quote, skipLines }: RecordDialect): RecordReader {
+  const seen: LineEndsSeen = { lf: false, crlf: false, cr: false };
+  const repairs: ReadingRepair[] = [];
+  let pending = "";
+  let line = 1;
+
+  const mend = (text: string, last: boolean): Mended => {
+    if (quote !== "" && text.includes(quote)) return mendQuotes(text, delimiter, quote, last, seen);
+    const end = last ? text.length : lastLineEnd(text);
+    return { text: unifyLineEnds(text.slice(0, end), seen), end, unclosed: [] };
+  };
+
+  return {
+    repairs,
+    lineEnd: () => lineEndOf(seen),
+    line: () => line,
+    held: () => pending.length,
+    read(piece, last) {
+      const hasLineEnd = piece.includes("\n") || piece.includes("\r") || pending.endsWith("\r");
+      pending += piece;
+      if (!last && !hasLineEnd) return nothing;
+      if (line <= skipLines) {
+        const skipped = skipFrom(pending, skipLines + 1 - line, last);
+        line += countLineEnds(pending, 0, skipped);
+        pending = pending.slice(skipped);
+        if (line <= skipLines) return nothing;
+      }
+      const mended = mend(pending, last);
+      let counted = 0;
+      let countedLine = line;
+      for (const at of mended.unclosed) {
+        countedLine += countLineEnds(pending, counted, at);
+        counted = at;
+        repairs.push({ line: countedLine, kind: "unclosed-quote" });
+      }
+      const text =
+        mended.text === "" || mended.text.endsWith("\n") ? mended.text : `${mended.text}\n`;
+      const records = splitRecords(text, delimiter, quote, line);
+      line += countLineEnds(pending, 0, mended.end);
+      pending = pending.slice(mended.end);
+      return records;
+    },
+  };
+}
+
+/** Offset behind the last line end; a CR at the very end may be half of a CRLF and is left alone. */
+function lastLineEnd(text: string): number {
+  const searched = text.endsWith("\r") ? text.slice(0, -1) : text;
+  return Math.max(searched.lastIndexOf("\n"), searched.lastIndexOf("\r")) + 1;
+}
+
+/** Offset behind the first `count` line ends, or behind all there are. */
+function skipFrom(text: string, count: number, last: boolean): number {
+  const lineEnd = /\r\n?|\n/g;
+  let end = 0;
+  for (let i = 0; i < count && lineEnd.test(text); i++) {
+    if (!last && lineEnd.lastIndex === text.length && text.endsWith("\r")) break;
+    end = lineEnd.lastIndex;
+  }
+  return end;
+}

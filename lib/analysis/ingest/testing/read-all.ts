@@ -1,0 +1,24 @@
+import type { ReadingOverrides } from "@/lib/schema/reading";
+import type { RawTable } from "@/lib/schema/table";
+import { readRaw } from "../read-raw";
+import { byteSourceOf } from "./byte-source-of";
+
+/** Reads a whole file held in memory, for tests. */
+export async function readAll(
+  content: string | Uint8Array,
+  overrides: ReadingOverrides = {},
+  name?: string,
+): Promise<RawTable> {
+  const steps = readRaw(byteSourceOf(content, name), overrides);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The records of a table as lists of cells, header not included. */
+export function recordsOf(raw: RawTable): string[][] {
+  return Array.from({ length: raw.rows }, (_, row) =>
+    raw.columns.map((column) => column.values[column.codes[row]!]!),
+  );
+}
