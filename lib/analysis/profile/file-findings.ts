@@ -1,0 +1,46 @@
+import type { Finding } from "@/lib/schema/profile";
+import type { ReadingRepair } from "@/lib/schema/reading";
+import type { RawTable } from "@/lib/schema/table";
+import { words } from "./words";
+
+/** What happened while the file was read. */
+export function fileFindings(raw: RawTable): Finding[] {
+  const found: Finding[] = [];
+  const isNamed = raw.reading.headerRows > 0;
+  const renamed = raw.columns.filter((column) => isNamed && column.name !== column.header);
+  if (renamed.length > 0) {
+    const sentence = words.renamed(
+      renamed.length,
+      renamed.map((column) => `"${column.name}"`),
+    );
+    found.push({ kind: "renamed-columns", severity: "info", count: renamed.length, sentence });
+  }
+  const aside = raw.setAside.length;
+  if (aside > 0)
+    found.push({
+      kind: "rows-set-aside",
+      severity: "problem",
+      count: aside,
+      sentence: words.setAside(aside),
+    });
+  return [...found, ...repairFindings(raw.repairs)];
+}
+
+function repairFindings(repairs: readonly ReadingRepair[]): Finding[] {
+  const linesOf = (kind: ReadingRepair["kind"]) =>
+    repairs.filter((repair) => repair.kind === kind).map((repair) => repair.line);
+  const finding = (lines: readonly number[], sentence: string): Finding => ({
+    kind: "repaired-lines",
+    severity: "warning",
+    count: lines.length,
+    sentence,
+  });
+  const unclosed = linesOf("unclosed-quote");
+  const padded = linesOf("padded");
+  const bad = linesOf("bad-character");
+  const found: Finding[] = [];
+  if (unclosed.length > 0) found.push(finding(unclosed, words.unclosedQuote(unclosed)));
+  if (padded.length > 0) found.push(finding(padded, words.padded(padded.length, padded[0]!)));
+  if (bad.length > 0) found.push(finding(bad, words.badCharacter(bad.length, bad[0]!)));
+  return found;
+}

@@ -1,0 +1,49 @@
+import { defaultMissing } from "@/lib/analysis/ingest/missing-tokens";
+import type { Finding, Profile } from "@/lib/schema/profile";
+import type { RawTable, Table } from "@/lib/schema/table";
+import { columnFindings } from "./column-findings";
+import { countDuplicateRows } from "./count-duplicates";
+import { fileFindings } from "./file-findings";
+import { findPurchases } from "./find-purchases";
+import { identifierFindings } from "./identifier-findings";
+import { profileColumn } from "./profile-column";
+import { words } from "./words";
+
+const severities: readonly Finding["severity"][] = ["problem", "warning", "info"];
+
+/**
+ * What is in a table, column by column, and what a person should know about it, the gravest first.
+ * With the `raw` table, findings include what happened while the file was read.
+ * Takes O(rows log rows · columns) time.
+ */
+export function profileTable(table: Table, raw?: RawTable): Profile {
+  const { rows } = table;
+  const columns = table.columns.map((column) => profileColumn(column, rows));
+  const purchases = findPurchases(columns);
+  const missingTokens = raw?.reading.missing ?? defaultMissing;
+  const identifiers = identifierFindings(columns);
+  const findings: Finding[] = [
+    ...(raw ? fileFindings(raw) : []),
+    ...duplicateRows(table),
+    ...identifiers.filter((finding) => finding.column !== purchases?.identifier),
+    ...table.columns.flatMap((column, i) => columnFindings(column, columns[i]!, missingTokens)),
+  ];
+  if (purchases) {
+    const customers = columns.find((column) => column.name === purchases.identifier)!;
+    const sentence = words.purchases(purchases, customers.distinct, rows);
+    findings.unshift({ kind: "purchases", severity: "info", count: customers.distinct, sentence });
+  }
+  const sorted = severities.flatMap((severity) =>
+    findings.filter((one) => one.severity === severity),
+  );
+  const profile = { rows, columns, findings: sorted };
+  return purchases ? { ...profile, purchases } : profile;
+}
+
+function duplicateRows(table: Table): Finding[] {
+  const count = countDuplicateRows(table);
+  if (count === 0) return [];
+  return [
+    { kind: "duplicate-rows", severity: "warning", count, sentence: words.duplicateRows(count) },
+  ];
+}

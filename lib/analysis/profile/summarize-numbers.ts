@@ -1,0 +1,75 @@
+import type { ColumnProfile } from "@/lib/schema/profile";
+
+export interface NumberSummary {
+  readonly range: NonNullable<ColumnProfile["range"]>;
+  readonly distinct: number;
+  /** The values that are there, ascending. */
+  readonly sorted: Float64Array;
+}
+
+/** Beyond this, squares and sums of doubles may overflow and values are scaled down first. */
+const largeMagnitude = 1e100;
+
+/**
+ * Range, mean, median, deviation and skew of the values that are not NaN; undefined when there are
+ * none. Deviation and skew are the population's (numpy's std, scipy's skew with bias); both are 0 for
+ * a constant column. O(n log n) time.
+ */
+export function summarizeNumbers(values: Float64Array): NumberSummary | undefined {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  if (sorted.length === 0) return undefined;
+  const min = sorted[0]!;
+  const max = sorted[sorted.length - 1]!;
+  const magnitude = Math.max(Math.abs(min), Math.abs(max));
+  const scale = magnitude > largeMagnitude ? magnitude : 1;
+  const { mean, deviation, skew } = moments(sorted, scale);
+  return {
+    range: {
+      min,
+      max,
+      mean: min === max ? min : mean * scale,
+      median: quantile(sorted, 0.5),
+      deviation: min === max ? 0 : deviation * scale,
+      skew: min === max ? 0 : skew,
+    },
+    distinct: countDistinct(sorted),
+    sorted,
+  };
+}
+
+/**
+ * Quantile of ascending values, 0 ≤ share ≤ 1, interpolated linearly between neighbours (numpy's
+ * default, type 7 of Hyndman & Fan 1996, doi:10.2307/2684934). NaN when there are no values.
+ */
+export function quantile(sorted: Float64Array, share: number): number {
+  if (sorted.length === 0) return Number.NaN;
+  const position = (sorted.length - 1) * share;
+  const below = Math.floor(position);
+  const low = sorted[below]!;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
+  const weight = position - below;
+  return low === high || weight === 0 ? low : low * (1 - weight) + high * weight;
+}
+
+function moments(values: Float64Array, scale: number) {
+  let sum = 0;
+  for (const value of values) sum += value / scale;
+  const mean = sum / values.length;
+  let squares = 0;
+  let cubes = 0;
+  for (const value of values) {
+    const difference = value / scale - mean;
+    squares += difference * difference;
+    cubes += difference * difference * difference;
+  }
+  const variance = squares / values.length;
+  const deviation = Math.sqrt(variance);
+  const cubed = variance * deviation;
+  return { mean, deviation, skew: cubed === 0 ? 0 : cubes / values.length / cubed };
+}
+
+function countDistinct(sorted: Float64Array): number {
+  let count = 1;
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] !== sorted[i - 1]) count++;
+  return count;
+}
