@@ -1,0 +1,100 @@
+import type { Neighbors } from "./neighbors";
+
+/** A symmetric sparse matrix of joint probabilities that sum to 1, by rows. */
+export interface Affinities {
+  readonly starts: Uint32Array;
+  readonly neighbors: Uint32Array;
+  readonly shares: Float64Array;
+}
+
+/**
+ * How much two rows belong together in t-SNE: a Gaussian around each row, as wide as makes the effective
+ * number of neighbors the perplexity, symmetrized and normalized. O(rows · neighbors · steps).
+ * van der Maaten (2014), jmlr.org/papers/v15/vandermaaten14a.html.
+ */
+export function* affinities(
+  { count, indices, distances }: Neighbors,
+  perplexity: number,
+): Generator<void, Affinities, void> {
+  const rows = indices.length / count;
+  const conditional = new Float64Array(rows * count);
+  for (let row = 0; row < rows; row++) {
+    const at = row * count;
+    const own = conditional.subarray(at, at + count);
+    toPerplexity(distances.subarray(at, at + count), Math.log(perplexity), own);
+    if (row % 500 === 499) yield;
+  }
+  return symmetrize(indices, conditional, rows, count);
+}
+
+const tolerance = 1e-5;
+const mostSteps = 100;
+
+/** Fills `out` with the probabilities, summing to 1, whose entropy is nearest to `target`. */
+export function toPerplexity(distances: Float64Array, target: number, out: Float64Array): void {
+  const nearest = distances.reduce((a, b) => (b < a ? b : a), Number.POSITIVE_INFINITY);
+  let low = 0;
+  let high = Number.POSITIVE_INFINITY;
+  let precision = 1;
+  for (let step = 0; step < mostSteps; step++) {
+    let sum = 0;
+    let weighted = 0;
+    for (let i = 0; i < distances.length; i++) {
+      const excess = distances[i]! - nearest;
+      const p = Math.exp(-precision * excess);
+      out[i] = p;
+      sum += p;
+      weighted += p * excess;
+    }
+    for (let i = 0; i < out.length; i++) out[i]! /= sum;
+    const difference = Math.log(sum) + (precision * weighted) / sum - target;
+    if (Math.abs(difference) <= tolerance) return;
+    if (difference > 0) {
+      low = precision;
+      precision = high === Number.POSITIVE_INFINITY ? precision * 2 : (precision + high) / 2;
+    } else {
+      high = precision;
+      precision = (precision + low) / 2;
+    }
+  }
+}
+
+/** (P + Pᵀ) / 2n as sparse rows. */
+function symmetrize(
+  indices: Uint32Array,
+  conditional: Float64Array,
+  rows: number,
+  count: number,
+): Affinities {
+  const incoming = new Uint32Array(rows + 1);
+  for (const other of indices) incoming[other + 1]! += 1;
+  for (let row = 0; row < rows; row++) incoming[row + 1]! += incoming[row]!;
+  const next = incoming.slice();
+  const edges = new Uint32Array(indices.length);
+  for (let edge = 0; edge < indices.length; edge++) edges[next[indices[edge]!]!++] = edge;
+
+  const starts = new Uint32Array(rows + 1);
+  const neighbors = new Uint32Array(2 * indices.length);
+  const shares = new Float64Array(2 * indices.length);
+  const place = new Int32Array(rows).fill(-1);
+  let filled = 0;
+  const add = (other: number, share: number, start: number): void => {
+    if (place[other]! < start) {
+      place[other] = filled;
+      neighbors[filled++] = other;
+    }
+    shares[place[other]!]! += share / (2 * rows);
+  };
+  for (let row = 0; row < rows; row++) {
+    const start = filled;
+    for (let edge = row * count; edge < (row + 1) * count; edge++) {
+      add(indices[edge]!, conditional[edge]!, start);
+    }
+    for (let i = incoming[row]!; i < incoming[row + 1]!; i++) {
+      const edge = edges[i]!;
+      add(Math.floor(edge / count), conditional[edge]!, start);
+    }
+    starts[row + 1] = filled;
+  }
+  return { starts, neighbors: neighbors.slice(0, filled), shares: shares.slice(0, filled) };
+}

@@ -1,0 +1,32 @@
+import { kmeansNeighbors } from "./cluster/kmeans-neighbors";
+import { kmeansRestarts } from "./cluster/kmeans-restarts";
+import { microClusters } from "./cluster/micro-clusters";
+import { mergeByWard } from "./cluster/ward-chain";
+import { pca } from "./project/pca";
+import { tsne } from "./project/tsne";
+import { chanceDraw } from "./score/chance";
+import { dataShape } from "./score/data-shape";
+import { measurePartitions } from "./score/partition";
+import { silhouetteBlock } from "./score/silhouette";
+
+/**
+ * Every long computation that can be sent to another thread, by name: pure generator functions whose
+ * inputs and outputs can be structure-cloned.
+ */
+export const tasks = {
+  kmeansRestarts,
+  kmeansNeighbors,
+  measurePartitions,
+  silhouetteBlock,
+  dataShape,
+  chanceDraw,
+  microClusters,
+  mergeByWard,
+  pca,
+  tsne,
+} as const;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[0];
+export type TaskOutput<N extends TaskName> =
+  ReturnType<(typeof tasks)[N]> extends Generator<unknown, infer R, void> ? R : never;
