@@ -2,7 +2,6 @@ export const profileTableWords = {
   caption: (segments: string) => `Each feature for everyone and for each of ${segments} segments`,
   feature: "Feature",
   everyone: "Everyone",
-  pick: (name: string) => `Show ${name}`,
   notClustered: "not clustered on",
   notClusteredDetail: "Described here, but took no part in finding the segments.",
   detail: (index: string, value: string, everyone: string, effect: string) =>
@@ -13,7 +12,4 @@ export const profileTableWords = {
   units: "Units",
   index: "Index",
   onlyDifferent: "only different",
-  title: "What sets them apart",
-  detailUnits: "mean or share · strongest differences first",
-  detailIndex: "index, 100 = everyone · strongest differences first",
 };

@@ -1,5 +1,74 @@
 "use client";
 
+import { parseAsInteger, useQueryState } from "nuqs";
+import { ComputationFrame, ComputationStatus } from "@/components/ui/computation-frame";
+import { Panel } from "@/components/ui/panel";
+import { type Segments, useSegments } from "@/lib/client/segments";
+import { PersonaCard } from "./persona-card";
+import { ProfilePanel } from "./profile-panel";
+import { SegmentList } from "./segment-list";
+import { TypicalPanel } from "./typical-panel";
+import { personasWords as words } from "./words";
+
+/** What each segment is like, and what people write about it. */
 export function PersonasStage() {
-  return null;
+  const segments = useSegments();
+  const { sweep, segmentations } = segments;
+  return (
+    <div className="flex min-w-0 flex-1 flex-col">
+      <h1 className="sr-only">{words.title}</h1>
+      {sweep.data && segmentations.data ? (
+        <ComputationFrame computation={segmentations} what={words.what}>
+          {() => <PickedPersona segments={segments} />}
+        </ComputationFrame>
+      ) : (
+        <Panel className="flex min-h-80 flex-1 items-center justify-center p-6">
+          {sweep.data ? (
+            <ComputationStatus computation={segmentations} what={words.what} />
+          ) : (
+            <ComputationStatus computation={sweep} what={words.what} />
+          )}
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function PickedPersona({ segments }: { readonly segments: Segments }) {
+  const [number, setNumber] = useQueryState("segment", parseAsInteger);
+  const { segmentation, names } = segments;
+  if (!segmentation) return null;
+
+  const ordered = segmentation.segments.toSorted((a, b) => a.segment - b.segment);
+  const picked = ordered.find(({ segment }) => segment + 1 === number) ?? ordered[0];
+  if (!picked) return null;
+  const pick = (segment: number) => void setNumber(segment + 1);
+
+  return (
+    <div className="grid items-start gap-3 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <SegmentList segments={segments} ordered={ordered} picked={picked.segment} onPick={pick} />
+      <div className="flex min-w-0 flex-col gap-3">
+        <PersonaCard
+          key={picked.segment}
+          summary={picked}
+          segmentation={segmentation}
+          name={names.get(picked.segment) ?? picked.suggestedName}
+          persona={segments.persona(picked.segment)}
+          entry={segments.entry}
+        />
+        <TypicalPanel
+          rows={picked.typicalRows}
+          segmentation={segmentation}
+          segment={picked.segment}
+          isCurrent={segments.segmentations.state === "done"}
+        />
+        <ProfilePanel
+          segmentation={segmentation}
+          names={names}
+          picked={picked.segment}
+          onPick={pick}
+        />
+      </div>
+    </div>
+  );
 }

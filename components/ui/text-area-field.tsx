@@ -22,6 +22,7 @@ export function TextAreaField({
         {hint ? <span className="text-faint text-xs">{hint}</span> : null}
       </span>
       <textarea
+        dir="auto"
         value={value}
         rows={rows}
         placeholder={placeholder}

@@ -1,0 +1,67 @@
+import type { CustomersReply } from "@/lib/schema/reply";
+import { personasWords as words } from "./words";
+
+/** Customers as they stand in the file: the identifier, then the columns named in `first`, then the rest. */
+export function CustomersTable({
+  reply: { columns, cells, identifier },
+  rows,
+  first,
+}: {
+  readonly reply: CustomersReply;
+  readonly rows: readonly number[];
+  readonly first: readonly string[];
+}) {
+  const rank = new Map(first.map((column, i) => [column, i]));
+  const order = columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ at }) => at !== identifier)
+    .sort((a, b) => (rank.get(a.column) ?? first.length) - (rank.get(b.column) ?? first.length));
+  return (
+    <div className="overflow-x-auto rounded-b-lg pb-1">
+      <table className="w-full border-separate border-spacing-0">
+        <caption className="sr-only">{words.typical}</caption>
+        <thead>
+          <tr className="text-left text-muted text-xs">
+            <th
+              scope="col"
+              className="sticky left-0 border-line border-b bg-panel px-4 py-1 font-medium"
+            >
+              <bdi>{columns[identifier] ?? words.customer}</bdi>
+            </th>
+            {order.map(({ column }) => (
+              <th
+                key={column}
+                scope="col"
+                title={column}
+                className="max-w-40 truncate border-line border-b px-3 py-1 font-medium"
+              >
+                <bdi>{column}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((row, i) => (
+            <tr key={rows[i]} className="[&:last-child>*]:border-b-0">
+              <th
+                scope="row"
+                className="sticky left-0 max-w-48 truncate whitespace-nowrap border-line border-b bg-panel px-4 py-1 text-left font-medium"
+              >
+                <bdi>{row[identifier] ?? words.row(rows[i] ?? 0)}</bdi>
+              </th>
+              {order.map(({ column, at }) => (
+                <td
+                  key={column}
+                  className="max-w-40 truncate whitespace-nowrap border-line border-b px-3 py-1"
+                  title={row[at]}
+                >
+                  <bdi>{row[at]}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

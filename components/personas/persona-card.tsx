@@ -1,0 +1,91 @@
+import { IndexDots } from "@/components/charts/index-dots";
+import { Panel } from "@/components/ui/panel";
+import { TextAreaField } from "@/components/ui/text-area-field";
+import { useEditPersona } from "@/lib/client/use-edit-persona";
+import type { ScoredClustering } from "@/lib/schema/clustering";
+import type { Persona } from "@/lib/schema/persona";
+import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
+import { distinctiveRows } from "./distinctive-rows";
+import { PersonaHeading } from "./persona-heading";
+import { personasWords as words } from "./words";
+
+const mostDots = 8;
+
+export function PersonaCard({
+  summary,
+  segmentation,
+  name,
+  persona,
+  entry,
+}: {
+  readonly summary: SegmentSummary;
+  readonly segmentation: Segmentation;
+  /** As it is shown everywhere: typed, or else suggested. */
+  readonly name: string;
+  readonly persona: Persona;
+  readonly entry: ScoredClustering | undefined;
+}) {
+  const edit = useEditPersona(entry);
+  const { segment } = summary;
+  const cluster = segmentation.segments.indexOf(summary);
+  const rows = distinctiveRows(segmentation, cluster).slice(0, mostDots);
+  return (
+    <Panel className="p-5">
+      <PersonaHeading
+        summary={summary}
+        name={name}
+        typed={persona.name}
+        onRename={(typed) => edit(words.change.name(segment), segment, { name: typed })}
+      />
+      <div className="mt-5 grid gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <section aria-labelledby="who-they-are">
+          <h3 id="who-they-are" className="mb-1 font-semibold">
+            {words.whoTheyAre}
+          </h3>
+          <ul className="divide-y divide-line">
+            {summary.sentences.map((sentence) => (
+              <li key={sentence} className="py-2" dir="auto">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="against-everyone">
+          <h3 id="against-everyone" className="mb-1 font-semibold">
+            {words.againstEveryone}{" "}
+            <span className="font-normal text-faint text-xs">{words.againstTerm}</span>
+          </h3>
+          {rows.length > 0 ? (
+            <IndexDots
+              rows={rows}
+              cluster={cluster}
+              segment={segment}
+              compare={words.dot}
+              everyone={words.everyone}
+            />
+          ) : (
+            <p className="text-muted">{words.noFeatures}</p>
+          )}
+        </section>
+      </div>
+      <div className="mt-5 grid gap-3 md:grid-cols-2">
+        <TextAreaField
+          label={words.description}
+          hint={persona.description === "" ? words.empty : words.byYou}
+          placeholder={words.descriptionPlaceholder}
+          value={persona.description}
+          onChange={(description) =>
+            edit(words.change.description(segment), segment, { description })
+          }
+        />
+        <TextAreaField
+          label={words.notes}
+          hint={persona.notes === "" ? words.empty : words.byYou}
+          placeholder={words.notesPlaceholder}
+          value={persona.notes}
+          onChange={(notes) => edit(words.change.notes(segment), segment, { notes })}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,68 @@
+import { classNames } from "@/components/ui/class-names";
+import { formatShare } from "@/components/ui/formats";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SegmentMark } from "@/components/ui/segment-mark";
+import type { Segments } from "@/lib/client/segments";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
+import type { SegmentSummary } from "@/lib/schema/segment";
+import { personasWords as words } from "./words";
+
+export function SegmentList({
+  segments,
+  ordered,
+  picked,
+  onPick,
+}: {
+  readonly segments: Segments;
+  readonly ordered: readonly SegmentSummary[];
+  readonly picked: number;
+  readonly onPick: (segment: number) => void;
+}) {
+  const { personas } = useWorkspaceState().workspace.choices;
+  const shown = new Set(ordered.map(({ segment }) => segment));
+  const elsewhere = personas.filter(({ segment }) => !shown.has(segment)).length;
+  const named = ordered.filter(({ segment }) => segments.persona(segment).name.trim() !== "");
+  const verdict = segments.sweep.data?.verdict;
+  return (
+    <Panel className="lg:sticky lg:top-3">
+      <PanelHeader title={words.title}>
+        <span className="text-muted text-xs">{words.named(named.length, ordered.length)}</span>
+      </PanelHeader>
+      <ul aria-label={words.listLabel} className="flex flex-col gap-1 px-2 pb-2">
+        {ordered.map(({ segment, share, sentences }) => (
+          <li key={segment}>
+            <button
+              type="button"
+              aria-current={segment === picked}
+              onClick={() => onPick(segment)}
+              className={classNames(
+                "grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 rounded-md px-2 py-2 text-left hover:bg-sunken",
+                segment === picked && "bg-sunken",
+              )}
+            >
+              <SegmentMark segment={segment} />
+              <bdi className="truncate font-medium">{segments.names.get(segment)}</bdi>
+              <span className="text-muted">{formatShare(share)}</span>
+              <span className="col-span-2 col-start-2 line-clamp-2 text-faint text-xs">
+                {sentences[0]}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {verdict && verdict.kind !== "clear" ? (
+        <div className="mx-3 mb-3 rounded-md bg-warn-soft px-3 py-2 text-xs">
+          <p className="font-semibold text-warn">
+            {verdict.kind === "none" ? words.notNatural : words.weak}
+          </p>
+          <p className="mt-0.5">{verdict.sentence}</p>
+        </div>
+      ) : null}
+      {elsewhere > 0 ? (
+        <p className="border-line border-t px-4 py-2.5 text-muted text-xs">
+          {words.keptElsewhere(elsewhere)}
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
