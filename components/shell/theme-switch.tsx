@@ -26,7 +26,6 @@ export function ThemeSwitch() {
         else document.documentElement.dataset.theme = next;
         // biome-ignore lint/suspicious/noDocumentCookie: the server reads it on the next request
         document.cookie = `${themeCookie}=${next}; path=/; max-age=${oneYearSeconds}; samesite=strict`;
-        window.dispatchEvent(new Event("tessera-theme"));
       }}
     >
       <Icon className="size-4" aria-hidden />

@@ -68,11 +68,14 @@ export function createCompute(load: () => Promise<ComputeSource>): Compute {
   }
 
   return {
-    async run(request, options = {}) {
+    async run<R extends Request>(
+      request: R,
+      options: RunOptions = {},
+    ): Promise<Replies[R["verb"]]> {
       for (let tries = 1; ; tries++) {
         try {
           const outcome = await attempt(request, options);
-          if (outcome.ok) return outcome.value as Replies[typeof request.verb];
+          if (outcome.ok) return outcome.value as Replies[R["verb"]];
           if (outcome.cancelled) throw new Cancelled();
           throw new Failure(outcome.error.code, outcome.error.message);
         } catch (thrown) {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useMemo } from "react";
+import { segmentNames } from "@/lib/analysis/persona/segment-names";
 import type { ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { Persona } from "@/lib/schema/persona";
 import type { Segmentation } from "@/lib/schema/segment";
 import { type Computation, useSegmentations, useSweep } from "./computations";
 import { emptyPersona } from "./edit-persona";
-import { segmentNames } from "./segment-names";
 import { useWorkspaceState } from "./workspace-context";
 
 /** The segments people look at: the chosen or else the recommended number of them, and their names. */

@@ -47,8 +47,13 @@ export const requestSchema = z.discriminatedUnion("verb", [
     personas: z.array(personaSchema),
     createdAt: z.string(),
   }),
-  /** Rows that did not take part, each with its reason. */
-  z.strictObject({ verb: z.literal("setAside"), settings, mode: exportModeSchema }),
+  /** Rows that did not take part, each with its reason: records of the file that could not be read, or customers that could not be used. */
+  z.strictObject({
+    verb: z.literal("setAside"),
+    settings,
+    mode: exportModeSchema,
+    of: z.enum(["reading", "recipe"]),
+  }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 export type Verb = Request["verb"];

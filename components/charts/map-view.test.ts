@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { fitView, nearestRow, toCanvas } from "./map-view";
+
+const square = Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1);
+const noZoom = { k: 1, x: 0, y: 0 };
+
+test("every row lands inside the canvas, upside up", () => {
+  const view = fitView(square, 300, 200, 20);
+  const [left, bottom] = toCanvas(view, noZoom, -1, -1);
+  const [right, top] = toCanvas(view, noZoom, 1, 1);
+  expect([left, top, right, bottom]).toEqual([70, 20, 230, 180]);
+});
+
+test("the row under the pointer is found, also when zoomed and moved", () => {
+  const view = fitView(square, 300, 200, 20);
+  const zoom = { k: 3, x: -40, y: 25 };
+  const [x, y] = toCanvas(view, zoom, 1, 1);
+  expect(nearestRow(square, view, zoom, x + 2, y - 2, 6)).toBe(2);
+});
+
+test("no row is found when none is within reach", () => {
+  const view = fitView(square, 300, 200, 20);
+  expect(nearestRow(square, view, noZoom, 150, 100, 6)).toBe(-1);
+});
+
+test("rows that are all the same place stand in the middle", () => {
+  const view = fitView(Float32Array.of(5, 5, 5, 5), 100, 100, 10);
+  expect(toCanvas(view, noZoom, 5, 5)).toEqual([50, 50]);
+});
+
+test("a map without rows has a view all the same", () => {
+  expect(fitView(new Float32Array(0), 100, 80, 10).scale).toBe(1);
+});

@@ -1,0 +1,75 @@
+/** From a map's coordinates to the canvas: fitted to the size, then zoomed. */
+export interface MapView {
+  readonly scale: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
+export interface Zoom {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Fits all rows into the canvas with a margin, the same scale on both axes: distances mean something. */
+export function fitView(
+  coordinates: Float32Array,
+  width: number,
+  height: number,
+  margin: number,
+): MapView {
+  let minX = Number.POSITIVE_INFINITY;
+  let maxX = Number.NEGATIVE_INFINITY;
+  let minY = Number.POSITIVE_INFINITY;
+  let maxY = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < coordinates.length; i += 2) {
+    const x = coordinates[i] as number;
+    const y = coordinates[i + 1] as number;
+    if (x < minX) minX = x;
+    if (x > maxX) maxX = x;
+    if (y < minY) minY = y;
+    if (y > maxY) maxY = y;
+  }
+  if (!(maxX >= minX)) return { scale: 1, offsetX: width / 2, offsetY: height / 2 };
+  const spanX = maxX - minX || 1;
+  const spanY = maxY - minY || 1;
+  const scale = Math.min((width - 2 * margin) / spanX, (height - 2 * margin) / spanY);
+  return {
+    scale,
+    offsetX: width / 2 - (scale * (minX + maxX)) / 2,
+    offsetY: height / 2 + (scale * (minY + maxY)) / 2,
+  };
+}
+
+export function toCanvas(view: MapView, zoom: Zoom, x: number, y: number): [number, number] {
+  return [
+    (view.offsetX + view.scale * x) * zoom.k + zoom.x,
+    (view.offsetY - view.scale * y) * zoom.k + zoom.y,
+  ];
+}
+
+/** The row nearest to a point on the canvas within `reach` pixels; −1 when there is none. Takes O(rows) time. */
+export function nearestRow(
+  coordinates: Float32Array,
+  view: MapView,
+  zoom: Zoom,
+  pointerX: number,
+  pointerY: number,
+  reach: number,
+): number {
+  const scale = view.scale * zoom.k;
+  const x = ((pointerX - zoom.x) / zoom.k - view.offsetX) / view.scale;
+  const y = -((pointerY - zoom.y) / zoom.k - view.offsetY) / view.scale;
+  let nearest = -1;
+  let least = (reach / scale) ** 2;
+  for (let i = 0; i < coordinates.length; i += 2) {
+    const dx = (coordinates[i] as number) - x;
+    const dy = (coordinates[i + 1] as number) - y;
+    const distance = dx * dx + dy * dy;
+    if (distance < least) {
+      least = distance;
+      nearest = i / 2;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useCallback } from "react";
+import { useSession } from "@/lib/client/workspace-context";
+import type { Algorithm } from "@/lib/schema/clustering";
+import { exploreWords as words } from "./words";
+
+/** Changes of k in a row are one step of the history. null: the recommended number. */
+export function useChooseK(): (k: number | null) => void {
+  const session = useSession();
+  return useCallback(
+    (k) =>
+      session.change({ label: words.change.k(k), merge: "k" }, (choices) =>
+        choices.k === k ? choices : { ...choices, k },
+      ),
+    [session],
+  );
+}
+
+export function useChooseAlgorithm(): (algorithm: Algorithm) => void {
+  const session = useSession();
+  return useCallback(
+    (algorithm) =>
+      session.change({ label: words.change.algorithm(algorithm) }, (choices) =>
+        choices.algorithm === algorithm ? choices : { ...choices, algorithm },
+      ),
+    [session],
+  );
+}

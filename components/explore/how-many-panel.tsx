@@ -1,0 +1,73 @@
+"use client";
+
+import { ComputationFrame } from "@/components/ui/computation-frame";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SelectField } from "@/components/ui/select-field";
+import { Slider } from "@/components/ui/slider";
+import { useSegments } from "@/lib/client/segments";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
+import { algorithms, type Sweep } from "@/lib/schema/clustering";
+import { useChooseAlgorithm, useChooseK } from "./choose-k";
+import { ScoreTable } from "./score-table";
+import { SweepScores } from "./sweep-scores";
+import { exploreWords as words } from "./words";
+
+/** The slider over k, and four scores that answer it. Everything is a look-up: the sweep ran once. */
+export function HowManyPanel() {
+  const { sweep, k } = useSegments();
+  const { algorithm } = useWorkspaceState().workspace.choices;
+  const chooseAlgorithm = useChooseAlgorithm();
+  return (
+    <Panel className="flex flex-col pb-3" aria-label={words.howMany}>
+      <PanelHeader title={words.howMany} />
+      <div className="px-4 pb-2">
+        <SelectField
+          label={words.algorithm}
+          value={algorithm}
+          options={algorithms.map((value) => ({ value, label: words.algorithms[value] }))}
+          onChange={chooseAlgorithm}
+          className="w-full"
+        />
+      </div>
+      <ComputationFrame computation={sweep} what={words.scoresWhat}>
+        {(data) => <Scores sweep={data} k={k ?? data.verdict.k} />}
+      </ComputationFrame>
+    </Panel>
+  );
+}
+
+function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
+  const chooseK = useChooseK();
+  const first = sweep.entries[0]?.clustering.k ?? k;
+  const last = sweep.entries.at(-1)?.clustering.k ?? k;
+  const rows = sweep.entries[0]?.clustering.labels.length ?? 0;
+  return (
+    <>
+      <div className="flex items-baseline justify-between px-4 pt-1">
+        <span className="text-muted text-xs">{words.segmentsLabel}</span>
+        <output className="font-semibold text-xl">{k}</output>
+      </div>
+      <div className="px-2">
+        <Slider
+          label={words.slider}
+          value={k}
+          min={first}
+          max={last}
+          onChange={chooseK}
+          valueText={words.segments}
+        />
+      </div>
+      <div className="flex justify-between px-4 text-faint text-xs">
+        <span>{first}</span>
+        <span>{words.sliderHint}</span>
+        <span>{last}</span>
+      </div>
+      <SweepScores sweep={sweep} k={k} onPick={chooseK} />
+      <p className="px-4 text-faint text-xs">
+        {sweep.scoredRows < rows ? words.sampled(sweep.scoredRows, rows) : null}
+        {last < 12 && sweep.distinctRows <= last + 1 ? words.limited(sweep.distinctRows) : null}
+      </p>
+      <ScoreTable sweep={sweep} k={k} />
+    </>
+  );
+}

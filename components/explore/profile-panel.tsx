@@ -1,0 +1,48 @@
+"use client";
+
+import { useState } from "react";
+import { ProfileTable } from "@/components/charts/profile-table";
+import {
+  initialProfileView,
+  ProfileTableControls,
+} from "@/components/charts/profile-table-controls";
+import { classNames } from "@/components/ui/class-names";
+import { ComputationFrame } from "@/components/ui/computation-frame";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { useSegments } from "@/lib/client/segments";
+import { usePicked } from "./view-state";
+import { exploreWords as words } from "./words";
+
+/** Features × segments in the customers' own units, under the map. */
+export function ProfilePanel({ className }: { readonly className?: string }) {
+  const { segmentations, segmentation, names } = useSegments();
+  const [picked, pick] = usePicked();
+  const [view, setView] = useState(initialProfileView);
+  return (
+    <Panel
+      className={classNames("flex min-w-0 flex-col", className)}
+      aria-label={words.profileTitle}
+    >
+      <PanelHeader
+        title={words.profileTitle}
+        detail={view.unit === "index" ? words.profileIndex : words.profileUnits}
+      >
+        <ProfileTableControls view={view} onChange={setView} />
+      </PanelHeader>
+      <ComputationFrame computation={segmentations} what={words.profileWhat}>
+        {() =>
+          segmentation ? (
+            <ProfileTable
+              segmentation={segmentation}
+              names={names}
+              {...view}
+              highlighted={picked}
+              onPick={(segment) => pick(segment === picked ? null : segment)}
+              className="max-h-96 pb-1"
+            />
+          ) : null
+        }
+      </ComputationFrame>
+    </Panel>
+  );
+}

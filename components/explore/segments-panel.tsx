@@ -1,0 +1,104 @@
+"use client";
+
+import { segmentColor } from "@/components/charts/segment-look";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { ComputationFrame } from "@/components/ui/computation-frame";
+import { formatShare } from "@/components/ui/formats";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SegmentMark } from "@/components/ui/segment-mark";
+import { useSegments } from "@/lib/client/segments";
+import type { SegmentSummary } from "@/lib/schema/segment";
+import { usePicked } from "./view-state";
+import { exploreWords as words } from "./words";
+
+export function SegmentsPanel() {
+  const { segmentations, segmentation, names } = useSegments();
+  const [picked, pick] = usePicked();
+  const segments = segmentation?.segments ?? [];
+  const largest = Math.max(0, ...segments.map(({ share }) => share));
+  return (
+    <Panel className="flex flex-col" aria-label={words.segmentsTitle}>
+      <PanelHeader title={words.segmentsTitle}>
+        <span className="text-muted text-xs">{words.shareAndSize}</span>
+      </PanelHeader>
+      <ComputationFrame computation={segmentations} what={words.segmentsTitle}>
+        {() => (
+          <>
+            <ul className="px-2">
+              {segments.map((segment) => (
+                <li key={segment.segment}>
+                  <SegmentRow
+                    segment={segment}
+                    name={names.get(segment.segment) ?? ""}
+                    share={largest > 0 ? segment.share / largest : 0}
+                    isPicked={picked === segment.segment}
+                    isDimmed={picked !== null && picked !== segment.segment}
+                    onPick={() => pick(picked === segment.segment ? null : segment.segment)}
+                  />
+                </li>
+              ))}
+            </ul>
+            <div className="mt-auto flex items-center justify-between gap-2 px-4 py-3 text-faint text-xs">
+              <p>{picked === null ? words.pickHint : words.pickedHint}</p>
+              {picked === null ? null : (
+                <Button size="small" onClick={() => pick(null)}>
+                  {words.clear}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </ComputationFrame>
+    </Panel>
+  );
+}
+
+function SegmentRow({
+  segment,
+  name,
+  share,
+  isPicked,
+  isDimmed,
+  onPick,
+}: {
+  readonly segment: SegmentSummary;
+  readonly name: string;
+  /** Of the largest segment, in [0, 1]. */
+  readonly share: number;
+  readonly isPicked: boolean;
+  readonly isDimmed: boolean;
+  readonly onPick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isPicked}
+      aria-label={words.pick(name)}
+      onClick={onPick}
+      className={classNames(
+        "flex w-full flex-col gap-1.5 rounded-lg px-2 py-2 text-left hover:bg-sunken",
+        isPicked && "bg-sunken",
+        isDimmed && "opacity-60",
+      )}
+    >
+      <span className="flex w-full items-start gap-2">
+        <span className="pt-1">
+          <SegmentMark segment={segment.segment} />
+        </span>
+        <bdi className="line-clamp-2 min-w-0 flex-1 break-words font-semibold">{name}</bdi>
+        <span className="font-semibold">{formatShare(segment.share)}</span>
+      </span>
+      <span aria-hidden className="h-1 w-full overflow-hidden rounded-full bg-line">
+        <span
+          className="block h-full rounded-full"
+          style={{ width: `${share * 100}%`, background: segmentColor(segment.segment) }}
+        />
+      </span>
+      <span className="flex w-full justify-between text-muted text-xs">
+        <span>{words.customers(segment.size)}</span>
+        <span>{words.separation(segment.silhouette)}</span>
+      </span>
+    </button>
+  );
+}

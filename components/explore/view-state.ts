@@ -1,0 +1,18 @@
+"use client";
+
+import { parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
+
+export const maps = ["pca", "tsne", "tree"] as const;
+export type MapKind = (typeof maps)[number];
+
+/** Which map is open; in the address, so it can be linked to. */
+export function useMapKind() {
+  return useQueryState("map", parseAsStringLiteral(maps).withDefault("pca"));
+}
+
+/** Identity of the segment that is picked, or null; people count from 1. */
+export function usePicked(): [number | null, (identity: number | null) => void] {
+  const [number, setNumber] = useQueryState("segment", parseAsInteger);
+  const identity = number === null || number < 1 ? null : number - 1;
+  return [identity, (next) => void setNumber(next === null ? null : next + 1)];
+}

@@ -1,0 +1,96 @@
+import { formatCount, formatShare } from "@/components/ui/formats";
+import type { Algorithm } from "@/lib/schema/clustering";
+
+export const exploreWords = {
+  title: "Explore",
+  segments: (k: number) => (k === 1 ? "1 segment" : `${k} segments`),
+  notRecommended: (k: number, recommended: number) =>
+    `You are looking at ${k}; ${recommended} is recommended.`,
+  backTo: (k: number) => `Back to ${k}`,
+  see: (k: number) => `Look at ${k}`,
+  convenience: "A convenience, not a discovery",
+  restsOn: "What this rests on",
+  verdict: "The recommendation",
+  verdictWaiting: "How many segments?",
+
+  howMany: "How many?",
+  algorithm: "Method",
+  algorithms: {
+    kmeans: "Around centers (k-means)",
+    ward: "By merging (Ward)",
+  } satisfies Record<Algorithm, string>,
+  segmentsLabel: "segments",
+  slider: "Number of segments",
+  sliderHint: "Keys [ and ] change it",
+  scores: {
+    inertia: {
+      name: "Tightness",
+      term: "elbow",
+      good: "Lower is tighter. Look for the bend: more segments than that add little.",
+    },
+    silhouette: {
+      name: "Separation",
+      term: "silhouette",
+      good: "How alike inside, how different outside. Above 0.5 is clear, below 0.25 blurred. Dotted: data without structure.",
+    },
+    daviesBouldin: {
+      name: "Overlap",
+      term: "Davies-Bouldin ↓",
+      good: "Lower is better; below 1 the segments keep apart.",
+    },
+    calinskiHarabasz: {
+      name: "Contrast",
+      term: "Calinski-Harabasz",
+      good: "Higher is better; compare its peaks, not its size.",
+    },
+  },
+  asTable: "Scores as a table",
+  scoresWhat: "The scores",
+  sampled: (scored: number, rows: number) =>
+    `Separation is estimated from ${formatCount(scored)} of ${formatCount(rows)} customers.`,
+  limited: (distinct: number) =>
+    `Only ${formatCount(distinct)} different customers, so no more segments than that can be formed.`,
+
+  maps: { pca: "PCA", tsne: "t-SNE", tree: "Tree" },
+  mapsLabel: "Map",
+  mapWhat: "The map",
+  treeWhat: "The tree",
+  mapDescription: (method: string, rows: number, k: number) =>
+    `${method} map of ${formatCount(rows)} customers in ${k} segments. The list of segments and the profile table beside it say the same in words.`,
+  zoom: { zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show everything" },
+  pcaNote: (share: number) =>
+    `Straight view along the two widest directions (PCA) · shows ${formatShare(share)} of the differences`,
+  tsneNote: (perplexity: number, divergence: number | undefined, steps: number) =>
+    `Neighbors kept together (t-SNE) · perplexity ${perplexity}${divergence === undefined ? "" : ` · KL ${divergence.toFixed(2)}`} · ${formatCount(steps)} steps · distances between far groups mean little`,
+  tsneRunning: (done: number, total: number) =>
+    `Arranging · step ${formatCount(done)} of ${formatCount(total)}`,
+  stopHere: "Stop",
+  treeNote: (shown: number, rows: number) =>
+    `Most alike customers merge first (Ward) · ${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut`,
+  treeApproximate: "Large file: customers were grouped into small bundles first.",
+  treeOther: "The colors elsewhere come from k-means.",
+  treeUse: "Use the tree's segments",
+  treeDescription: (k: number) => `Tree of merged customers, cut into ${k} segments.`,
+  cut: "Cut the tree into segments",
+  leaf: (rows: number) => formatCount(rows),
+
+  segmentsTitle: "Segments",
+  shareAndSize: "share",
+  separation: (silhouette: number) =>
+    silhouette >= 0.5 ? "stands apart" : silhouette >= 0.25 ? "fairly distinct" : "blurred edges",
+  customers: (count: number) => `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`,
+  pick: (name: string) => `Pick ${name}`,
+  pickedHint: "Everything else is grey. Esc clears.",
+  clear: "Clear",
+  pickHint: "Pick a segment to see it alone; keys 1–9 do the same.",
+
+  profileTitle: "What sets them apart",
+  profileWhat: "The profile table",
+  profileIndex: "index, 100 = all customers · strongest differences first",
+  profileUnits: "averages and shares · strongest differences first",
+  change: {
+    k: (k: number | null) => (k === null ? "recommended number" : `${k} segments`),
+    algorithm: (algorithm: Algorithm) =>
+      algorithm === "ward" ? "method: Ward" : "method: k-means",
+  },
+};

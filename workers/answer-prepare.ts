@@ -1,0 +1,28 @@
+import type { Ready } from "@/lib/analysis/pipeline";
+import { correlations } from "@/lib/analysis/prepare/correlations";
+import { dominance } from "@/lib/analysis/prepare/dominance";
+import { featureHistograms } from "@/lib/analysis/prepare/feature-histograms";
+import { profileTable } from "@/lib/analysis/profile/profile-table";
+import type { PreparedReply } from "@/lib/schema/reply";
+
+/** More features than this make no readable heat map, and their correlations take long. */
+const mostCorrelated = 60;
+
+export function answerPrepare({ recipe, suggested, prepared }: Ready): PreparedReply {
+  const { matrix, table } = prepared;
+  return {
+    recipe,
+    suggested,
+    effects: prepared.effects,
+    leftOut: prepared.leftOut,
+    tableRows: table.rows,
+    rows: matrix.rows,
+    rowsSetAside: prepared.rowsSetAside.length,
+    unused: prepared.unused,
+    profile: profileTable(table),
+    features: featureHistograms(matrix),
+    correlations:
+      matrix.columns <= mostCorrelated ? correlations(matrix) : { names: [], values: [] },
+    dominance: dominance(matrix),
+  };
+}

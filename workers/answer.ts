@@ -1,0 +1,89 @@
+import type { Job } from "@/lib/analysis/executor";
+import { cellText } from "@/lib/analysis/ingest/cell-text";
+import type { Pipeline } from "@/lib/analysis/pipeline";
+import type { Projection } from "@/lib/schema/projection";
+import type { Replies } from "@/lib/schema/reply";
+import type { Request, Verb } from "@/lib/schema/request";
+import { answerPrepare } from "./answer-prepare";
+import { downloadModel, downloadProfile, downloadSegmentList, downloadSetAside } from "./downloads";
+
+/** Asks the pipeline and puts the answer in the form that crosses to the page. */
+export async function answer(
+  pipeline: Pipeline,
+  request: Request,
+  job: Job,
+  fileName: string,
+): Promise<Replies[Verb]> {
+  const { settings } = request;
+  switch (request.verb) {
+    case "understand": {
+      const { raw, profile } = await pipeline.understand(settings, job);
+      return {
+        reading: raw.reading,
+        lineEnd: raw.lineEnd,
+        byteOrderMark: raw.byteOrderMark,
+        rows: raw.rows,
+        setAside: raw.setAside.length,
+        repairs: raw.repairs.length,
+        columns: raw.columns.map(({ name, header }) => ({ name, header })),
+        profile,
+      };
+    }
+    case "fileRows": {
+      const { table } = await pipeline.understand(settings, job);
+      const to = Math.min(request.to, table.rows);
+      const cells: string[][] = [];
+      for (let row = request.from; row < to; row++) {
+        cells.push(table.columns.map((column) => cellText(column, row)));
+      }
+      return { from: request.from, cells };
+    }
+    case "prepare":
+      return answerPrepare(await pipeline.prepare(settings, job));
+    case "sweep":
+      return pipeline.sweep(settings, job);
+    case "tree":
+      return pipeline.tree(settings, job);
+    case "segmentations":
+      return pipeline.segmentations(settings, job);
+    case "projection":
+      return project(pipeline, request, job);
+    case "customers": {
+      const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
+      return {
+        columns: table.columns.map(({ name }) => name),
+        cells: request.rows.map((row) => {
+          const tableRow = tableRows[row];
+          return table.columns.map((column) =>
+            tableRow === undefined ? "" : cellText(column, tableRow),
+          );
+        }),
+        identifier: table.columns.findIndex(({ role }) => role === "identifier"),
+      };
+    }
+    case "segmentList":
+      return downloadSegmentList(pipeline, request, job);
+    case "profileCsv":
+      return downloadProfile(pipeline, request, job);
+    case "model":
+      return downloadModel(pipeline, request, job, fileName);
+    case "setAside":
+      return downloadSetAside(pipeline, request, job);
+  }
+}
+
+/** A map that is still moving rides on the progress, so that it is throttled with it. */
+function project(
+  pipeline: Pipeline,
+  { settings, options }: Extract<Request, { verb: "projection" }>,
+  job: Job,
+): Promise<Projection> {
+  let partial: Projection | undefined;
+  const drawing: Job = {
+    ...job,
+    report: (progress) => job.report(partial ? { ...progress, partial } : progress),
+  };
+  return pipeline.projection(settings, options, drawing, (moving) => {
+    partial = moving;
+  });
+}

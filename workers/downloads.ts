@@ -1,0 +1,136 @@
+import type { Job } from "@/lib/analysis/executor";
+import { buildModel } from "@/lib/analysis/handover/build-model";
+import { profileCsv } from "@/lib/analysis/handover/profile-csv";
+import { segmentListCsv, segmentListSummary } from "@/lib/analysis/handover/segment-list-csv";
+import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
+import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
+import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import type { Pipeline } from "@/lib/analysis/pipeline";
+import type { ScoredClustering } from "@/lib/schema/clustering";
+import { Failure } from "@/lib/schema/failure";
+import type { Persona } from "@/lib/schema/persona";
+import type { DownloadReply } from "@/lib/schema/reply";
+import type { Request } from "@/lib/schema/request";
+import type { Segmentation } from "@/lib/schema/segment";
+import type { Settings } from "@/lib/schema/settings";
+import packageJson from "@/package.json";
+
+type Asked<V extends Request["verb"]> = Extract<Request, { verb: V }>;
+
+interface Chosen {
+  readonly scored: ScoredClustering;
+  readonly segmentation: Segmentation;
+  readonly names: ReadonlyMap<number, string>;
+}
+
+export async function downloadSegmentList(
+  pipeline: Pipeline,
+  { settings, k, personas, mode, segments, includeColumns }: Asked<"segmentList">,
+  job: Job,
+): Promise<DownloadReply> {
+  const { prepared } = await pipeline.prepare(settings, job);
+  const { scored, names } = await choose(pipeline, settings, k, personas, job);
+  const input = {
+    ...prepared,
+    scored,
+    names,
+    mode,
+    includeColumns,
+    ...(segments ? { segments } : {}),
+  };
+  const blob = await collect(segmentListCsv(input), "text/csv", job);
+  const { rowsIn, rowsOut, rowsSetAside } = segmentListSummary(input);
+  return { blob, rowsIn, rowsOut, rowsSetAside };
+}
+
+export async function downloadProfile(
+  pipeline: Pipeline,
+  { settings, k, personas, mode }: Asked<"profileCsv">,
+  job: Job,
+): Promise<DownloadReply> {
+  const { segmentation, names } = await choose(pipeline, settings, k, personas, job);
+  const blob = new Blob([profileCsv({ segmentation, names, mode })], { type: "text/csv" });
+  return counted(pipeline, settings, job, blob);
+}
+
+export async function downloadModel(
+  pipeline: Pipeline,
+  { settings, k, personas, createdAt }: Asked<"model">,
+  job: Job,
+  fileName: string,
+): Promise<DownloadReply> {
+  const { raw, table } = await pipeline.understand(settings, job);
+  const { prepared } = await pipeline.prepare(settings, job);
+  const { scored, names } = await choose(pipeline, settings, k, personas, job);
+  const model = buildModel({
+    source: table,
+    reading: raw.reading,
+    fitted: prepared.fitted,
+    clustering: scored.clustering,
+    identities: scored.identities,
+    names,
+    seed: settings.sweep.seed,
+    provenance: { fileName, rows: raw.rows, createdAt, tessera: packageJson.version },
+  });
+  const blob = new Blob([JSON.stringify(model, null, 2)], { type: "application/json" });
+  return counted(pipeline, settings, job, blob);
+}
+
+export async function downloadSetAside(
+  pipeline: Pipeline,
+  { settings, mode, of }: Asked<"setAside">,
+  job: Job,
+): Promise<DownloadReply> {
+  if (of === "reading") {
+    const { raw } = await pipeline.understand(settings, job);
+    const blob = await collect(unreadCsv(raw, mode), "text/csv", job);
+    const rowsSetAside = raw.setAside.length;
+    return { blob, rowsIn: raw.rows + rowsSetAside, rowsOut: rowsSetAside, rowsSetAside };
+  }
+  const { table, rowsSetAside } = (await pipeline.prepare(settings, job)).prepared;
+  const blob = await collect(setAsideCsv({ table, rowsSetAside, mode }), "text/csv", job);
+  const count = rowsSetAside.length;
+  return { blob, rowsIn: table.rows, rowsOut: count, rowsSetAside: count };
+}
+
+async function choose(
+  pipeline: Pipeline,
+  settings: Settings,
+  k: number,
+  personas: readonly Persona[],
+  job: Job,
+): Promise<Chosen> {
+  const { entries } = await pipeline.sweep(settings, job);
+  const segmentations = await pipeline.segmentations(settings, job);
+  const position = entries.findIndex(({ clustering }) => clustering.k === k);
+  const scored = entries[position];
+  const segmentation = segmentations[position];
+  if (!scored || !segmentation) {
+    throw new Failure("option-invalid", `There is no result for ${k} segments.`);
+  }
+  return { scored, segmentation, names: segmentNames(segmentation.segments, personas) };
+}
+
+async function collect(pieces: Iterable<string>, type: string, job: Job): Promise<Blob> {
+  const parts: string[] = [];
+  for (const piece of pieces) {
+    parts.push(piece);
+    await job.pause();
+  }
+  return new Blob(parts, { type: `${type};charset=utf-8` });
+}
+
+async function counted(
+  pipeline: Pipeline,
+  settings: Settings,
+  job: Job,
+  blob: Blob,
+): Promise<DownloadReply> {
+  const { table, tableRows, rowsSetAside } = (await pipeline.prepare(settings, job)).prepared;
+  return {
+    blob,
+    rowsIn: table.rows,
+    rowsOut: tableRows.length,
+    rowsSetAside: rowsSetAside.length,
+  };
+}
