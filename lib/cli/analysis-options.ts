@@ -1,0 +1,114 @@
+import { type Algorithm, algorithms, sweepOptionsSchema } from "@/lib/schema/clustering";
+import { Failure } from "@/lib/schema/failure";
+import { daySchema, type ScaleMethod } from "@/lib/schema/recipe";
+import type { OptionSpecs, OptionValues } from "./command";
+import { choiceOption, isSet, textOption, wholeNumber, wholeOption } from "./read-options";
+
+const scales = ["zscore", "minmax", "robust", "none"] as const satisfies readonly ScaleMethod[];
+
+export const analysisSpecs: OptionSpecs = {
+  columns: { type: "string", multiple: true },
+  scale: { type: "string" },
+  k: { type: "string" },
+  restarts: { type: "string" },
+  seed: { type: "string" },
+  "as-of": { type: "string" },
+  id: { type: "string" },
+  date: { type: "string" },
+  amount: { type: "string" },
+  "no-customers": { type: "boolean" },
+  json: { type: "boolean" },
+};
+
+export const analysisHelp = [
+  ["--columns A,B", "columns to cluster on, as they are; otherwise a suggested recipe is used"],
+  ["--scale METHOD", `${scales.join(", ")}; zscore unless the recipe says otherwise`],
+  ["--restarts N", "k-means starts per k, 10 unless given"],
+  ["--seed N", "the same seed gives the same segments, 42 unless given"],
+  ["--as-of YYYY-MM-DD", "purchases: customers as of the start of this day"],
+  ["--id, --date, --amount COLUMN", "purchases: which columns say who, when and how much"],
+  ["--no-customers", "cluster the rows themselves, even if they look like purchases"],
+  ["--json", "one JSON document on standard output and nothing else"],
+] as const;
+
+/** What a person chose on the command line; what is undefined is decided by the file. */
+export interface AnalysisOptions {
+  readonly columns: readonly string[];
+  readonly scale: ScaleMethod | undefined;
+  readonly restarts: number | undefined;
+  readonly seed: number | undefined;
+  readonly asOf: string | undefined;
+  readonly identifier: string | undefined;
+  readonly date: string | undefined;
+  readonly amount: string | undefined;
+  readonly isPlain: boolean;
+}
+
+export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
+  const asOf = textOption(values, "as-of");
+  if (asOf !== undefined && !daySchema.safeParse(asOf).success) {
+    throw new Failure(
+      "option-invalid",
+      `--as-of must be a day written as YYYY-MM-DD; it is "${asOf}".`,
+    );
+  }
+  const options = {
+    columns: columnTexts(values),
+    scale: choiceOption(values, "scale", scales),
+    restarts: wholeOption(values, "restarts", 1, 1000),
+    seed: wholeOption(values, "seed", 0, 0xffff_ffff),
+    asOf,
+    identifier: textOption(values, "id"),
+    date: textOption(values, "date"),
+    amount: textOption(values, "amount"),
+    isPlain: isSet(values, "no-customers"),
+  };
+  const { identifier, date, amount } = options;
+  if (options.isPlain && [asOf, identifier, date, amount].some((value) => value !== undefined)) {
+    throw new Failure(
+      "option-invalid",
+      "--no-customers leaves purchases as they are, so it cannot stand with --as-of, --id, --date or --amount.",
+    );
+  }
+  return options;
+}
+
+function columnTexts(values: OptionValues): string[] {
+  const given = values.columns ?? [];
+  const texts = (Array.isArray(given) ? given : [given]).map(String);
+  if (texts.some((text) => text.trim() === "")) {
+    throw new Failure("option-invalid", "--columns needs at least one column name; it is empty.");
+  }
+  return texts;
+}
+
+/** `A..B`, or one number for both ends. */
+export function readKRange(values: OptionValues): { minK?: number; maxK?: number } {
+  const text = textOption(values, "k");
+  if (text === undefined) return {};
+  const [first = "", last = first, ...rest] = text.split("..");
+  const minK = wholeNumber(first);
+  const maxK = wholeNumber(last);
+  const isRange = rest.length === 0 && minK !== undefined && maxK !== undefined;
+  if (isRange && sweepOptionsSchema.safeParse({ minK, maxK }).success) return { minK, maxK };
+  throw new Failure(
+    "option-invalid",
+    `--k must be a range such as 2..10, from 2 to 50, smaller end first; it is "${text}".`,
+  );
+}
+
+/** A number of segments, or undefined for the recommended one. */
+export function readK(values: OptionValues): number | undefined {
+  const text = textOption(values, "k") ?? "auto";
+  if (text === "auto") return undefined;
+  const k = wholeNumber(text);
+  if (k !== undefined && k >= 2 && k <= 50) return k;
+  throw new Failure(
+    "option-invalid",
+    `--k must be auto or a whole number from 2 to 50; it is "${text}".`,
+  );
+}
+
+export function readAlgorithm(values: OptionValues): Algorithm {
+  return choiceOption(values, "algorithm", algorithms) ?? "kmeans";
+}

@@ -1,0 +1,78 @@
+import { csvRecord } from "@/lib/analysis/handover/csv-cell";
+import { identifierColumn } from "@/lib/analysis/handover/file-columns";
+import type { Prepared } from "@/lib/schema/prepared";
+import {
+  type Projection,
+  projectionMethods,
+  projectionOptionsSchema,
+} from "@/lib/schema/projection";
+import { analysisHelp, analysisSpecs, readAnalysisOptions } from "../analysis-options";
+import type { Command } from "../command";
+import { withAnalysis } from "../open-analysis";
+import { choiceOption, isSet, textOption } from "../read-options";
+import { writeWhole } from "../write-file";
+
+const { k: _, ...specs } = analysisSpecs;
+
+export const project: Command = {
+  summary: "a map: coordinates of every row in two or three dimensions",
+  usage: "FILE [--columns A,B] [--method pca|tsne] [--dimensions 2|3] [--out FILE] [--json]",
+  help: [
+    ["--method METHOD", `${projectionMethods.join(" or ")}, pca unless given`],
+    ["--dimensions N", "2 or 3, 2 unless given"],
+    ["--out FILE", "write the coordinates as CSV to a file and not to standard output"],
+    ...analysisHelp,
+  ],
+  options: {
+    ...specs,
+    method: { type: "string" },
+    dimensions: { type: "string" },
+    out: { type: "string" },
+  },
+  operands: [1, 1],
+  async run([path = ""], values, io) {
+    const options = readAnalysisOptions(values);
+    const asked = projectionOptionsSchema.parse({
+      method: choiceOption(values, "method", projectionMethods),
+      dimensions: Number(choiceOption(values, "dimensions", ["2", "3"]) ?? 2),
+      seed: options.seed,
+    });
+    const out = textOption(values, "out");
+    const chosen = { options, algorithm: "kmeans" } as const;
+    const found = await withAnalysis(io.folder, path, chosen, async (analysis) => {
+      const { pipeline, settings, job } = analysis;
+      const { prepared } = await pipeline.prepare(settings, job);
+      const projection = await pipeline.projection(settings, asked, job);
+      return { projection, prepared };
+    });
+    const csv = coordinatesCsv(found.prepared, found.projection);
+    const rows = found.prepared.matrix.rows;
+    if (out !== undefined) await writeWhole(io.folder, out, csv);
+    if (isSet(values, "json")) {
+      const { coordinates, ...made } = found.projection;
+      const points = Array.from({ length: rows }, (_, row) => pointOf(found.projection, row));
+      await io.out(`${JSON.stringify({ rows, ...made, coordinates: points })}\n`);
+    } else if (out === undefined) {
+      for (const record of csv) await io.out(record);
+    } else {
+      await io.out(`${rows} rows in ${asked.dimensions} dimensions\n`);
+    }
+    return 0;
+  },
+};
+
+function* coordinatesCsv(
+  { table, tableRows }: Prepared,
+  projection: Projection,
+): Generator<string> {
+  const axes = ["x", "y", "z"].slice(0, projection.dimensions);
+  const id = identifierColumn(table, axes);
+  yield csvRecord([id.header, ...axes], "machine");
+  for (const [i, row] of tableRows.entries()) {
+    yield csvRecord([id.cell(row), ...pointOf(projection, i).map(String)], "machine");
+  }
+}
+
+function pointOf({ coordinates, dimensions }: Projection, row: number): number[] {
+  return [...coordinates.subarray(row * dimensions, (row + 1) * dimensions)];
+}

@@ -1,0 +1,138 @@
+import { buildModel } from "@/lib/analysis/handover/build-model";
+import { profileCsv } from "@/lib/analysis/handover/profile-csv";
+import { segmentListCsv } from "@/lib/analysis/handover/segment-list-csv";
+import { version } from "@/package.json";
+import {
+  analysisHelp,
+  analysisSpecs,
+  readAlgorithm,
+  readAnalysisOptions,
+  readK,
+} from "../analysis-options";
+import type { Command } from "../command";
+import { type Found, findSegments } from "../find-segments";
+import type { Io } from "../io";
+import { withAnalysis } from "../open-analysis";
+import { isSet, textOption } from "../read-options";
+import { textTable } from "../text-table";
+import { writeWhole } from "../write-file";
+
+export const segment: Command = {
+  summary: "the segments: who is in which, what sets them apart, a model for new rows",
+  usage:
+    "FILE [--columns A,B] [--algorithm kmeans|ward] [--k N|auto] [--out labels.csv] [--model model.json] [--profile profile.csv] [--json]",
+  help: [
+    ["--algorithm NAME", "kmeans or ward, kmeans unless given"],
+    ["--k N|auto", "number of segments; the recommended one unless given"],
+    ["--out FILE", "segment list as CSV: identifier, segment, name, silhouette or confidence"],
+    ["--model FILE", "model as JSON, for tessera score"],
+    ["--profile FILE", "features by segments as CSV"],
+    ...analysisHelp,
+  ],
+  options: {
+    ...analysisSpecs,
+    algorithm: { type: "string" },
+    out: { type: "string" },
+    model: { type: "string" },
+    profile: { type: "string" },
+  },
+  operands: [1, 1],
+  async run([path = ""], values, io) {
+    const k = readK(values);
+    const chosen = {
+      options: readAnalysisOptions(values),
+      algorithm: readAlgorithm(values),
+      ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
+    };
+    const files = {
+      out: textOption(values, "out"),
+      model: textOption(values, "model"),
+      profile: textOption(values, "profile"),
+    };
+    const found = await withAnalysis(io.folder, path, chosen, (analysis) =>
+      findSegments(analysis, k),
+    );
+    await writeFiles(found, files, io);
+    const report = reportOf(found);
+    await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
+    return 0;
+  },
+};
+
+interface Files {
+  readonly out: string | undefined;
+  readonly model: string | undefined;
+  readonly profile: string | undefined;
+}
+
+async function writeFiles(found: Found, { out, model, profile }: Files, io: Io): Promise<void> {
+  const { prepared, scored, segmentation, names, understood, settings } = found;
+  if (out !== undefined) {
+    const options = { mode: "machine", includeColumns: false } as const;
+    await writeWhole(io.folder, out, segmentListCsv({ ...prepared, scored, names, ...options }));
+  }
+  if (profile !== undefined) {
+    await writeWhole(io.folder, profile, [profileCsv({ segmentation, names, mode: "machine" })]);
+  }
+  if (model !== undefined) {
+    const built = buildModel({
+      source: understood.table,
+      reading: understood.raw.reading,
+      fitted: prepared.fitted,
+      clustering: scored.clustering,
+      identities: scored.identities,
+      names,
+      seed: settings.sweep.seed,
+      provenance: {
+        fileName: found.fileName,
+        rows: understood.raw.rows,
+        createdAt: new Date().toISOString(),
+        tessera: version,
+      },
+    });
+    await writeWhole(io.folder, model, [`${JSON.stringify(built, null, 2)}\n`]);
+  }
+}
+
+function reportOf({ prepared, scored, segmentation, verdict, settings }: Found) {
+  const { score, clustering } = scored;
+  return {
+    rows: prepared.matrix.rows,
+    rowsSetAside: prepared.rowsSetAside.length,
+    features: prepared.matrix.features.map(({ name }) => name),
+    algorithm: settings.algorithm,
+    k: clustering.k,
+    inertia: score.inertia,
+    silhouette: score.silhouette,
+    daviesBouldin: score.daviesBouldin,
+    calinskiHarabasz: score.calinskiHarabasz,
+    verdict: { kind: verdict.kind, k: verdict.k, sentence: verdict.sentence },
+    segments: segmentation.segments.map((summary) => ({
+      segment: summary.segment + 1,
+      name: summary.suggestedName,
+      size: summary.size,
+      share: summary.share,
+      silhouette: summary.silhouette,
+      sentences: summary.sentences,
+    })),
+  };
+}
+
+function forPeople({ rows, rowsSetAside, k, segments, verdict }: ReturnType<typeof reportOf>) {
+  const lines = segments
+    .toSorted((a, b) => a.segment - b.segment)
+    .map(({ segment: number, name, size, share, silhouette, sentences }) => [
+      number,
+      name,
+      size,
+      `${(100 * share).toFixed(1)}%`,
+      silhouette.toFixed(2),
+      sentences[0] ?? "",
+    ]);
+  return [
+    `${rows} rows in ${k} segments, ${rowsSetAside} rows set aside`,
+    "",
+    textTable(["segment", "name", "size", "share", "silhouette", "most of all"], lines),
+    `${verdict.sentence}\n`,
+  ].join("\n");
+}

@@ -1,0 +1,75 @@
+import type { Sweep } from "@/lib/schema/clustering";
+import { analysisHelp, analysisSpecs, readAnalysisOptions, readKRange } from "../analysis-options";
+import type { Command } from "../command";
+import { timed, withAnalysis } from "../open-analysis";
+import { isSet } from "../read-options";
+import { textTable } from "../text-table";
+
+export const sweep: Command = {
+  summary: "how many segments there are: every k scored, and a verdict",
+  usage: "FILE [--columns A,B] [--scale zscore|minmax|robust|none] [--k 2..12] [--json]",
+  help: [["--k A..B", "numbers of segments to try, 2..12 unless given"], ...analysisHelp],
+  options: analysisSpecs,
+  operands: [1, 1],
+  async run([path = ""], values, io) {
+    const options = readAnalysisOptions(values);
+    const chosen = { options, algorithm: "kmeans", ...readKRange(values) } as const;
+    const report = await withAnalysis(io.folder, path, chosen, async (analysis) => {
+      const { pipeline, settings, job, readMs } = analysis;
+      const [{ prepared }, prepareMs] = await timed(() => pipeline.prepare(settings, job));
+      const [swept, sweepMs] = await timed(() => pipeline.sweep(settings, job));
+      return reportOf(swept, prepared.matrix, { read: readMs, prepare: prepareMs, sweep: sweepMs });
+    });
+    await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
+    return 0;
+  },
+};
+
+interface ElapsedMs {
+  readonly read: number;
+  readonly prepare: number;
+  readonly sweep: number;
+}
+
+interface Clustered {
+  readonly rows: number;
+  readonly features: readonly { readonly name: string }[];
+}
+
+function reportOf({ entries, verdict }: Sweep, { rows, features }: Clustered, elapsed: ElapsedMs) {
+  const { kind, k, sentence } = verdict;
+  return {
+    rows,
+    features: features.map(({ name }) => name),
+    sweep: entries.map(({ clustering, score }) => ({
+      k: clustering.k,
+      inertia: score.inertia,
+      silhouette: score.silhouette,
+      daviesBouldin: score.daviesBouldin,
+      calinskiHarabasz: score.calinskiHarabasz,
+      sizes: clustering.sizes.toSorted((a, b) => a - b),
+    })),
+    verdict: { kind, k, sentence },
+    elapsedMs: elapsed,
+  };
+}
+
+function forPeople({ rows, features, sweep: entries, verdict }: ReturnType<typeof reportOf>) {
+  const lines = entries.map((entry) => [
+    entry.k,
+    entry.inertia.toFixed(2),
+    entry.silhouette.toFixed(4),
+    entry.daviesBouldin.toFixed(4),
+    entry.calinskiHarabasz.toFixed(1),
+    entry.sizes.join(" "),
+  ]);
+  return [
+    `${rows} rows by ${features.length} features: ${features.join(", ")}`,
+    "",
+    textTable(
+      ["k", "inertia", "silhouette", "Davies-Bouldin", "Calinski-Harabasz", "sizes"],
+      lines,
+    ),
+    `${verdict.sentence}\n`,
+  ].join("\n");
+}

@@ -1,0 +1,55 @@
+import { basename, extname, join, resolve } from "node:path";
+import { tableCsv } from "@/lib/analysis/ingest/table-csv";
+import { Failure, toFailureData } from "@/lib/schema/failure";
+import type { Command } from "../command";
+import type { Io } from "../io";
+import { textOption } from "../read-options";
+import { readTable } from "../read-table";
+import { ensureFolder, writeWhole } from "../write-file";
+
+export const table: Command = {
+  summary: "the parsed table as plain CSV, cells exactly as they stood",
+  usage: "FILE... [--out DIR]",
+  help: [["--out DIR", "write DIR/NAME.csv for every file; needed for more than one"]],
+  options: { out: { type: "string" } },
+  operands: [1, Number.POSITIVE_INFINITY],
+  async run(paths, values, io) {
+    const out = textOption(values, "out");
+    if (out !== undefined) return writeAll(paths, out, io);
+    if (paths.length > 1) {
+      throw new Failure(
+        "option-invalid",
+        `Only one file can go to standard output; ${paths.length} were given. Name a folder with --out.`,
+      );
+    }
+    for (const piece of tableCsv(await readTable(io.folder, paths[0]!, {}))) await io.out(piece);
+    return 0;
+  },
+};
+
+/** Every file on its own: one that fails is reported and the others are done. */
+async function writeAll(paths: readonly string[], out: string, io: Io): Promise<number> {
+  await ensureFolder(io.folder, out);
+  const inputs = new Set(paths.map((path) => resolve(io.folder, path)));
+  const written = new Set<string>();
+  let exitCode = 0;
+  for (const path of paths) {
+    try {
+      const target = join(out, `${basename(path, extname(path))}.csv`);
+      const place = resolve(io.folder, target);
+      if (inputs.has(place) || written.has(place)) {
+        throw new Failure(
+          "option-invalid",
+          `"${path}" was not written: "${target}" ${inputs.has(place) ? "is one of the files to read" : "was already written for another file"}.`,
+        );
+      }
+      await writeWhole(io.folder, target, tableCsv(await readTable(io.folder, path, {})));
+      written.add(place);
+    } catch (thrown) {
+      const { message } = toFailureData(thrown);
+      io.say(message.includes(basename(path)) ? message : `"${path}": ${message}`);
+      exitCode = 1;
+    }
+  }
+  return exitCode;
+}
