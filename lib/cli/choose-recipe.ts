@@ -4,10 +4,11 @@ import { suggestCustomersStep } from "@/lib/analysis/prepare/suggest-customers-s
 import { suggestRecipe } from "@/lib/analysis/prepare/suggest-recipe";
 import { Failure } from "@/lib/schema/failure";
 import type { Profile, PurchaseColumns } from "@/lib/schema/profile";
-import type { CustomersStep, Recipe } from "@/lib/schema/recipe";
+import type { CustomersStep, Recipe, RecipeStep } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
 import type { AnalysisOptions } from "./analysis-options";
 import { splitColumnList } from "./column-list";
+import { withoutFeatures } from "./without-features";
 
 /**
  * The recipe that the options ask for: named columns as they are, otherwise the suggested one.
@@ -20,6 +21,8 @@ export function chooseRecipe(table: Table, profile: Profile, options: AnalysisOp
     options.columns.length > 0
       ? namedRecipe(table, purchases, options)
       : suggestRecipe(table, purchases ? { ...withoutPurchases, purchases } : withoutPurchases);
+  if (!purchases && profile.rows > 1 && recipe.steps.some(isWithoutFeatures))
+    throw withoutFeatures(profile);
   return {
     steps: recipe.steps.map((step) => {
       if (step.kind === "scale" && options.scale) return { ...step, method: options.scale };
@@ -27,6 +30,10 @@ export function chooseRecipe(table: Table, profile: Profile, options: AnalysisOp
       return step;
     }),
   };
+}
+
+function isWithoutFeatures(step: RecipeStep): boolean {
+  return step.kind === "features" && step.columns.length === 0;
 }
 
 function namedRecipe(

@@ -56,7 +56,7 @@ function parse(
 ): { operands: readonly string[]; values: OptionValues } {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: joinNegatives(args, options),
       options: { ...options, help: { type: "boolean", short: "h" } },
       allowPositionals: true,
     });
@@ -66,6 +66,18 @@ function parse(
     const sentence = said.split(/\.\s|\n/, 1)[0]!.replace(/\.$/, "");
     throw new Failure("option-invalid", `${sentence}; tessera ${name} --help lists the options.`);
   }
+}
+
+/** parseArgs takes −1 for an option; joined to the option before it, it is a value that can be judged. */
+function joinNegatives(args: readonly string[], options: Command["options"]): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1);
+    const takesValue = before?.startsWith("--") && options[before.slice(2)]?.type === "string";
+    if (takesValue && /^-\d/.test(arg)) joined[joined.length - 1] = `${before}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 function checkOperands(name: string, command: Command, operands: readonly string[]): void {
