@@ -8,7 +8,8 @@ export interface ColumnLabel {
 
 /**
  * Labels by column name: "Annual Income (k$)" is "Annual Income" in "k$". A range in brackets, as
- * in "Score (1-100)", is no unit. Names that would become equal stay as they are.
+ * in "Score (1-100)", is no unit, and "months_active" is "months active". Names that would become
+ * equal stay as they are.
  */
 export function columnLabels(names: readonly string[]): ReadonlyMap<string, ColumnLabel> {
   const split = names.map(splitUnit);
@@ -23,6 +24,12 @@ export function columnLabels(names: readonly string[]): ReadonlyMap<string, Colu
 }
 
 function splitUnit(name: string): ColumnLabel {
+  const { text, unit } = withoutUnit(name);
+  const words = text.replace(/(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, " ");
+  return { text: words, unit };
+}
+
+function withoutUnit(name: string): ColumnLabel {
   const found = /^(.*\S)\s*(?:\(([^()]*)\)|\[([^[\]]*)\])$/su.exec(onOneLine(name));
   if (!found) return { text: onOneLine(name), unit: "" };
   const unit = (found[2] ?? found[3] ?? "").trim();

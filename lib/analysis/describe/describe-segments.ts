@@ -41,7 +41,8 @@ export function describeSegments(input: DescribeInput): Segmentation {
   const sayable = profile.filter(({ column }) => spoken.has(column));
   const columns = columnLabels(table.columns.map(({ name }) => name));
   const isPurchases = columns.has("Recency (days)") && columns.has("Tenure (days)");
-  const names = suggestNames({ profile: sayable.filter((row) => row.clustered), k, columns });
+  const naming = sayable.filter((row) => row.clustered);
+  const names = suggestNames({ profile: naming, k, columns, isPurchases });
   const typical = typicalRows(matrix, scored.clustering, mostTypicalRows);
   const silhouettes = meanSilhouettes(scored);
 
@@ -57,7 +58,7 @@ export function describeSegments(input: DescribeInput): Segmentation {
       silhouette: silhouettes[cluster]!,
       suggestedName: names[cluster]!,
       sentences: sentences.length > 0 ? sentences : [nothingDiffers],
-      typicalRows: typical[cluster]!.map((row) => tableRows[row]!),
+      typicalRows: typical[cluster]!,
     };
   });
   return { k, segments, profile };

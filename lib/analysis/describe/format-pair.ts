@@ -1,17 +1,20 @@
 import { formatNumber } from "@/lib/analysis/prepare/format-value";
 
-const mostDecimals = 12;
+const mostExtraDecimals = 12;
 
-/** Two different numbers with as many decimals as it takes to see the difference, and few more. */
+/** Two different numbers with about two digits each, and more where they would look the same. */
 export function formatPair(left: number, right: number): [string, string] {
-  const magnitude = Math.max(Math.abs(left), Math.abs(right));
+  let extra = 0;
+  while (extra < mostExtraDecimals && brief(left, extra) === brief(right, extra)) extra++;
+  return [brief(left, extra), brief(right, extra)];
+}
+
+function brief(value: number, extra: number): string {
+  const magnitude = Math.abs(value);
   if (magnitude >= 1e15 || (magnitude > 0 && magnitude < 1e-6)) {
-    return [left.toPrecision(3), right.toPrecision(3)];
+    return value.toPrecision(3 + extra);
   }
-  let decimals = magnitude >= 10 ? 0 : magnitude >= 1 ? 1 : 1 - Math.floor(Math.log10(magnitude));
-  if (magnitude === 0) decimals = 0;
-  for (; decimals < mostDecimals; decimals++) {
-    if (formatNumber(left, decimals) !== formatNumber(right, decimals)) break;
-  }
-  return [formatNumber(left, decimals), formatNumber(right, decimals)];
+  if (magnitude >= 10) return formatNumber(value, extra);
+  if (magnitude >= 1 || magnitude === 0) return formatNumber(value, 1 + extra);
+  return formatNumber(value, 1 - Math.floor(Math.log10(magnitude)) + extra);
 }

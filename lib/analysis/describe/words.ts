@@ -1,6 +1,7 @@
 import { dayMs } from "@/lib/analysis/prepare/day";
 import { formatCount, formatDay, formatNumber } from "@/lib/analysis/prepare/format-value";
 import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
+import { capitalized } from "./capitalized";
 import type { ColumnLabel } from "./column-label";
 import { formatPair } from "./format-pair";
 import { onOneLine } from "./on-one-line";
@@ -10,14 +11,24 @@ export const nothingDiffers = "Close to the average in everything.";
 /** What the customers step computes can be said in a shop's own words. */
 const purchases: Readonly<Record<string, (own: string, all: string) => string>> = {
   "Recency (days)": (own, all) => `Last bought ${own} days ago on average, against ${all}.`,
-  Frequency: (own, all) => `Bought ${own} times on average, against ${all}.`,
+  Frequency: (own, all) =>
+    `Bought ${own === "1" ? "once" : `${own} times on average`}, against ${all}.`,
   "Monetary value": (own, all) => `Spent ${own} in total on average, against ${all}.`,
   "Average order value": (own, all) => `Spends ${own} per purchase on average, against ${all}.`,
   "Tenure (days)": (own, all) => `First bought ${own} days ago on average, against ${all}.`,
 };
 
-/** One difference between a segment and everyone. `isPurchases`: the columns come from the customers step. */
+/** One difference between a segment and everyone, as a sentence. `isPurchases`: the columns come from the customers step. */
 export function difference(
+  row: ProfileRow,
+  own: ProfileCell,
+  label: ColumnLabel,
+  isPurchases: boolean,
+): string {
+  return capitalized(spoken(row, own, label, isPurchases));
+}
+
+function spoken(
   row: ProfileRow,
   own: ProfileCell,
   label: ColumnLabel,
@@ -37,16 +48,16 @@ export function difference(
   if (own.value === 0) return `${label.text} is 0, against ${right}${unit} on average.`;
   const versus = `${left} against ${right}${unit}`;
   if (ratio >= 1.25) return `${label.text} is ${times(ratio)} the average: ${versus}.`;
-  return `${label.text} is ${degree(own.effect)} average: ${versus}.`;
+  return `${label.text} is ${degree(own)} average: ${versus}.`;
 }
 
 function times(ratio: number): string {
   return `${formatNumber(ratio, ratio < 10 ? 1 : 0)}×`;
 }
 
-function degree(effect: number): string {
+function degree({ effect, index }: ProfileCell): string {
   const size = Math.abs(effect);
-  const much = size >= 0.8 ? "well " : size < 0.4 ? "slightly " : "";
+  const much = size >= 0.8 || index <= 50 ? "well " : size < 0.4 ? "slightly " : "";
   return `${much}${effect > 0 ? "above" : "below"}`;
 }
 

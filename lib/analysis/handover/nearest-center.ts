@@ -22,7 +22,7 @@ export function nearestCenter(
   k: number,
   given?: Int32Array,
 ): Nearest {
-  const labels = new Int32Array(given ?? matrix.rows);
+  const labels = given ? given.slice() : new Int32Array(matrix.rows);
   const confidence = new Float32Array(matrix.rows);
   const squares = new Float64Array(rowsPerBlock * k);
   for (let from = 0; from < matrix.rows; from += rowsPerBlock) {

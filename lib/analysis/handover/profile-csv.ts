@@ -15,11 +15,11 @@ export interface ProfileCsvInput {
  * Figures are not rounded; empty where there is none.
  */
 export function profileCsv({ segmentation, names, mode }: ProfileCsvInput): string {
-  const titles = uniqueTitles(
-    segmentation.segments.map(({ segment }) => names.get(segment) || `Segment ${segment + 1}`),
-  );
   const head = ["feature", "category", "measure", "everyone"];
-  for (const title of titles) head.push(title, `${title} (index)`);
+  for (const { segment } of segmentation.segments) {
+    const title = untaken(names.get(segment) || `Segment ${segment + 1}`, head);
+    head.push(title, untaken(`${title} (index)`, head));
+  }
   let csv = csvStart(mode) + csvRecord(head, mode);
   for (const row of segmentation.profile) {
     const record = [row.column, row.category ?? "", row.kind, figure(row, row.everyone.value)];
@@ -29,12 +29,11 @@ export function profileCsv({ segmentation, names, mode }: ProfileCsvInput): stri
   return csv;
 }
 
-/** People may call two segments the same. */
-function uniqueTitles(titles: readonly string[]): string[] {
-  return titles.map((title, i) => {
-    const before = titles.slice(0, i).filter((other) => other === title).length;
-    return before === 0 ? title : `${title} (${before + 1})`;
-  });
+/** People may call two segments the same, or as one of our columns. */
+function untaken(title: string, taken: readonly string[]): string {
+  let free = title;
+  for (let number = 2; taken.includes(free); number++) free = `${title} (${number})`;
+  return free;
 }
 
 function figure({ kind }: ProfileRow, value: number): string {

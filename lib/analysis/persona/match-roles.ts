@@ -1,12 +1,12 @@
-import type { ProfileRow } from "@/lib/schema/segment";
+import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
 import { type Measure, measureOf, measures } from "./measure";
-import { type Role, roles } from "./roles";
+import { type Bounds, type Role, roles, timeBounds, usualBounds } from "./roles";
 
 /** Standard deviations from everyone at which something is called high or low. */
 const clearEffect = 0.4;
 
 /** How a cluster stands on what the data measure. */
-type Standing = ReadonlyMap<Measure, number>;
+type Standing = ReadonlyMap<Measure, ProfileCell>;
 
 interface Match {
   readonly cluster: number;
@@ -24,7 +24,7 @@ export function matchRoles(profile: readonly ProfileRow[], k: number): Map<numbe
   if (measured.size < 2) return new Map();
   const matches: Match[] = [];
   for (let cluster = 0; cluster < k; cluster++) {
-    const standing = new Map([...measured].map(([m, row]) => [m, row.cells[cluster]!.effect]));
+    const standing = new Map([...measured].map(([m, row]) => [m, row.cells[cluster]!]));
     const effects = profile.map((row) => Math.abs(row.cells[cluster]!.effect) || 0);
     const bar = effects.sort((a, b) => b - a)[1] ?? 0;
     for (const role of roles) {
@@ -55,16 +55,25 @@ function measuredRows(profile: readonly ProfileRow[]): Map<Measure, ProfileRow> 
 
 /** The sum of what the role needs, in standard deviations; 0 when it does not hold. */
 function scoreOf({ needs, never }: Role, standing: Standing, bar: number): number {
-  if (never && (standing.get(never) ?? 0) >= clearEffect) return 0;
+  if (never && (standing.get(never)?.effect ?? 0) >= clearEffect) return 0;
   let score = 0;
   let highest = 0;
   for (const measure of measures) {
     const sign = needs[measure];
     if (sign === undefined) continue;
-    const effect = sign * (standing.get(measure) ?? 0);
-    if (!(effect >= clearEffect)) return 0;
-    score += effect;
-    highest = Math.max(highest, effect);
+    const cell = standing.get(measure);
+    if (!cell || !holds(cell, sign, boundsOf(measure, sign))) return 0;
+    score += sign * cell.effect;
+    highest = Math.max(highest, sign * cell.effect);
   }
   return highest >= bar ? score : 0;
+}
+
+function holds({ effect, index }: ProfileCell, sign: 1 | -1, { low, high }: Bounds): boolean {
+  return sign * effect >= clearEffect && (sign > 0 ? index >= high : index <= low);
+}
+
+function boundsOf(measure: Measure, sign: 1 | -1): Bounds {
+  const isClaimOfTime = (measure === "recency" && sign > 0) || (measure === "tenure" && sign < 0);
+  return isClaimOfTime ? timeBounds : usualBounds;
 }

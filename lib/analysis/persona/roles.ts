@@ -1,5 +1,15 @@
 import type { Measure } from "./measure";
 
+/** How far from the average (100) something has to be before a name of the trade is a fact. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const usualBounds: Bounds = { low: 80, high: 120 };
+/** Who came a little later than the others is not new, who stayed away a little longer has not lapsed. */
+export const timeBounds: Bounds = { low: 50, high: 150 };
+
 /** A name of the trade, and what has to be high (+1) or low (−1) for it to be true. */
 export interface Role {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { capitalized } from "@/lib/analysis/describe/capitalized";
 import type { ColumnLabel } from "@/lib/analysis/describe/column-label";
 import { onOneLine } from "@/lib/analysis/describe/on-one-line";
 import { strongest } from "@/lib/analysis/describe/strongest";
@@ -14,18 +15,30 @@ export interface NameInput {
   readonly k: number;
   /** By column name. */
   readonly columns: ReadonlyMap<string, ColumnLabel>;
+  /** The columns come from the customers step and can be named in a shop's own words. */
+  readonly isPurchases: boolean;
 }
+
+/** What is high and what is low of what the customers step computes. */
+const purchaseWords: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["Recency (days)", ["long absent", "recent"]],
+  ["Frequency", ["frequent", "infrequent"]],
+  ["Monetary value", ["high spend", "low spend"]],
+  ["Average order value", ["large orders", "small orders"]],
+  ["Tenure (days)", ["long-standing", "newer"]],
+]);
 
 /**
  * A name per cluster from what sets it apart: a role of the trade where the data carry it, else its
  * two clearest differences, as in "High Spending Score, low Annual Income". No two are the same.
  */
-export function suggestNames({ profile, k, columns }: NameInput): string[] {
+export function suggestNames(input: NameInput): string[] {
+  const { profile, k } = input;
   const roles = matchRoles(profile, k);
   const taken = new Set([...roles.values()].map(key));
   const names: string[] = [];
   for (let cluster = 0; cluster < k; cluster++) {
-    const name = roles.get(cluster) ?? unused(candidates(profile, cluster, columns), taken);
+    const name = roles.get(cluster) ?? unused(candidates(input, cluster), taken);
     taken.add(key(name));
     names.push(name);
   }
@@ -37,12 +50,9 @@ function key(name: string): string {
 }
 
 /** From short to long; the last resort is a number. */
-function* candidates(
-  profile: readonly ProfileRow[],
-  cluster: number,
-  columns: ReadonlyMap<string, ColumnLabel>,
-): Generator<string> {
-  const say = (row: ProfileRow) => part(row, cluster, columns.get(row.column)?.text ?? row.column);
+function* candidates(input: NameInput, cluster: number): Generator<string> {
+  const { profile } = input;
+  const say = (row: ProfileRow) => part(row, cluster, input);
   const clear = strongest(profile, cluster, clearEffect).map(say);
   const faint = strongest(profile, cluster, faintEffect).map(say).slice(clear.length);
   if (clear.length === 0) yield average;
@@ -59,15 +69,14 @@ function unused(names: Generator<string>, taken: ReadonlySet<string>): string {
   return average;
 }
 
-function part(row: ProfileRow, cluster: number, label: string): string {
+function part(row: ProfileRow, cluster: number, { columns, isPurchases }: NameInput): string {
   const { value, effect } = row.cells[cluster]!;
   const isMore = effect > 0;
+  const label = columns.get(row.column)?.text ?? row.column;
+  const own = isPurchases ? purchaseWords.get(row.column) : undefined;
+  if (own) return isMore ? own[0] : own[1];
   if (row.kind === "date") return `${isMore ? "late" : "early"} ${label}`;
   if (row.kind === "mean") return `${isMore ? "high" : "low"} ${label}`;
   const amount = !isMore ? "less" : value > 0.5 ? "mostly" : "more";
   return `${amount} ${label}: ${onOneLine(row.category ?? "")}`;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
