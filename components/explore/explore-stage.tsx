@@ -12,7 +12,7 @@ import { exploreWords as words } from "./words";
 export function ExploreStage() {
   useExploreKeys();
   return (
-    <div className="grid grid-cols-[258px_minmax(0,1fr)_272px] gap-3 max-lg:grid-cols-1">
+    <div className="grid grid-cols-[258px_minmax(0,1fr)_272px] grid-rows-[auto_36rem_auto] gap-3 max-lg:grid-cols-1 max-lg:grid-rows-none">
       <h1 className="sr-only">{words.title}</h1>
       <VerdictPanel className="col-span-full" />
       <HowManyPanel />

@@ -18,7 +18,7 @@ export function HowManyPanel() {
   const { algorithm } = useWorkspaceState().workspace.choices;
   const chooseAlgorithm = useChooseAlgorithm();
   return (
-    <Panel className="flex flex-col pb-3" aria-label={words.howMany}>
+    <Panel className="flex min-h-0 flex-col overflow-y-auto pb-3" aria-label={words.howMany}>
       <PanelHeader title={words.howMany} />
       <div className="px-4 pb-2">
         <SelectField

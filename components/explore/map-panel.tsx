@@ -10,7 +10,7 @@ import { exploreWords as words } from "./words";
 export function MapPanel() {
   const [kind, setKind] = useMapKind();
   return (
-    <Panel className="flex min-h-[34rem] min-w-0 flex-col" aria-label={words.mapWhat}>
+    <Panel className="flex min-h-[28rem] min-w-0 flex-col" aria-label={words.mapWhat}>
       <div className="flex min-h-11 items-center px-3 py-2">
         <Choice
           label={words.mapsLabel}

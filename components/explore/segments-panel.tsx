@@ -18,14 +18,14 @@ export function SegmentsPanel() {
   const segments = segmentation?.segments ?? [];
   const largest = Math.max(0, ...segments.map(({ share }) => share));
   return (
-    <Panel className="flex flex-col" aria-label={words.segmentsTitle}>
+    <Panel className="flex min-h-0 flex-col" aria-label={words.segmentsTitle}>
       <PanelHeader title={words.segmentsTitle}>
         <span className="text-muted text-xs">{words.shareAndSize}</span>
       </PanelHeader>
       <ComputationFrame computation={segmentations} what={words.segmentsTitle}>
         {() => (
           <>
-            <ul className="px-2">
+            <ul className="min-h-0 overflow-y-auto px-2">
               {segments.map((segment) => (
                 <li key={segment.segment}>
                   <SegmentRow
