@@ -24,7 +24,7 @@ export function SegmentList({
   const named = ordered.filter(({ segment }) => segments.persona(segment).name.trim() !== "");
   const verdict = segments.sweep.data?.verdict;
   return (
-    <Panel className="lg:sticky lg:top-3">
+    <Panel className="lg:sticky lg:top-3 lg:max-h-[calc(100vh-1.5rem)] lg:overflow-y-auto">
       <PanelHeader title={words.title}>
         <span className="text-muted text-xs">{words.named(named.length, ordered.length)}</span>
       </PanelHeader>
@@ -36,12 +36,14 @@ export function SegmentList({
               aria-current={segment === picked}
               onClick={() => onPick(segment)}
               className={classNames(
-                "grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 rounded-md px-2 py-2 text-left hover:bg-sunken",
+                "grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 rounded-md px-2 py-2 text-left hover:bg-sunken",
                 segment === picked && "bg-sunken",
               )}
             >
               <SegmentMark segment={segment} />
-              <bdi className="truncate font-medium">{segments.names.get(segment)}</bdi>
+              <bdi className="line-clamp-2 break-words font-medium">
+                {segments.names.get(segment)}
+              </bdi>
               <span className="text-muted">{formatShare(share)}</span>
               <span className="col-span-2 col-start-2 line-clamp-2 text-faint text-xs">
                 {sentences[0]}

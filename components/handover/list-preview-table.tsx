@@ -1,0 +1,62 @@
+import { ComputationFrame } from "@/components/ui/computation-frame";
+import type { ListPreview } from "./use-list-preview";
+import { handoverWords as words } from "./words";
+
+export function ListPreviewTable({
+  preview: { list, records },
+  inList,
+}: {
+  readonly preview: ListPreview;
+  readonly inList: number;
+}) {
+  const [header = [], ...lines] = records ?? [];
+  return (
+    <ComputationFrame computation={list} what={words.previewWhat}>
+      {() => (
+        <>
+          <p className="px-4 pt-2.5 pb-1">
+            <span className="font-semibold">{words.preview}</span>{" "}
+            <span className="text-muted text-xs">{words.previewDetail(lines.length, inList)}</span>
+          </p>
+          <div className="overflow-x-auto pb-2">
+            <table className="min-w-full border-separate border-spacing-0 text-xs">
+              <caption className="sr-only">{words.previewCaption}</caption>
+              <thead>
+                <tr>
+                  {header.map((cell, column) => (
+                    <th
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file have no other name than their place
+                      key={column}
+                      scope="col"
+                      title={cell}
+                      className="max-w-48 truncate whitespace-nowrap border-line border-b px-3 py-1 text-left font-medium text-muted first:pl-4"
+                    >
+                      <bdi>{cell}</bdi>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((cells, line) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a file have no other name than their place
+                  <tr key={line} className="[&:last-child>*]:border-b-0">
+                    {cells.map((cell, column) => (
+                      <td
+                        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                        key={column}
+                        title={cell}
+                        className="max-w-48 truncate whitespace-nowrap border-line border-b px-3 py-1 first:pl-4"
+                      >
+                        <bdi>{cell}</bdi>
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </ComputationFrame>
+  );
+}

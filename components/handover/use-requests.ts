@@ -1,0 +1,39 @@
+"use client";
+
+import { useSettings } from "@/lib/client/computations";
+import type { DownloadRequest } from "@/lib/client/use-download";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
+import type { ListOptions } from "./use-list-options";
+
+/** What to ask the worker for each file. */
+export interface Requests {
+  readonly list: DownloadRequest;
+  readonly profile: DownloadRequest;
+  readonly unread: DownloadRequest;
+  readonly setAside: DownloadRequest;
+  /** Says when it was made, so it is put together when it is asked for. */
+  model(createdAt: string): DownloadRequest;
+}
+
+export function useRequests(
+  k: number,
+  { mode, includeColumns, chosen }: Pick<ListOptions, "mode" | "includeColumns" | "chosen">,
+): Requests {
+  const settings = useSettings();
+  const { personas } = useWorkspaceState().workspace.choices;
+  return {
+    list: {
+      verb: "segmentList",
+      settings,
+      k,
+      personas,
+      mode,
+      segments: [...chosen],
+      includeColumns,
+    },
+    profile: { verb: "profileCsv", settings, k, personas, mode },
+    unread: { verb: "setAside", settings, mode, of: "reading" },
+    setAside: { verb: "setAside", settings, mode, of: "recipe" },
+    model: (createdAt) => ({ verb: "model", settings, k, personas, createdAt }),
+  };
+}

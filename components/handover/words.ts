@@ -1,0 +1,86 @@
+import { formatBytes, formatCount, formatShare } from "@/components/ui/formats";
+import type { ExportMode } from "@/lib/schema/request";
+
+const customers = (count: number) =>
+  `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`;
+
+export const handoverWords = {
+  title: "Handover",
+  what: "The segments",
+
+  listTitle: "Segment list",
+  listDetail: "one line per customer: identifier, segment number, name and how well they fit",
+  whichSegments: "Which segments",
+  all: "All",
+  none: "None",
+  size: (size: number, share: number) => `${formatCount(size)} · ${formatShare(share)}`,
+  tooFew: (size: number) =>
+    `Only ${customers(size)}: people in so small a segment may be recognized. Share this list with care.`,
+  noneChosen: "Choose at least one segment to make a list.",
+
+  modeLabel: "For whom",
+  modes: {
+    spreadsheet: {
+      name: "For spreadsheets",
+      detail:
+        "Opens right in Excel and others: a cell that a spreadsheet would run as a formula gets an apostrophe in front.",
+    },
+    machine: {
+      name: "For machines",
+      detail:
+        "Every cell exactly as it stood, nothing added: for a script or a sending tool. Do not open it in a spreadsheet.",
+    },
+  } satisfies Record<ExportMode, { name: string; detail: string }>,
+  includeColumns: "With the columns of the file",
+  includeColumnsDetail: "Everything known about each customer follows behind, as it stood.",
+
+  preview: "Preview",
+  previewDetail: (shown: number, all: number) =>
+    `first ${formatCount(shown)} of ${formatCount(all)} lines, as they stand in the file`,
+  previewWhat: "The preview",
+  previewCaption: "The first lines of the segment list",
+  previewTooBig: (rows: number) =>
+    `With ${formatCount(rows)} customers the list is made when you download it.`,
+  downloadList: "Download segment list (CSV)",
+
+  rowsTitle: "Rows in = rows out",
+  inFile: "Records in the file",
+  unread: "Could not be read",
+  unused: "Took no part in any customer",
+  purchases: "Purchases read",
+  rowsRead: "Rows read",
+  became: "Customers made of them",
+  customers: "Customers",
+  notChosen: "In segments not chosen",
+  setAside: "Set aside, in no segment",
+  inList: "In this list",
+  addsUp: (total: number, parts: readonly number[]) =>
+    `${formatCount(total)} = ${parts.map(formatCount).join(" + ")}. Everyone is accounted for.`,
+  doesNotAddUp: (total: number, parts: readonly number[]) =>
+    `${formatCount(total)} is not ${parts.map(formatCount).join(" + ")}. This is a fault in Tessera; do not rely on this list.`,
+  downloadUnread: "Download the records that could not be read (CSV)",
+  downloadSetAside: "Download the customers set aside (CSV)",
+  withReasons: "Each with its reason.",
+
+  otherTitle: "Also to take away",
+  profile: "Profile table",
+  profileDetail:
+    "Every feature for everyone and for each segment: mean or share, and the index against everyone.",
+  downloadProfile: "Download profile table (CSV)",
+  model: "Model",
+  modelDetail:
+    "The recipe with its fitted values, the center of each segment and the names. With it new customers get the same labels anywhere; it holds no customer's row.",
+  downloadModel: "Download model (JSON)",
+
+  file: {
+    list: "segments",
+    profile: "profile",
+    model: "model",
+    unread: "unread",
+    setAside: "set aside",
+  },
+  saved: (fileName: string, bytes: number) => `Downloaded ${fileName} (${formatBytes(bytes)}).`,
+  savedList: (rowsOut: number) => `${customers(rowsOut)} in it.`,
+  savedRows: (rows: number) => `${formatCount(rows)} ${rows === 1 ? "row" : "rows"} in it.`,
+  savedAbout: (rows: number) => `It speaks of ${customers(rows)}.`,
+};
