@@ -3,7 +3,7 @@ import type { CodedColumn, Column, Table } from "@/lib/schema/table";
 import { categoryCounts, commonest } from "./category-counts";
 import { columnNumbers } from "./column-numbers";
 import { isNearUnique } from "./near-unique";
-import { mode, quantile, sortedPresent } from "./order-statistics";
+import { mode, presentOf, quantile } from "./order-statistics";
 import type { RecipePlan } from "./recipe-plan";
 import { leftOut } from "./words";
 
@@ -34,11 +34,11 @@ export function admitColumn(table: Table, name: string, plan: RecipePlan): Candi
   const method = plan.impute.get(name);
   const numbers = columnNumbers(column);
   if (numbers) {
-    const sorted = sortedPresent(numbers);
-    if (sorted.length === 0) return leftOut.allMissing(name);
-    const typical = method === "mode" ? mode(sorted) : quantile(sorted, 0.5);
-    const fill = method === undefined ? null : typical;
-    return { kind: "number", column, numbers, fill, missing: table.rows - sorted.length };
+    const present = presentOf(numbers);
+    if (present.length === 0) return leftOut.allMissing(name);
+    const missing = table.rows - present.length;
+    const typical = method === "mode" ? mode(present) : quantile(present, 0.5);
+    return { kind: "number", column, numbers, fill: method ? typical : null, missing };
   }
   if (!("codes" in column)) return leftOut.unknown(name);
   const counts = categoryCounts(column);

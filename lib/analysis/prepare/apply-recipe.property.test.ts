@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Recipe } from "@/lib/schema/recipe";
+import type { FittedFeature, Recipe } from "@/lib/schema/recipe";
+import type { Table } from "@/lib/schema/table";
 import { applyRecipe } from "./apply-recipe";
 import { fitRecipe } from "./fit-recipe";
 import { standardSteps } from "./standard-steps";
@@ -29,8 +30,21 @@ const recipes = fc
       steps: steps.map((step) => (step.kind === "impute" ? { ...step, enabled: fill } : step)),
     };
   });
-const anchored = (cells: Parameters<typeof tableOf>[0]) =>
-  tableOf({ anchor: Array.from({ length: rows }, (_, i) => i), ...cells });
+const anchoredCells = <C extends object>(cells: C) => ({
+  anchor: Array.from({ length: rows }, (_, i) => i),
+  ...cells,
+});
+const anchored = (cells: Record<string, (number | string | boolean | null)[]>) =>
+  tableOf(anchoredCells(cells));
+
+function fittedFeatures(table: Table, recipe: Recipe): readonly FittedFeature[] {
+  try {
+    return fitRecipe(table, recipe).fitted.features;
+  } catch (thrown) {
+    expect(thrown).toMatchObject({ code: "too-few-rows" });
+    return [];
+  }
+}
 
 it("makes the same bytes of the table it was fitted on, through JSON too", () => {
   let compared = 0;
@@ -86,4 +100,22 @@ it("counts a new value below the smallest as the smallest when it takes logarith
   const { fitted } = fitRecipe(table, { steps });
   const { values } = applyRecipe(fitted, tableOf({ n: [-9, -2] })).matrix;
   expect(values[0]).toBe(values[1]);
+});
+
+it("learns the same from the same rows in another order", () => {
+  fc.assert(
+    fc.property(tables, recipes, (cells, recipe) => {
+      const backwards = Object.entries(anchoredCells(cells)).map(
+        ([name, column]) => [name, column.toReversed()] as const,
+      );
+      const there = fittedFeatures(anchored(cells), recipe);
+      const back = fittedFeatures(tableOf(backwards), recipe);
+      expect(back.map(({ name }) => name)).toEqual(there.map(({ name }) => name));
+      for (const [i, { fill, offset, divisor }] of there.entries()) {
+        expect(back[i]!.fill).toBe(fill);
+        expect(back[i]!.offset).toBeCloseTo(offset, 6);
+        expect(back[i]!.divisor / divisor).toBeCloseTo(1, 6);
+      }
+    }),
+  );
 });

@@ -18,7 +18,7 @@ import { leftOut, noFeatures, noPurchases, tooFewRows } from "./words";
  * A column that cannot tell rows apart is left out with its reason; rows with a missing cell that
  * is not filled are set aside. Fails with "too-few-rows" below two usable rows, "no-features" when
  * no column is left, "column-unknown" when the customers step names a column that is not there.
- * Takes O(rows × columns × log rows) time, for medians and quartiles.
+ * Takes O(rows × columns) time on average, O(rows log rows) for a column filled with its mode.
  */
 export function fitRecipe(source: Table, recipe: Recipe): Prepared {
   const step = customersStepOf(recipe);
