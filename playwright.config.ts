@@ -3,6 +3,16 @@ import { defineConfig } from "@playwright/test";
 const port = Number(process.env.TESSERA_E2E_PORT ?? 3210);
 const executablePath = process.env.CHROMIUM_PATH;
 
+/** The browser's own traffic and start-up pages have no part in a test. */
+const quietBrowser = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+];
+
 /** Runs on the production build, which `npm test` has made beforehand. */
 export default defineConfig({
   testDir: "e2e",
@@ -18,7 +28,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: executablePath ? { executablePath } : {},
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: quietBrowser },
   },
   webServer: {
     command: `node node_modules/next/dist/bin/next start -p ${port}`,

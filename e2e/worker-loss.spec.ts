@@ -1,0 +1,24 @@
+import { expect, test } from "@playwright/test";
+import { fourGroups } from "./customer-file";
+import { goTo, openFile, segmentCount } from "./open-file";
+
+test("a worker that dies in the middle is started again and the answer comes", async ({ page }) => {
+  await openFile(page, fourGroups(2500));
+  await goTo(page, "Explore");
+  await expect(page.getByRole("progressbar").first()).toBeVisible();
+  const coordinator = page.workers()[0];
+  expect(coordinator).toBeDefined();
+  await coordinator?.evaluate(() => self.close());
+  expect(await segmentCount(page)).toBe(4);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("results of other stages stay when a worker dies later", async ({ page }) => {
+  await openFile(page, fourGroups(100));
+  await goTo(page, "Explore");
+  await segmentCount(page);
+  await page.workers()[0]?.evaluate(() => self.close());
+  expect(await segmentCount(page)).toBe(4);
+  await page.getByRole("button", { name: "Tree" }).click();
+  await expect(page.getByRole("slider", { name: "Cut the tree into segments" })).toBeVisible();
+});
