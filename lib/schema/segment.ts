@@ -32,7 +32,7 @@ export interface SegmentSummary {
   readonly suggestedName: string;
   /** What sets it apart, strongest first, as sentences; at most five. */
   readonly sentences: readonly string[];
-  /** Rows nearest to the centre, nearest first; at most five. */
+  /** Rows of the Matrix nearest to the center, nearest first; at most five. */
   readonly typicalRows: readonly number[];
 }
 
