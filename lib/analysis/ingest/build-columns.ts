@@ -1,10 +1,12 @@
 import type { ReadingRepair, SetAsideRow } from "@/lib/schema/reading";
 import type { RawColumn } from "@/lib/schema/table";
+import { createDictionary, type Dictionary } from "./dictionary";
 import { nameColumns } from "./name-columns";
+import type { Records } from "./split-records";
 
 /** Collects records into dictionary-encoded columns; the first ones make up the header. */
 export interface ColumnBuilder {
-  add(cells: string[], line: number): void;
+  add(records: Records): void;
   finish(): {
     /** Not even a header has come. */
     readonly isUntouched: boolean;
@@ -25,8 +27,7 @@ const firstCapacity = 256;
 export function createColumnBuilder(width: number, headerRows: number): ColumnBuilder {
   const header: string[][] = [];
   const codes: Uint32Array[] = [];
-  const values: string[][] = [];
-  const known: Map<string, number>[] = [];
+  const dictionaries: Dictionary[] = [];
   const setAside: SetAsideRow[] = [];
   const repairs: ReadingRepair[] = [];
   let lines = new Uint32Array(firstCapacity);
@@ -36,42 +37,46 @@ export function createColumnBuilder(width: number, headerRows: number): ColumnBu
   const open = (count: number): void => {
     for (columns = 0; columns < count; columns++) {
       codes.push(new Uint32Array(firstCapacity));
-      values.push([]);
-      known.push(new Map());
+      dictionaries.push(createDictionary());
     }
   };
   const grow = (): void => {
     lines = enlarged(lines);
     for (let c = 0; c < columns; c++) codes[c] = enlarged(codes[c]!);
   };
-  const encode = (column: number, cell: string): number => {
-    const code = known[column]!.get(cell);
-    if (code !== undefined) return code;
-    const next = values[column]!.push(cell) - 1;
-    known[column]!.set(cell, next);
-    return next;
-  };
-
-  return {
-    add(cells, line) {
+  /** The records that become rows; the others end up where they belong. */
+  const admitted = ({ cells: records, lines: starts }: Records): readonly string[][] =>
+    records.filter((cells, i) => {
+      const line = starts[i]!;
       if (header.length < headerRows) {
         header.push(cells);
-        return;
+        return false;
       }
       if (columns === 0)
         open(header.reduce((most, h) => Math.max(most, h.length), width) || cells.length);
       if (cells.length > columns && hasSurplus(cells, columns)) {
         setAside.push({ line, reason: "too-many-cells", cells });
-        return;
+        return false;
       }
       if (cells.length < columns) {
-        if (cells.length === 1 && cells[0]!.trim() === "") return;
+        if (cells.length === 1 && cells[0]!.trim() === "") return false;
         repairs.push({ line, kind: "padded" });
       }
       if (rows === lines.length) grow();
-      lines[rows] = line;
-      for (let c = 0; c < columns; c++) codes[c]![rows] = encode(c, cells[c] ?? "");
-      rows++;
+      lines[rows++] = line;
+      return true;
+    });
+
+  return {
+    add(records) {
+      const first = rows;
+      const batch = admitted(records);
+      for (let c = 0; c < columns; c++) {
+        const dictionary = dictionaries[c]!;
+        const column = codes[c]!;
+        for (let i = 0; i < batch.length; i++)
+          column[first + i] = dictionary.code(batch[i]![c] ?? "");
+      }
     },
     finish() {
       const headers = Array.from({ length: columns }, (_, c) => joinedHeader(header, c));
@@ -86,7 +91,7 @@ export function createColumnBuilder(width: number, headerRows: number): ColumnBu
           name,
           header: headers[c]!,
           codes: codes[c]!.slice(0, rows),
-          values: values[c]!,
+          values: dictionaries[c]!.values,
         })),
       };
     },

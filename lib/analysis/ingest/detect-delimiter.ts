@@ -14,6 +14,7 @@ interface Candidate extends DelimiterChoice {
 
 const delimiters = [",", ";", "\t", "|", ":"] as const;
 const scoredRecords = 200;
+const judgedCells = 5000;
 /** Score below which splitting explains the lines no better than leaving them whole. */
 const leastScore = 0.12;
 /** How much better single quotes must explain the file, since an apostrophe is an ordinary character. */
@@ -96,6 +97,7 @@ function cleanliness(records: readonly string[][], delimiter: string, quote: str
   for (const cells of records) {
     for (const cell of cells) sum += cellCleanliness(cell, delimiter, quote);
     count += cells.length;
+    if (count > judgedCells) break;
   }
   return count === 0 ? 0 : sum / count;
 }

@@ -36,19 +36,26 @@ export function markedEncoding(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** Zero bytes in one half of the pairs only, and line ends that are pairs themselves. */
 function unmarkedUtf16(head: Uint8Array): Encoding | undefined {
   const pairs = head.length >> 1;
-  if (pairs < 2) return undefined;
-  let evenZeros = 0;
-  let oddZeros = 0;
-  for (let i = 0; i < pairs * 2; i += 2) {
-    if (head[i] === 0) evenZeros++;
-    if (head[i + 1] === 0) oddZeros++;
+  const zeros = [0, 0];
+  const wholeLineEnds = [0, 0];
+  let lineEndBytes = 0;
+  for (let i = 0; i < pairs * 2; i++) {
+    const byte = head[i]!;
+    if (byte === 0) zeros[i & 1]!++;
+    if (byte !== 10 && byte !== 13) continue;
+    lineEndBytes++;
+    if (head[i ^ 1] === 0) wholeLineEnds[i & 1]!++;
   }
-  const isPattern = (zeros: number, others: number) => zeros * 20 >= pairs && others * 20 <= zeros;
-  if (isPattern(oddZeros, evenZeros)) return "utf-16le";
-  if (isPattern(evenZeros, oddZeros)) return "utf-16be";
-  return undefined;
+  const hasZerosIn = (half: 0 | 1) => {
+    const other = half === 0 ? 1 : 0;
+    const isOneSided = zeros[half]! * 20 >= pairs && zeros[other]! * 20 <= zeros[half]!;
+    return isOneSided && lineEndBytes > 0 && wholeLineEnds[other]! >= lineEndBytes * 0.8;
+  };
+  if (hasZerosIn(1)) return "utf-16le";
+  return hasZerosIn(0) ? "utf-16be" : undefined;
 }
 
 /** Valid multi-byte sequences and bytes that fit none; a sequence cut off by the end counts as neither. */

@@ -41,8 +41,9 @@ function columnVote(head: string, body: readonly string[]): number {
     return isYear(head) && !filled.every(isYear) ? 1 : -1;
   }
   if (headShape === "number" || headShape === "date") return -0.5;
-  if (filled.includes(head)) return -0.5;
-  return new Set(filled).size < filled.length ? 0.5 : 0;
+  const distinct = new Set(filled);
+  if (distinct.has(head)) return distinct.size * 2 <= filled.length ? -0.5 : 0;
+  return distinct.size < filled.length ? 0.5 : 0;
 }
 
 function isYear(cell: string): boolean {

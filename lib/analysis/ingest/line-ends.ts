@@ -7,16 +7,20 @@ export interface LineEndsSeen {
   cr: boolean;
 }
 
-/** Every line end as LF, noting in `seen` which ones there were. */
-export function unifyLineEnds(text: string, seen: LineEndsSeen): string {
+/** Every line end as LF. */
+export function unifyLineEnds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** Notes which line ends there are in text that holds no others. */
+export function noteLineEnds(text: string, seen: LineEndsSeen): void {
   if (!text.includes("\r")) {
     seen.lf ||= text.includes("\n");
-    return text;
+    return;
   }
   seen.crlf ||= text.includes("\r\n");
   seen.cr ||= /\r(?!\n)/.test(text);
   seen.lf ||= /(?<!\r)\n/.test(text);
-  return text.replace(/\r\n?/g, "\n");
 }
 
 /** The one kind that was met; LF when there was none. */

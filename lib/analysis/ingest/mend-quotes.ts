@@ -33,8 +33,9 @@ export function mendQuotes(
   last: boolean,
   seen: LineEndsSeen,
 ): Mended {
-  const lines = createLineCursor(text, last);
-  const cells: QuotedCell[] = [];
+  const lines = createLineCursor(text, last, seen);
+  /** Cells that do not stand as they should, or in which a CR is text and no line end. */
+  const special: QuotedCell[] = [];
   const unclosed: number[] = [];
   let boundary = 0;
   let pos = 0;
@@ -50,14 +51,16 @@ export function mendQuotes(
     if (cell === "unfinished") break;
     if (cell === "stray") unclosed.push(at);
     const taken = cell === "stray" ? strayCell(text, at, delimiter, quote, lines.next(at)) : cell;
-    cells.push(taken);
     pos = taken.end;
-    lines.skipTo(pos);
+    const holdsReturn = lines.skipTo(pos);
+    if (holdsReturn || taken.replacement !== undefined) special.push(taken);
   }
   const end = last ? text.length : boundary;
-  const used = cells.filter((cell) => cell.end <= end);
   return {
-    text: assemble(text, end, used, boundary > 0, seen),
+    text: assemble(
+      text.slice(0, end),
+      special.filter((cell) => cell.end <= end),
+    ),
     end,
     unclosed: unclosed.filter((at) => at < end),
   };
@@ -132,36 +135,29 @@ function endsCell(text: string, at: number, delimiter: string): boolean {
   return code === 10 || code === 13 || text.startsWith(delimiter, at);
 }
 
-function assemble(
-  text: string,
-  end: number,
-  cells: readonly QuotedCell[],
-  hasLineEnd: boolean,
-  seen: LineEndsSeen,
-): string {
-  const isClean = cells.every((cell) => cell.replacement === undefined);
-  if (isClean && !text.includes("\r")) {
-    seen.lf ||= hasLineEnd;
-    return text.slice(0, end);
-  }
+function assemble(text: string, special: readonly QuotedCell[]): string {
+  if (special.length === 0) return unifyLineEnds(text);
   const parts: string[] = [];
   let pos = 0;
-  for (const cell of cells) {
-    parts.push(unifyLineEnds(text.slice(pos, cell.start), seen));
+  for (const cell of special) {
+    parts.push(unifyLineEnds(text.slice(pos, cell.start)));
     parts.push(cell.replacement ?? text.slice(cell.start, cell.end));
     pos = cell.end;
   }
-  parts.push(unifyLineEnds(text.slice(pos, end), seen));
+  parts.push(unifyLineEnds(text.slice(pos)));
   return parts.join("");
 }
 
-/** Finds line ends going forward only, so that the whole text is searched once. */
-function createLineCursor(text: string, last: boolean) {
+/** Finds line ends outside of quotes, going forward only, so that the whole text is searched once. */
+function createLineCursor(text: string, last: boolean, seen: LineEndsSeen) {
   let lf = text.indexOf("\n");
   let cr = text.indexOf("\r");
-  const skipTo = (from: number): void => {
+  /** Goes on from there; tells whether a CR was passed. */
+  const skipTo = (from: number): boolean => {
+    const passesReturn = cr !== -1 && cr < from;
     if (lf !== -1 && lf < from) lf = text.indexOf("\n", from);
-    if (cr !== -1 && cr < from) cr = text.indexOf("\r", from);
+    if (passesReturn) cr = text.indexOf("\r", from);
+    return passesReturn;
   };
   const nearest = (): number => (lf === -1 ? cr : cr === -1 ? lf : Math.min(lf, cr));
   return {
@@ -176,7 +172,11 @@ function createLineCursor(text: string, last: boolean) {
       let end = 0;
       for (let at = nearest(); at !== -1 && at < limit; at = nearest()) {
         if (at === cr && at === text.length - 1 && !last) break;
-        end = at + 1;
+        const isPair = at === cr && lf === at + 1;
+        if (isPair) seen.crlf = true;
+        else if (at === cr) seen.cr = true;
+        else seen.lf = true;
+        end = isPair ? at + 2 : at + 1;
         skipTo(end);
       }
       return end;

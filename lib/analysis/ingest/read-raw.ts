@@ -9,12 +9,13 @@ import { detectBinary } from "./detect-binary";
 import { detectDialect } from "./detect-dialect";
 import { detectEncoding } from "./detect-encoding";
 import { createRecordReader, longestRecord, type RecordReader } from "./record-reader";
+import type { Records } from "./split-records";
 import { words } from "./words";
 
 const pieceBytes = 1 << 20;
-const blockCharacters = 1 << 17;
-const sampleCharacters = 1 << 17;
-const fewRecords = 8;
+const blockCharacters = 1 << 16;
+const sampleCharacters = 1 << 15;
+const fewRecords = 20;
 
 /**
  * Reads a delimited text file into columns of text exactly as it stands. Encoding and layout are
@@ -51,13 +52,8 @@ export async function* readRaw(
       const end = at + blockCharacters;
       const block = decoded.text.slice(at, end);
       const records = reader.read(block, isLast && end >= decoded.text.length);
-      for (let i = 0; i < records.cells.length; i++) {
-        const cells = records.cells[i]!;
-        const line = records.lines[i]!;
-        if ((isSuspect || wasSuspect) && cells.some((cell) => cell.includes("\uFFFD")))
-          badLines.push({ line, kind: "bad-character" });
-        builder.add(cells, line);
-      }
+      if (isSuspect || wasSuspect) badLines.push(...badRecords(records));
+      builder.add(records);
       checkLength(reader, name);
       const share = Math.min(1, end / Math.max(1, decoded.text.length));
       yield { stage: "read", done: start + Math.round(share * (offset - start)), total: size };
@@ -90,6 +86,12 @@ function refuseBinary(head: Uint8Array, overrides: ReadingOverrides, name: strin
 function checkDelimiter(delimiter: string, quote: string): void {
   const isUnusable = /[\r\n\uFEFF]/.test(delimiter) || (quote !== "" && delimiter.includes(quote));
   if (isUnusable) throw new Failure("option-invalid", words.badDelimiter(delimiter));
+}
+
+function badRecords({ cells, lines }: Records): ReadingRepair[] {
+  return lines
+    .filter((_, i) => cells[i]!.some((cell) => cell.includes("\uFFFD")))
+    .map((line) => ({ line, kind: "bad-character" }));
 }
 
 function checkLength(reader: RecordReader, name: string): void {

@@ -1,5 +1,11 @@
 import type { LineEnd, ReadingRepair } from "@/lib/schema/reading";
-import { countLineEnds, type LineEndsSeen, lineEndOf, unifyLineEnds } from "./line-ends";
+import {
+  countLineEnds,
+  type LineEndsSeen,
+  lineEndOf,
+  noteLineEnds,
+  unifyLineEnds,
+} from "./line-ends";
 import { type Mended, mendQuotes } from "./mend-quotes";
 import { type Records, splitRecords } from "./split-records";
 
@@ -35,7 +41,9 @@ export function createRecordReader({ delimiter, quote, skipLines }: RecordDialec
   const mend = (text: string, last: boolean): Mended => {
     if (quote !== "" && text.includes(quote)) return mendQuotes(text, delimiter, quote, last, seen);
     const end = last ? text.length : lastLineEnd(text);
-    return { text: unifyLineEnds(text.slice(0, end), seen), end, unclosed: [] };
+    const whole = text.slice(0, end);
+    noteLineEnds(whole, seen);
+    return { text: unifyLineEnds(whole), end, unclosed: [] };
   };
 
   return {

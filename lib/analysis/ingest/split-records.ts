@@ -43,11 +43,13 @@ export function splitRecords(
 function splitPlain(text: string, delimiter: string, firstLine: number): Records {
   const parser = new Papa.Parser({ delimiter, quoteChar: '"', newline: "\n", fastMode: true });
   const all = parser.parse(text, 0, true).data;
-  const lines = Array.from(all, (_, i) => firstLine + i);
-  const isBlank = (cells: readonly string[]) => cells.length === 1 && cells[0] === "";
-  if (!all.some(isBlank)) return { cells: all, lines };
-  return {
-    cells: all.filter((cells) => !isBlank(cells)),
-    lines: lines.filter((_, i) => !isBlank(all[i]!)),
-  };
+  const lines: number[] = [];
+  const cells: string[][] = [];
+  for (let i = 0; i < all.length; i++) {
+    const record = all[i]!;
+    if (record.length === 1 && record[0] === "") continue;
+    cells.push(record);
+    lines.push(firstLine + i);
+  }
+  return { cells, lines };
 }
