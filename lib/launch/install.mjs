@@ -23,11 +23,15 @@ function isInstalled() {
     if (path === "") return true;
     const installed = found[path];
     if (!installed) return entry.optional === true || entry.devOptional === true;
-    return installed.version === entry.version && installed.integrity === entry.integrity;
+    const isSame = installed.integrity === entry.integrity || !entry.integrity;
+    return installed.version === entry.version && isSame;
   });
 }
 
-/** Installs what the lockfile names when it is not what node_modules holds. */
+/**
+ * Installs what the lockfile names when it is not what node_modules holds. npm ci refuses a lockfile
+ * without the packages for other systems, which a registry may lack (npm/cli#4828); npm install does not.
+ */
 export async function ensureInstalled() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 9)) {
@@ -35,10 +39,13 @@ export async function ensureInstalled() {
   }
   if (isInstalled()) return;
   say("Installing packages …");
-  const code = await runNpm(["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
+  const how = ["--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"];
+  if ((await runNpm(["ci", "--loglevel=silent", ...how])) === 0) return;
+  say("npm ci gave up; trying npm install with the lockfile's versions …");
+  const code = await runNpm(["install", "--no-save", ...how]);
   if (code !== 0) {
     throw new LaunchFailure(
-      `Packages could not be installed: npm ci ended with code ${code}. Its own message is above.`,
+      `Packages could not be installed: npm install ended with code ${code}. Its own message is above.`,
     );
   }
 }
