@@ -24,9 +24,9 @@ export function* kmeansNeighbors(input: KmeansNeighborsInput): Steps<Partition[]
   const { maxIterations, seed } = input;
   const points = toPoints(input.data);
   const best = [...input.partitions];
-  const total = 2 * (best.length - 1);
+  const total = 3 * best.length - 2;
   let done = 0;
-  const progress = () => ({ stage: "k-means", done, total });
+  const progress = () => ({ stage: "refinement", done, total });
 
   function* improve(i: number, start: Float64Array): Steps<void, never> {
     const settled = yield* withProgress(lloyd(points, start, maxIterations), progress);
@@ -36,12 +36,14 @@ export function* kmeansNeighbors(input: KmeansNeighborsInput): Steps<Partition[]
   }
   for (let i = 0; i < best.length; i++) {
     best[i] = yield* withProgress(polish(points, best[i]!, maxIterations), progress);
+    done++;
   }
   for (let i = best.length - 2; i >= 0; i--) yield* improve(i, mergeNearest(points, best[i + 1]!));
   for (let i = 1; i < best.length; i++) {
     const split = splitWorst(points, best[i - 1]!, maxIterations, seed);
     yield* improve(i, yield* withProgress(split, progress));
   }
+  yield progress();
   return best;
 }
 

@@ -99,7 +99,7 @@ function halfGaps(centers: Float64Array, columns: number, gaps: Float64Array): v
   for (let c = 0; c < gaps.length; c++) {
     distancesToPoint(centers, columns, 0, gaps.length, centers, c * columns, squares);
     squares[c] = Number.POSITIVE_INFINITY;
-    gaps[c] = Math.sqrt(squares.reduce((a, b) => (b < a ? b : a))) / 2;
+    gaps[c] = Math.sqrt(squares.reduce((a, b) => Math.min(b, a))) / 2;
   }
 }
 

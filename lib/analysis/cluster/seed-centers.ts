@@ -52,7 +52,7 @@ function potentialWith(a: Float64Array, b: Float64Array, weights: Float64Array):
   for (let row = 0; row < a.length; row++) {
     const x = a[row]!;
     const y = b[row]!;
-    sum += weights[row]! * (x < y ? x : y);
+    sum += weights[row]! * Math.min(x, y);
   }
   return sum;
 }

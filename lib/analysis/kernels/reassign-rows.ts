@@ -34,7 +34,7 @@ export function reassignRows(
     if (upper[row]! < Number.POSITIVE_INFINITY) {
       const floor = lower[row]! - (before === fastest ? second : largest);
       lower[row] = floor;
-      const certain = floor > gaps[before]! ? floor : gaps[before]!;
+      const certain = Math.max(floor, gaps[before]!);
       let own = upper[row]! + drifts[before]!;
       if (own >= certain) {
         let at = before * columns;

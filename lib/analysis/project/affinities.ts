@@ -32,7 +32,7 @@ const mostSteps = 100;
 
 /** Fills `out` with the probabilities, summing to 1, whose entropy is nearest to `target`. */
 export function toPerplexity(distances: Float64Array, target: number, out: Float64Array): void {
-  const nearest = distances.reduce((a, b) => (b < a ? b : a), Number.POSITIVE_INFINITY);
+  const nearest = distances.reduce((a, b) => Math.min(b, a), Number.POSITIVE_INFINITY);
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let precision = 1;

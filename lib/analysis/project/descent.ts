@@ -72,7 +72,7 @@ export function* descend(
       const gradient = pullScale * pull[i]! - pushScale * push[i]!;
       square += gradient * gradient;
       const gain = speed[i]! * gradient < 0 ? gains[i]! + 0.2 : gains[i]! * 0.8;
-      gains[i] = gain < 0.01 ? 0.01 : gain;
+      gains[i] = Math.max(gain, 0.01);
       speed[i] = momentum * speed[i]! - rate * gains[i]! * gradient;
       coordinates[i]! += speed[i]!;
     }

@@ -13,10 +13,12 @@ export interface AgainstChanceOptions {
 
 const drawsPerKind = 4;
 const mostRows = 1000;
+const skewedFrom = 0.5;
 
 /**
- * What the same sweep scores on data of the same shape without segments: per k, the highest mean
- * silhouette of 4 Gaussian and 4 uniform draws of at most 1,000 rows.
+ * What the same sweep scores on data of the same shape without segments: per k, the mean silhouette of 4
+ * draws of each kind (Gaussian, box, and skewed where the data is), the highest of the kinds.
+ * At most 1,000 rows are drawn.
  */
 export async function againstChance(
   data: WeightedRows,
@@ -25,7 +27,9 @@ export async function againstChance(
   job: Job,
 ): Promise<Chance> {
   const shape = await job.executor.run("dataShape", { data });
-  const inputs = structureless.flatMap((kind) =>
+  const skewed = shape.skews.some((skew) => Math.abs(skew) > skewedFrom);
+  const kinds = structureless.filter((kind) => kind !== "skewed" || skewed);
+  const inputs = kinds.flatMap((kind) =>
     Array.from({ length: drawsPerKind }, (_, draw) => ({
       ...options,
       shape,
@@ -36,9 +40,12 @@ export async function againstChance(
   );
   const draws = await runParts(job, "chance", "chanceDraw", inputs);
   const count = options.maxK - options.minK + 1;
-  return {
-    silhouettes: Array.from({ length: count }, (_, i) =>
-      Math.max(...draws.map((draw) => draw[i]!)),
-    ),
-  };
+  const silhouettes = Array.from({ length: count }, (_, i) => {
+    const means = kinds.map((_, kind) => {
+      const own = draws.slice(kind * drawsPerKind, (kind + 1) * drawsPerKind);
+      return own.reduce((sum, draw) => sum + draw[i]!, 0) / drawsPerKind;
+    });
+    return Math.max(...means);
+  });
+  return { silhouettes };
 }

@@ -1,13 +1,18 @@
 import type { Steps } from "@/lib/schema/progress";
-import { pickPoints, toPoints, type WeightedRows } from "../cluster/points";
+import { type Points, pickPoints, toPoints, type WeightedRows } from "../cluster/points";
 import { ontoAxes, principalAxes } from "../project/principal-axes";
 import { withProgress } from "../with-progress";
 
-/** How far the data spreads along each of its principal axes that has any spread. */
+/** How far and how lopsidedly the data spreads, along its principal axes that have any spread and along its columns. */
 export interface DataShape {
+  /** Per axis. */
   readonly deviations: readonly number[];
   readonly lows: readonly number[];
   readonly highs: readonly number[];
+  /** Columns × axes, row-major: each axis in the columns' units, one standard deviation long. */
+  readonly spans: Float64Array;
+  /** Per column, the third standardized moment; 0 for a constant one. */
+  readonly skews: readonly number[];
 }
 
 const mostWork = 200_000_000;
@@ -42,5 +47,27 @@ export function* dataShape({ data }: { data: WeightedRows }): Steps<DataShape, n
       if (value > highs[axis]!) highs[axis] = value;
     }
   }
-  return { deviations, lows, highs };
+  const spans = new Float64Array(columns * deviations.length);
+  for (let i = 0; i < spans.length; i++) {
+    const axis = i % deviations.length;
+    const column = Math.floor(i / deviations.length);
+    spans[i] = deviations[axis]! * found.axes[axis * columns + column]!;
+  }
+  return { deviations, lows, highs, spans, skews: columnSkews(points, found.means) };
+}
+
+function columnSkews({ rows, columns, values, weights }: Points, means: Float64Array): number[] {
+  return Array.from(means, (mean, column) => {
+    let total = 0;
+    let squares = 0;
+    let cubes = 0;
+    for (let row = 0; row < rows; row++) {
+      const x = values[row * columns + column]! - mean;
+      const weight = weights[row]!;
+      total += weight;
+      squares += weight * x * x;
+      cubes += weight * x * x * x;
+    }
+    return squares === 0 ? 0 : cubes / total / (squares / total) ** 1.5;
+  });
 }

@@ -71,7 +71,7 @@ function fromCellSums(
       const mean = sums[label]! / sizes[label]!;
       if (mean < nearest) nearest = mean;
     }
-    const larger = within > nearest ? within : nearest;
+    const larger = Math.max(within, nearest);
     out[i] = larger > 0 ? (nearest - within) / larger : 0;
   }
 }

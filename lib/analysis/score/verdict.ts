@@ -1,19 +1,55 @@
 import type { Chance, Score, Verdict } from "@/lib/schema/clustering";
-import { natural, twoDigits } from "./words";
+import { type Facts, verdictEvidence, verdictSentence } from "./words";
 
+/** A scored partition into k clusters. */
 export interface Candidate {
   readonly k: number;
-  readonly score: Score;
+  readonly score: Pick<Score, "silhouette" | "silhouetteError">;
   readonly sizes: readonly number[];
 }
 
+/** Part of the silhouette by chance that is taken off before ks are compared: chance favors few clusters. */
+const chanceShare = 0.25;
+/** A silhouette above chance by less is no sign of segments; few rows vary more. Calibrated by bench/verdict-calibration.ts. */
+const noneBelow = (rows: number): number => 0.04 + 0.15 / Math.sqrt(rows);
+const clearFrom = 0.12;
+const nearlyAsGood = 0.03;
+
+/**
+ * How many segments there are and how sure that is: the k with the highest silhouette, less a quarter of what
+ * chance gives it (the smallest of equals). Clear from 0.12 above chance, none below about 0.05; then k is the
+ * best for convenience. `entries` and `chance` share their order; at least one entry.
+ */
 export function verdict(entries: readonly Candidate[], chance: Chance): Verdict {
-  let best = 0;
-  entries.forEach((entry, i) => {
-    if (entry.score.silhouette > entries[best]!.score.silhouette) best = i;
-  });
-  const { k, score } = entries[best]!;
-  const excess = score.silhouette - chance.silhouettes[best]!;
-  const kind = excess < 0.03 ? "none" : excess < 0.1 ? "weak" : "clear";
-  return { kind, k, sentence: natural[kind](k), evidence: [twoDigits(excess)] };
+  const ranked = entries
+    .map(({ k, score, sizes }, i) => {
+      const byChance = chance.silhouettes[i]!;
+      return { k, score, sizes, byChance, merit: score.silhouette - chanceShare * byChance };
+    })
+    .sort((a, b) => b.merit - a.merit || a.k - b.k);
+  const best = ranked[0]!;
+  const second = ranked[1];
+  const near = second && best.merit - second.merit < nearlyAsGood ? second : undefined;
+
+  const rows = best.sizes.reduce((a, b) => a + b, 0);
+  const { silhouette, silhouetteError: error } = best.score;
+  const excess = silhouette - error - best.byChance;
+  const kind = excess < noneBelow(rows) ? "none" : excess < clearFrom ? "weak" : "clear";
+  const facts: Facts = {
+    kind,
+    k: best.k,
+    silhouette,
+    error,
+    chance: best.byChance,
+    ...(near && { runnerUp: { k: near.k, silhouette: near.score.silhouette } }),
+    smallest: Math.min(...best.sizes),
+    rows,
+  };
+  return {
+    kind,
+    k: best.k,
+    ...(near && { runnerUp: near.k }),
+    sentence: verdictSentence(facts),
+    evidence: verdictEvidence(facts),
+  };
 }

@@ -1,0 +1,165 @@
+"""Reference values for lib/analysis/{cluster,score,project}, from scikit-learn and scipy.
+
+Run: python bench/golden/clustering.py [mall_customers.csv]
+With the file, the mall customers (income and spending score) are written as well.
+"""
+
+import json
+import pathlib
+import sys
+
+import numpy as np
+import scipy
+import sklearn
+from scipy.cluster.hierarchy import fcluster, linkage
+from sklearn.cluster import KMeans
+from sklearn.decomposition import PCA
+from sklearn.manifold import TSNE, trustworthiness
+from sklearn.metrics import (
+    adjusted_rand_score,
+    calinski_harabasz_score,
+    davies_bouldin_score,
+    silhouette_samples,
+)
+from sklearn.preprocessing import StandardScaler
+
+VERSIONS = {"numpy": np.__version__, "scipy": scipy.__version__, "scikit-learn": sklearn.__version__}
+ROOT = pathlib.Path(__file__).resolve().parents[2] / "lib" / "analysis"
+
+
+def write(path, content):
+    target = ROOT / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps({"versions": VERSIONS, **content}, separators=(",", ":")) + "\n")
+
+
+def datasets():
+    rng = np.random.default_rng(20240611)
+    blobs = rng.normal(size=(2000, 4)) + 4 * rng.normal(size=(5, 4))[rng.integers(0, 5, 2000)]
+    wide = np.column_stack(
+        [
+            rng.lognormal(8, 1, 300),
+            rng.integers(0, 2, 300),
+            rng.normal(0, 1e-3, 300),
+            np.full(300, 7.0),
+            rng.uniform(-1e5, 1e5, 300),
+        ]
+    )
+    return {
+        "three rows": np.array([[0.0, 1.0], [2.0, 1.5], [-3.0, 0.25]]),
+        "duplicates": np.round(rng.normal(size=(40, 3)), 4)[rng.integers(0, 40, 120)],
+        "ties and duplicates": rng.integers(0, 4, size=(80, 2)).astype(float),
+        "wide ranges with a constant column": wide,
+        "blobs": np.round(blobs, 3),
+    }
+
+
+def float32(values):
+    return np.asarray(values, dtype=np.float32).astype(float)
+
+
+def scores():
+    cases = []
+    for name, values in datasets().items():
+        x = float32(values)
+        for k in [2] if len(x) == 3 else [2, 3, 7]:
+            model = KMeans(k, n_init=20, random_state=0, max_iter=1000, tol=0).fit(x)
+            labels = model.labels_
+            means = np.array([x[labels == c].mean(0) for c in range(k)])
+            each = silhouette_samples(x, labels)
+            cases.append(
+                {
+                    "name": f"{name}, k = {k}",
+                    "data": name,
+                    "k": k,
+                    "labels": labels.tolist(),
+                    "inertia": float(((x - means[labels]) ** 2).sum()),
+                    "silhouette": float(each.mean()),
+                    "silhouettes": each[:100].tolist(),
+                    "daviesBouldin": float(davies_bouldin_score(x, labels)),
+                    "calinskiHarabasz": float(calinski_harabasz_score(x, labels)),
+                }
+            )
+    rng = np.random.default_rng(3)
+    pairs = []
+    for a, b in [(2, 2), (5, 3), (12, 40), (1, 4)]:
+        left = rng.integers(0, a, 200)
+        right = np.where(rng.random(200) < 0.6, left % b, rng.integers(0, b, 200))
+        pairs.append({"a": left.tolist(), "b": right.tolist(), "index": float(adjusted_rand_score(left, right))})
+    data = {name: {"rows": len(v), "values": float32(v).T.ravel().tolist()} for name, v in datasets().items()}
+    write("score/golden/scores.json", {"data": data, "cases": cases, "pairs": pairs})
+
+
+def trees():
+    cases = []
+    for name, values in datasets().items():
+        if "ties" in name:  # several trees are right
+            continue
+        x = float32(values)
+        merges = linkage(x, "ward")
+        distinct = len(np.unique(x, axis=0))
+        cuts = {str(k): fcluster(merges, k, "maxclust").tolist() for k in (2, 3, 7) if k < len(x)}
+        cases.append({"data": name, "distinct": distinct, "heights": merges[:, 2].tolist(), "cuts": cuts})
+    write("cluster/golden/trees.json", {"cases": cases})
+
+
+def maps():
+    cases = []
+    for name, values in datasets().items():
+        x = float32(values)
+        dimensions = min(3, x.shape[1])
+        pca = PCA(dimensions, svd_solver="full").fit(x)
+        signs = np.sign(pca.components_[range(dimensions), np.abs(pca.components_).argmax(1)])
+        cases.append(
+            {
+                "data": name,
+                "dimensions": dimensions,
+                "explainedVariance": pca.explained_variance_ratio_.tolist(),
+                "loadings": (pca.components_ * signs[:, None]).ravel().tolist(),
+                "coordinates": (pca.transform(x)[:100] * signs).ravel().tolist(),
+            }
+        )
+    rng = np.random.default_rng(11)
+    neighbors = []
+    for rows, columns, groups, dimensions in [(300, 6, 4, 2), (700, 10, 6, 2), (300, 6, 4, 3)]:
+        x = np.round(rng.normal(size=(rows, columns)) + 3 * rng.normal(size=(groups, columns))[rng.integers(0, groups, rows)], 3)
+        x = float32(x)
+        runs = [TSNE(dimensions, init="pca", random_state=s).fit(x) for s in range(3)]
+        best = min(runs, key=lambda run: run.kl_divergence_)
+        neighbors.append(
+            {
+                "rows": rows,
+                "columns": columns,
+                "dimensions": dimensions,
+                "values": x.T.ravel().tolist(),
+                "divergence": float(best.kl_divergence_),
+                "trustworthiness": float(trustworthiness(x, best.embedding_, n_neighbors=12)),
+            }
+        )
+    write("project/golden/maps.json", {"pca": cases, "tsne": neighbors})
+
+
+def mall(path):
+    raw = np.genfromtxt(path, delimiter=",", skip_header=1, usecols=(3, 4))
+    x = StandardScaler().fit_transform(raw)
+    cases = []
+    for k in (3, 5, 6):
+        model = KMeans(k, n_init=300, random_state=1).fit(x)
+        cases.append(
+            {
+                "k": k,
+                "inertia": float(model.inertia_),
+                "silhouette": float(silhouette_samples(x, model.labels_).mean()),
+                "daviesBouldin": float(davies_bouldin_score(x, model.labels_)),
+                "calinskiHarabasz": float(calinski_harabasz_score(x, model.labels_)),
+                "sizes": sorted(np.bincount(model.labels_).tolist()),
+            }
+        )
+    write("cluster/golden/mall.json", {"rows": len(x), "values": x.T.ravel().tolist(), "cases": cases})
+
+
+scores()
+trees()
+maps()
+if len(sys.argv) > 1:
+    mall(sys.argv[1])

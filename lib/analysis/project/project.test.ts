@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import type { Matrix } from "@/lib/schema/matrix";
+import {
+  type Projection,
+  type ProjectionOptions,
+  projectionOptionsSchema,
+} from "@/lib/schema/projection";
+import { inlineExecutor } from "../inline-executor";
+import scores from "../score/golden/scores.json";
+import golden from "./golden/maps.json";
+import { project } from "./project";
+
+const job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
+const options = (changes: Partial<ProjectionOptions>) => projectionOptionsSchema.parse(changes);
+
+function matrixOf(rows: number, values: readonly number[]): Matrix {
+  return { rows, columns: values.length / rows, values: Float32Array.from(values), features: [] };
+}
+
+describe("PCA against scikit-learn", () => {
+  it.each(golden.pca)("agrees on $data", async (expected) => {
+    const { rows, values } = scores.data[expected.data as keyof typeof scores.data];
+    const columns = values.length / rows;
+    const map = await project(matrixOf(rows, values), options({ dimensions: 3 }), job);
+    expect(map.coordinates.length).toBe(3 * rows);
+    const largest = Math.max(...expected.coordinates.map(Math.abs));
+    for (let axis = 0; axis < expected.dimensions; axis++) {
+      const share = expected.explainedVariance[axis]!;
+      expect(map.explainedVariance![axis]).toBeCloseTo(share, 9);
+      if (share < 1e-12) continue;
+      for (let j = 0; j < columns; j++) {
+        const at = axis * columns + j;
+        expect(Math.abs(map.loadings![at]! - expected.loadings[at]!)).toBeLessThan(1e-6);
+      }
+      for (let row = 0; row < Math.min(100, rows); row++) {
+        const found = map.coordinates[3 * row + axis]!;
+        const wanted = expected.coordinates[expected.dimensions * row + axis]!;
+        expect(Math.abs(found - wanted)).toBeLessThan(1e-6 * largest);
+      }
+    }
+  });
+});
+
+describe("PCA", () => {
+  it("leaves axes at zero that the columns do not fill", async () => {
+    const map = await project(matrixOf(3, [1, 2, 6]), options({ dimensions: 3 }), job);
+    expect([...map.coordinates]).toEqual([-2, 0, 0, -1, 0, 0, 3, 0, 0]);
+    expect(map.explainedVariance).toEqual([1, 0, 0]);
+    expect(map.loadings).toEqual([1, 0, 0]);
+  });
+
+  it("puts rows that are all equal in one place", async () => {
+    const map = await project(matrixOf(4, [7, 7, 7, 7, 1, 1, 1, 1]), options({}), job);
+    expect([...map.coordinates]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(map.explainedVariance).toEqual([0, 0]);
+  });
+});
+
+describe("t-SNE against scikit-learn", () => {
+  it.each(golden.tsne)(
+    "reaches its divergence and trustworthiness on $rows × $columns in $dimensions-D",
+    async ({ rows, columns, dimensions, values, divergence, trustworthiness }) => {
+      const method = "tsne";
+      const wanted = options({ method, dimensions: dimensions as 2 | 3, seed: 5 });
+      const map = await project(matrixOf(rows, values), wanted, job);
+      expect(map).toMatchObject({ method, dimensions, perplexity: 30, iterations: 1000 });
+      expect(map.divergence).toBeLessThan(1.05 * divergence);
+      const trust = trust12(values, columns, map.coordinates, dimensions, rows);
+      expect(trust).toBeGreaterThan(trustworthiness - 0.01);
+    },
+  );
+});
+
+describe("t-SNE", () => {
+  const { rows, values } = golden.tsne[0]!;
+  const matrix = matrixOf(rows, values);
+  const short = options({ method: "tsne", iterations: 60 });
+
+  it("gives the same bytes for the same seed, shows every iteration and keeps what it showed", async () => {
+    const shown: Projection[] = [];
+    const copies: Float32Array[] = [];
+    const map = await project(matrix, short, job, (partial) => {
+      shown.push(partial);
+      copies.push(partial.coordinates.slice());
+    });
+    expect(shown.map(({ iterations }) => iterations)).toEqual(
+      Array.from({ length: 60 }, (_, i) => i + 1),
+    );
+    shown.forEach((partial, i) => {
+      expect(partial.coordinates).toEqual(copies[i]);
+    });
+    expect(shown.at(-1)!.coordinates).toEqual(map.coordinates);
+    expect(await project(matrix, short, job)).toEqual(map);
+    expect((await project(matrix, { ...short, seed: 1 }, job)).coordinates).not.toEqual(
+      map.coordinates,
+    );
+  });
+
+  it("lowers the perplexity where rows are few, and tells", async () => {
+    const few = await project(matrixOf(10, values.slice(0, 30)), short, job);
+    expect(few.perplexity).toBe(3);
+    const three = await project(matrixOf(3, [0, 1, 5]), short, job);
+    expect(three.perplexity).toBe(1);
+    expect(three.coordinates.every(Number.isFinite)).toBe(true);
+  });
+
+  it("stays finite on equal rows and on values of any size", async () => {
+    const equal = await project(matrixOf(50, new Array(100).fill(3)), short, job);
+    expect(equal.coordinates.every(Number.isFinite)).toBe(true);
+    for (const scale of [1e-20, 1e15]) {
+      const scaled = matrixOf(
+        rows,
+        values.map((x) => x * scale),
+      );
+      const map = await project(scaled, { ...short, dimensions: 3 }, job);
+      expect(map.coordinates.every(Number.isFinite)).toBe(true);
+      expect(map.divergence).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** How far the 12 nearest neighbors on the map are neighbors in the data: 1 is best. Venna & Kaski (2001). */
+function trust12(
+  values: readonly number[],
+  columns: number,
+  map: Float32Array,
+  dimensions: number,
+  rows: number,
+): number {
+  const count = 12;
+  let penalty = 0;
+  for (let row = 0; row < rows; row++) {
+    const order = (distance: (other: number) => number) =>
+      Array.from({ length: rows }, (_, other) => other)
+        .filter((other) => other !== row)
+        .map((other) => ({ other, d: distance(other) }))
+        .sort((a, b) => a.d - b.d)
+        .map(({ other }) => other);
+    const rank = new Map(
+      order((other) =>
+        squares(columns, (j) => values[j * rows + row]! - values[j * rows + other]!),
+      ).map((other, i) => [other, i + 1]),
+    );
+    const near = order((other) =>
+      squares(dimensions, (d) => map[row * dimensions + d]! - map[other * dimensions + d]!),
+    ).slice(0, count);
+    for (const other of near) penalty += Math.max(0, rank.get(other)! - count);
+  }
+  return 1 - (2 * penalty) / (rows * count * (2 * rows - 3 * count - 1));
+}
+
+function squares(count: number, difference: (i: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += difference(i) ** 2;
+  return sum;
+}

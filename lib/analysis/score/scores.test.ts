@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Matrix } from "@/lib/schema/matrix";
+import { distinctRows } from "../cluster/distinct-rows";
+import { toPoints } from "../cluster/points";
+import { inlineExecutor } from "../inline-executor";
+import { adjustedRand } from "./adjusted-rand";
+import golden from "./golden/scores.json";
+import { measurePartition } from "./partition";
+import { silhouettes } from "./silhouettes";
+
+const job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
+const exactRows = 20_000;
+
+function matrixOf({ rows, values }: { rows: number; values: readonly number[] }): Matrix {
+  const columns = values.length / rows;
+  return { rows, columns, values: Float32Array.from(values), features: [] };
+}
+
+function near(actual: number, expected: number, tolerance = 1e-6): void {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(
+    tolerance * Math.max(1, Math.abs(expected)),
+  );
+}
+
+function onDistinct(matrix: Matrix, labels: readonly number[]) {
+  const distinct = distinctRows(matrix);
+  return { distinct, labels: Int32Array.from(distinct.firstRow, (row) => labels[row]!) };
+}
+
+describe("scores against scikit-learn", () => {
+  it.each(golden.cases)("agree on $name", async (expected) => {
+    const matrix = matrixOf(golden.data[expected.data as keyof typeof golden.data]);
+    const { distinct, labels } = onDistinct(matrix, expected.labels);
+    const measures = measurePartition(toPoints(distinct), labels, expected.k);
+    near(measures.inertia, expected.inertia);
+    near(measures.daviesBouldin, expected.daviesBouldin);
+    near(measures.calinskiHarabasz, expected.calinskiHarabasz);
+
+    const partitions = [{ k: expected.k, labels }];
+    const [shape] = await silhouettes(distinct, partitions, { exactRows, seed: 1 }, job);
+    near(shape!.mean, expected.silhouette);
+    expected.silhouettes.forEach((silhouette, row) => {
+      near(shape!.perRow[distinct.indexOfRow[row]!]!, silhouette);
+    });
+  });
+
+  it.each(golden.pairs)("agree on an adjusted Rand index of $index", ({ a, b, index }) => {
+    near(adjustedRand(a, b), index, 1e-12);
+  });
+});
+
+describe("silhouettes", () => {
+  const rows = fc.array(
+    fc.tuple(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -3, max: 3 })),
+    {
+      minLength: 4,
+      maxLength: 40,
+    },
+  );
+
+  it("are those of the definition for any rows, labels and several partitions at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.infiniteStream(fc.nat(3)), async (points, stream) => {
+        const matrix = matrixOf({
+          rows: points.length,
+          values: [0, 1].flatMap((j) => points.map((p) => p[j]!)),
+        });
+        const distinct = distinctRows(matrix);
+        const partitions = [2, 3].map((k) => {
+          const labels = Int32Array.from({ length: distinct.rows }, (_, i) =>
+            i < k ? i : stream.next().value! % k,
+          );
+          return { k, labels };
+        });
+        fc.pre(distinct.rows >= 3);
+        const found = await silhouettes(distinct, partitions, { exactRows, seed: 1 }, job);
+        partitions.forEach(({ k, labels }, p) => {
+          const ofRow = Array.from(distinct.indexOfRow, (index) => labels[index]!);
+          points.forEach((_, row) => {
+            near(
+              found[p]!.perRow[distinct.indexOfRow[row]!]!,
+              byDefinition(points, ofRow, k, row),
+              1e-9,
+            );
+          });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("of a sample estimate the exact mean within their interval", async () => {
+    const matrix = matrixOf(golden.data.blobs);
+    const { distinct, labels } = onDistinct(matrix, golden.cases.at(-1)!.labels);
+    const partitions = [{ k: 7, labels }];
+    const [exact] = await silhouettes(distinct, partitions, { exactRows, seed: 1 }, job);
+    let inside = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const [sampled] = await silhouettes(distinct, partitions, { exactRows: 600, seed }, job);
+      expect(sampled!.error).toBeGreaterThan(0);
+      expect(sampled!.error).toBeLessThan(0.05);
+      if (Math.abs(sampled!.mean - exact!.mean) <= sampled!.error) inside++;
+      sampled!.perRow.forEach((value, row) => {
+        if (!Number.isNaN(value)) near(value, exact!.perRow[row]!, 1e-9);
+      });
+      const counts = new Array<number>(7).fill(0);
+      sampled!.perRow.forEach((value, row) => {
+        if (!Number.isNaN(value)) counts[labels[row]!]! += 1;
+      });
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(30);
+    }
+    expect(inside).toBeGreaterThanOrEqual(17);
+  });
+});
+
+describe("the adjusted Rand index", () => {
+  it("is 1 for the same partition under other names and symmetric", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 60 }), (pairs) => {
+        const a = pairs.map(([x]) => x);
+        const b = pairs.map(([, y]) => y);
+        expect(
+          adjustedRand(
+            a,
+            a.map((x) => 9 - x),
+          ),
+        ).toBe(1);
+        expect(adjustedRand(a, b)).toBeCloseTo(adjustedRand(b, a), 12);
+      }),
+    );
+  });
+});
+
+function byDefinition(
+  points: readonly (readonly [number, number])[],
+  labels: readonly number[],
+  k: number,
+  row: number,
+): number {
+  const sums = new Array<number>(k).fill(0);
+  const sizes = new Array<number>(k).fill(0);
+  points.forEach(([x, y], other) => {
+    sums[labels[other]!]! += Math.hypot(x - points[row]![0], y - points[row]![1]);
+    sizes[labels[other]!]! += 1;
+  });
+  const own = labels[row]!;
+  if (sizes[own] === 1) return 0;
+  const within = sums[own]! / (sizes[own]! - 1);
+  const nearest = Math.min(
+    ...sums.map((sum, c) => (c === own ? Number.POSITIVE_INFINITY : sum / sizes[c]!)),
+  );
+  return (nearest - within) / Math.max(within, nearest);
+}
