@@ -19,6 +19,7 @@ export function CheckField({
   readonly disabled?: boolean;
 }) {
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is a control
     <label className={classNames("flex cursor-pointer items-start gap-2", className)}>
       <Checkbox.Root
         checked={checked}

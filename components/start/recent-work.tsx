@@ -1,0 +1,121 @@
+"use client";
+
+import { Download, Pencil, Trash2 } from "lucide-react";
+import Link from "next/link";
+import { type ReactNode, useState } from "react";
+import { stagePath } from "@/components/shell/stages";
+import { formatBytes, formatCount, formatMoment } from "@/components/ui/formats";
+import { IconButton } from "@/components/ui/icon-button";
+import { useRecentWork } from "@/lib/client/recent-work";
+import { saveBlob } from "@/lib/client/save-blob";
+import { readSourceFile } from "@/lib/client/storage/source-files";
+import type { Workspace } from "@/lib/schema/workspace";
+import { RemoveDialog, RenameDialog } from "./recent-dialogs";
+import { startWords as words } from "./words";
+
+type Asked = { readonly kind: "rename" | "remove"; readonly workspace: Workspace } | null;
+
+export function RecentWork() {
+  const recent = useRecentWork();
+  const [asked, setAsked] = useState<Asked>(null);
+  const close = () => {
+    setAsked(null);
+    recent.reload();
+  };
+  return (
+    <section aria-labelledby="recent">
+      <h2 id="recent" className="mb-2 font-semibold text-sm">
+        {words.recentTitle}
+      </h2>
+      {recent.failed ? <p className="text-danger">{words.recentFailed}</p> : null}
+      {recent.works?.length === 0 ? <p className="text-muted">{words.recentEmpty}</p> : null}
+      {recent.works && recent.works.length > 0 ? (
+        <div className="overflow-x-auto rounded-lg border border-line bg-panel">
+          <table className="w-full">
+            <thead className="text-faint text-xs">
+              <tr>
+                <Heading>{words.columns.name}</Heading>
+                <Heading isFigure>{words.columns.customers}</Heading>
+                <Heading isFigure>{words.columns.segments}</Heading>
+                <Heading>{words.columns.when}</Heading>
+                <Heading isFigure>{words.columns.size}</Heading>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {recent.works.map((workspace) => (
+                <Row key={workspace.id} workspace={workspace} onAsk={setAsked} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {asked?.kind === "rename" ? (
+        <RenameDialog workspace={asked.workspace} onClose={close} />
+      ) : null}
+      {asked?.kind === "remove" ? (
+        <RemoveDialog workspace={asked.workspace} onClose={close} />
+      ) : null}
+    </section>
+  );
+}
+
+function Heading({
+  children,
+  isFigure,
+}: {
+  readonly children: ReactNode;
+  readonly isFigure?: boolean;
+}) {
+  return (
+    <th scope="col" className={`px-4 py-2 font-medium ${isFigure ? "text-right" : "text-left"}`}>
+      {children}
+    </th>
+  );
+}
+
+function Row({
+  workspace,
+  onAsk,
+}: {
+  readonly workspace: Workspace;
+  readonly onAsk: (asked: Asked) => void;
+}) {
+  const { id, name, updatedAt, source, summary } = workspace;
+  const count = (value: number | undefined) =>
+    value === undefined ? words.unknown : formatCount(value);
+  return (
+    <tr className="border-line border-t hover:bg-sunken">
+      <td className="max-w-72 px-4 py-2">
+        <Link
+          href={stagePath(id, "data")}
+          aria-label={words.open(name)}
+          className="block truncate font-semibold hover:text-accent"
+        >
+          <bdi>{name}</bdi>
+        </Link>
+      </td>
+      <td className="px-4 text-right">{count(summary.rows)}</td>
+      <td className="px-4 text-right">{count(summary.segments)}</td>
+      <td className="whitespace-nowrap px-4 text-muted">{formatMoment(updatedAt)}</td>
+      <td className="whitespace-nowrap px-4 text-right text-muted">{formatBytes(source.size)}</td>
+      <td className="w-0 whitespace-nowrap px-2">
+        <IconButton label={words.rename(name)} onClick={() => onAsk({ kind: "rename", workspace })}>
+          <Pencil className="size-4" aria-hidden />
+        </IconButton>
+        <IconButton
+          label={words.download(name)}
+          onClick={async () => {
+            const file = await readSourceFile(id, source.fileName);
+            if (file) saveBlob(file, source.fileName);
+          }}
+        >
+          <Download className="size-4" aria-hidden />
+        </IconButton>
+        <IconButton label={words.remove(name)} onClick={() => onAsk({ kind: "remove", workspace })}>
+          <Trash2 className="size-4" aria-hidden />
+        </IconButton>
+      </td>
+    </tr>
+  );
+}
