@@ -163,6 +163,18 @@ describe("a segment", () => {
   });
 });
 
+describe("typical rows", () => {
+  it("are the five nearest to the center, nearest first, of equally near ones the first", () => {
+    const rows = Array.from({ length: 9 }, (_, row) => row);
+    const table = tableOf({ n: rows });
+    const { segments } = describeLabels(
+      table,
+      rows.map(() => 0),
+    );
+    expect(segments[0]!.typicalRows).toEqual([4, 3, 5, 2, 6]);
+  });
+});
+
 describe("the sentences of a segment", () => {
   const sentencesOf = (cells: Parameters<typeof tableOf>[0], labels = halves) =>
     describeLabels(tableOf(cells), labels).segments.map(({ sentences }) => sentences);
@@ -174,8 +186,9 @@ describe("the sentences of a segment", () => {
     expect(sentencesOf({ "Annual Income (k$)": [20, 22, 21, 21, 40, 42, 41, 41] })[0]).toEqual([
       "Annual Income is well below average: 21 against 31 k$.",
     ]);
-    expect(sentencesOf({ gender: ["f", "f", "f", "m", "f", "m", "m", "m"] })[0]).toEqual([
-      "75% are gender: f, against 50%.",
+    expect(sentencesOf({ gender: ["f", "f", "f", "m", "f", "m", "m", "m"] })).toEqual([
+      ["75% are gender: f, against 50%."],
+      ["75% are gender: m, against 50%."],
     ]);
     expect(sentencesOf({ has_app: [true, true, true, true, true, false, false, false] })).toEqual([
       ["Has app is true for all of them, against 63%."],

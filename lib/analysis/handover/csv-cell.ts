@@ -5,9 +5,9 @@ const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/u;
 /** −12.5, −1,000 and −1e9 stay numbers; a leading + does not, or phone numbers would lose it. */
 const negativeNumber = /^-(?:\d+(?:[.,]\d+)*|[.,]\d+)(?:[eE][+-]?\d+)?$/u;
 const quoted: Readonly<Record<ExportMode, RegExp>> = {
-  machine: /[",\r\n]|^\s|\s$|^\uFEFF/u,
+  machine: /[",\r\n]|^\s|\s$/u,
   /** Also what other locales separate cells by, so that no cell can start a second one. */
-  spreadsheet: /[",;\t\r\n\0]|^\s|\s$|^\uFEFF/u,
+  spreadsheet: /[",;\t\r\n\0]|^\s|\s$/u,
 };
 
 /**
