@@ -2,7 +2,8 @@ import { posix } from "node:path";
 
 /**
  * Who may import whom. A layer may import itself and what is listed; nothing is listed upwards.
- * The first layer whose folder holds a file is the file's.
+ * The first layer whose folder holds a file is the file's. What a layer `neverReaches` it must not
+ * import through others either.
  */
 const layers = [
   {
@@ -10,8 +11,17 @@ const layers = [
     folder: "app/",
     below: ["stages", "shell", "charts", "ui", "client", "workers", "analysis", "schema"],
   },
-  { name: "charts", folder: "components/charts/", below: ["ui", "analysis", "schema"] },
-  { name: "ui", folder: "components/ui/", below: ["schema"] },
+  {
+    name: "charts",
+    folder: "components/charts/",
+    below: ["ui", "analysis", "schema"],
+    neverReaches: ["client", "workers"],
+  },
+  {
+    name: "ui",
+    folder: "components/ui/",
+    below: ["charts", "client", "analysis", "schema"],
+  },
   {
     name: "stages",
     folder: /^components\/(start|data|prepare|explore|personas|handover)\//,
@@ -34,7 +44,7 @@ const imports = [
   /^(?<keyword>import|export)(?<type>\s+type)?\s[^;'"]*?from\s*["'](?<target>[^"']+)["']/gm,
   /^import\s*["'](?<target>[^"']+)["']/gm,
   /\b(?:import|require)\(\s*["'](?<target>[^"']+)["']/g,
-  /new URL\(\s*["'](?<target>\.[^"']+)["'],\s*import\.meta\.url/g,
+  /new URL\(\s*["'](?<target>\.[^"']+\.[cm]?[jt]sx?)["'],\s*import\.meta\.url/g,
 ];
 
 /** What a source text imports, with `type: true` where nothing of it is left when it runs. */
@@ -72,7 +82,7 @@ function packageName(target) {
 function violation(path, target, resolved) {
   const layer = layerOf(path);
   if (resolved === undefined) {
-    if (!layer.packages || /\.test\.tsx?$/.test(path)) return undefined;
+    if (!layer.packages || /\.test\.tsx?$|\/testing\//.test(path)) return undefined;
     if (layer.name === "cli" && target.startsWith("node:")) return undefined;
     if (layer.packages.includes(packageName(target))) return undefined;
     return `${path} imports the package ${target}; ${layer.name} may import only ${layer.packages.join(", ") || "Node's own modules"}`;
@@ -88,6 +98,22 @@ function violation(path, target, resolved) {
   }
   if (other === layer || layer.below.includes(other.name)) return undefined;
   return `${path} imports ${resolved}; ${layer.name} must not know ${other.name}`;
+}
+
+/** Imports, through others, of layers that a layer must never reach. */
+function reaches(graph, start) {
+  const { name, neverReaches } = layerOf(start);
+  if (!neverReaches) return [];
+  const from = new Map([[start, undefined]]);
+  for (const path of from.keys()) {
+    if (path !== start && neverReaches.includes(layerOf(path)?.name)) {
+      const steps = [];
+      for (let step = path; step; step = from.get(step)) steps.unshift(step);
+      return steps.length > 2 ? [`${name} must not reach ${path}: ${steps.join(" → ")}`] : [];
+    }
+    for (const next of graph.get(path) ?? []) if (!from.has(next)) from.set(next, path);
+  }
+  return [];
 }
 
 /** Each import cycle once, as the paths along it. */
@@ -132,5 +158,6 @@ export function findViolations(files) {
     }
     graph.set(path, nexts);
   }
+  for (const path of graph.keys()) sentences.push(...reaches(graph, path));
   return [...sentences, ...cycles(graph).map((path) => `import cycle: ${path.join(" → ")}`)];
 }

@@ -50,6 +50,25 @@ describe("boundaries", () => {
     expect(found[0]).toContain(sentence);
   });
 
+  it("refuse a chart that reaches the store through another file", () => {
+    expect(
+      violations({
+        "components/charts/bars.tsx": 'import { Frame } from "@/components/ui/frame";',
+        "components/ui/frame.tsx": 'import { useStore } from "@/lib/client/store";',
+        "lib/client/store.ts": "",
+      }),
+    ).toEqual([
+      "charts must not reach lib/client/store.ts: components/charts/bars.tsx → components/ui/frame.tsx → lib/client/store.ts",
+    ]);
+  });
+
+  it("let tests import test libraries and data", () => {
+    const text = 'import { it } from "vitest";\nnew URL("../../public/a.csv", import.meta.url);';
+    expect(violations({ "lib/cli/a.test.ts": text, "lib/analysis/testing/b.ts": text })).toEqual(
+      [],
+    );
+  });
+
   it("refuse a cycle of values but not one of types alone", () => {
     const files = {
       "lib/schema/a.ts": 'import { b } from "./b";',
