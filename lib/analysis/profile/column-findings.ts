@@ -5,7 +5,7 @@ import { orderEvidence } from "@/lib/analysis/ingest/parse-date";
 import { dayOrder } from "@/lib/analysis/ingest/read-values";
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import type { Column } from "@/lib/schema/table";
-import { quantile, summarizeNumbers } from "./summarize-numbers";
+import { quantile } from "./summarize-numbers";
 import { words } from "./words";
 
 const manyMissing = 0.3;
@@ -78,7 +78,7 @@ function tails(column: Column, { name, role, range, distinct }: ColumnProfile): 
         : words.skewedLow(name, range.median, range.min);
     found.push({ kind: "skewed", severity: "info", column: name, sentence });
   }
-  const { sorted } = summarizeNumbers(column.values)!;
+  const sorted = column.values.filter((value) => !Number.isNaN(value)).sort();
   const [q1, q3] = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
   const [low, high] = [q1 - fenceRanges * (q3 - q1), q3 + fenceRanges * (q3 - q1)];
   const count = q1 === q3 ? 0 : sorted.filter((value) => value < low || value > high).length;

@@ -11,8 +11,7 @@ export function histogram(sorted: Float64Array): Histogram {
   const min = sorted[0] ?? 0;
   const max = sorted[sorted.length - 1] ?? 0;
   const bins = binCount(sorted, min, max);
-  const span = max / bins - min / bins;
-  const edges = Array.from({ length: bins + 1 }, (_, i) => (i === bins ? max : min + i * span));
+  const edges = Array.from({ length: bins + 1 }, (_, i) => edge(min, max, i, bins));
   const counts = new Array<number>(bins).fill(0);
   let bin = 0;
   for (const value of sorted) {
@@ -20,6 +19,13 @@ export function histogram(sorted: Float64Array): Histogram {
     counts[bin]!++;
   }
   return { edges, counts };
+}
+
+/** The last edge is the largest value itself; a span that no double can hold is taken in two halves. */
+function edge(min: number, max: number, i: number, bins: number): number {
+  if (i === bins) return max;
+  const width = (max - min) / bins;
+  return Number.isFinite(width) ? min + i * width : min * (1 - i / bins) + max * (i / bins);
 }
 
 function binCount(sorted: Float64Array, min: number, max: number): number {
