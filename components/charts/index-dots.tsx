@@ -23,7 +23,7 @@ export function IndexDots({
   readonly cluster: number;
   /** Whose mark and color. */
   readonly segment: number;
-  /** A mark in words: "2,310 against 1,179 for everyone". */
+  /** A mark in words: "2,310 against 1,179". */
   readonly compare: (own: string, everyone: string) => string;
   /** What the line at 100 is called. */
   readonly everyone: string;

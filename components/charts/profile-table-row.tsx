@@ -31,7 +31,7 @@ export function ProfileCells({
         onClick={onPick ? () => onPick(segment) : undefined}
         style={{ backgroundColor: cell ? tint(cell) : undefined }}
         className={classNames(
-          "whitespace-nowrap border-line border-b px-3 py-1 text-right",
+          "whitespace-nowrap border-line border-b px-2.5 py-1 text-right",
           onPick && "cursor-pointer",
           segment === highlighted && "border-x border-x-line-strong font-semibold",
         )}
@@ -46,7 +46,7 @@ export function RowHeading({ row }: { readonly row: ProfileRow }) {
   return (
     <th
       scope="row"
-      className="sticky left-0 z-10 max-w-72 truncate border-line border-b bg-panel py-1 pr-3 pl-4 text-left font-normal group-hover:bg-sunken"
+      className="sticky left-0 z-10 max-w-60 truncate border-line border-b bg-panel py-1 pr-3 pl-4 text-left font-normal group-hover:bg-sunken"
       title={row.category === undefined ? row.column : `${row.column}: ${row.category}`}
     >
       <bdi>{row.column}</bdi>

@@ -1,5 +1,6 @@
 export const profileTableWords = {
   caption: (segments: string) => `Each feature for everyone and for each of ${segments} segments`,
+  regionLabel: "Profile table",
   feature: "Feature",
   everyone: "Everyone",
   notClustered: "not clustered on",

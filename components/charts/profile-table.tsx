@@ -47,7 +47,12 @@ export function ProfileTable({
 
   if (rows.length === 0) return <p className="px-4 pb-4 text-muted">{words.none}</p>;
   return (
-    <div className={classNames("relative overflow-auto", className)}>
+    <section
+      aria-label={words.regionLabel}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={classNames("relative overflow-auto", className)}
+    >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{words.caption(formatCount(columns.length))}</caption>
         <thead>
@@ -60,7 +65,7 @@ export function ProfileTable({
             </th>
             <th
               scope="col"
-              className="sticky top-0 z-10 border-line border-b bg-panel px-3 py-1.5 text-right align-bottom font-semibold"
+              className="sticky top-0 z-10 border-line border-b bg-panel px-2.5 py-1.5 text-right align-bottom font-semibold"
             >
               {words.everyone}
             </th>
@@ -88,7 +93,7 @@ export function ProfileTable({
           {shown.map((row) => (
             <tr key={JSON.stringify([row.column, row.category])} className="group">
               <RowHeading row={row} />
-              <td className="whitespace-nowrap border-line border-b px-3 py-1 text-right text-muted group-hover:bg-sunken">
+              <td className="whitespace-nowrap border-line border-b px-2.5 py-1 text-right text-muted group-hover:bg-sunken">
                 {valueText(row, row.everyone)}
               </td>
               <ProfileCells
@@ -111,7 +116,7 @@ export function ProfileTable({
           {words.more(formatCount(shown.length), formatCount(rows.length))}
         </button>
       ) : null}
-    </div>
+    </section>
   );
 }
 
@@ -130,14 +135,14 @@ function ColumnHeading({
 }) {
   const content = (
     <>
-      <span className="inline-flex max-w-44 items-center gap-1.5">
+      <span className="inline-flex max-w-40 items-baseline gap-1.5">
         <SegmentMark segment={segment} size={11} />
-        <bdi className="truncate">{name}</bdi>
+        <bdi className="line-clamp-3 text-right [overflow-wrap:anywhere]">{name}</bdi>
       </span>
-      <span className="font-normal text-faint text-xs">{formatShare(share)}</span>
+      <span className="font-normal text-muted text-xs">{formatShare(share)}</span>
     </>
   );
-  const look = "inline-flex max-w-full flex-col items-end rounded-md px-2 py-0.5";
+  const look = "inline-flex min-w-20 max-w-full flex-col items-end rounded-md px-2 py-0.5";
   if (!onPick) return <span className={look}>{content}</span>;
   return (
     <button

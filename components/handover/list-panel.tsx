@@ -42,7 +42,7 @@ export function ListPanel({
           </CheckField>
         </div>
       </div>
-      <section className="border-line border-t" aria-label={words.preview}>
+      <div className="border-line border-t">
         {options.chosen.length === 0 ? (
           <p className="px-4 py-6 text-muted">{words.noneChosen}</p>
         ) : isSmall ? (
@@ -50,7 +50,7 @@ export function ListPanel({
         ) : (
           <p className="px-4 py-6 text-muted">{words.previewTooBig(inList)}</p>
         )}
-      </section>
+      </div>
       <div className="border-line border-t px-4 py-3">
         <DownloadButton
           label={words.downloadList}
@@ -58,7 +58,9 @@ export function ListPanel({
           what={words.file.list}
           extension="csv"
           request={request && (() => request)}
-          summary={({ rowsOut }) => words.savedList(rowsOut)}
+          summary={({ rowsIn, rowsOut, rowsSetAside }) =>
+            words.savedList(rowsIn, rowsOut, rowsSetAside)
+          }
         />
       </div>
     </Panel>

@@ -18,7 +18,12 @@ export function ListPreviewTable({
             <span className="font-semibold">{words.preview}</span>{" "}
             <span className="text-muted text-xs">{words.previewDetail(lines.length, inList)}</span>
           </p>
-          <div className="overflow-x-auto pb-2">
+          <section
+            aria-label={words.preview}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="overflow-x-auto pb-2"
+          >
             <table className="min-w-full border-separate border-spacing-0 text-xs">
               <caption className="sr-only">{words.previewCaption}</caption>
               <thead>
@@ -29,9 +34,13 @@ export function ListPreviewTable({
                       key={column}
                       scope="col"
                       title={cell}
-                      className="max-w-48 truncate whitespace-nowrap border-line border-b px-3 py-1 text-left font-medium text-muted first:pl-4"
+                      className="max-w-64 truncate whitespace-nowrap border-line border-b px-3 py-1 text-left font-medium text-muted first:pl-4"
                     >
-                      <bdi>{cell}</bdi>
+                      {cell === "" ? (
+                        <span className="text-faint italic">{words.unnamed}</span>
+                      ) : (
+                        <bdi>{cell}</bdi>
+                      )}
                     </th>
                   ))}
                 </tr>
@@ -45,7 +54,7 @@ export function ListPreviewTable({
                         // biome-ignore lint/suspicious/noArrayIndexKey: as above
                         key={column}
                         title={cell}
-                        className="max-w-48 truncate whitespace-nowrap border-line border-b px-3 py-1 first:pl-4"
+                        className="max-w-64 truncate whitespace-nowrap border-line border-b px-3 py-1 first:pl-4"
                       >
                         <bdi>{cell}</bdi>
                       </td>
@@ -54,7 +63,7 @@ export function ListPreviewTable({
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
     </ComputationFrame>

@@ -22,7 +22,7 @@ export function OtherPanel({
             what={words.file.profile}
             extension="csv"
             request={isReady ? () => requests.profile : null}
-            summary={({ rowsOut }) => words.savedAbout(rowsOut)}
+            summary={({ rowsOut }) => words.savedProfile(rowsOut)}
           />
         </section>
         <section>
@@ -33,7 +33,7 @@ export function OtherPanel({
             what={words.file.model}
             extension="json"
             request={isReady ? () => requests.model(new Date().toISOString()) : null}
-            summary={({ rowsOut }) => words.savedAbout(rowsOut)}
+            summary={({ rowsOut }) => words.savedModel(rowsOut)}
           />
         </section>
       </div>

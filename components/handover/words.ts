@@ -39,6 +39,7 @@ export const handoverWords = {
     `first ${formatCount(shown)} of ${formatCount(all)} lines, as they stand in the file`,
   previewWhat: "The preview",
   previewCaption: "The first lines of the segment list",
+  unnamed: "no name",
   previewTooBig: (rows: number) =>
     `With ${formatCount(rows)} customers the list is made when you download it.`,
   downloadList: "Download segment list (CSV)",
@@ -80,7 +81,14 @@ export const handoverWords = {
     setAside: "set aside",
   },
   saved: (fileName: string, bytes: number) => `Downloaded ${fileName} (${formatBytes(bytes)}).`,
-  savedList: (rowsOut: number) => `${customers(rowsOut)} in it.`,
+  savedList: (rowsIn: number, rowsOut: number, rowsSetAside: number) => {
+    const parts = [`${formatCount(rowsOut)} in the list`];
+    const notChosen = rowsIn - rowsOut - rowsSetAside;
+    if (notChosen > 0) parts.push(`${formatCount(notChosen)} in segments not chosen`);
+    if (rowsSetAside > 0) parts.push(`${formatCount(rowsSetAside)} set aside`);
+    return `${customers(rowsIn)} = ${parts.join(" + ")}.`;
+  },
   savedRows: (rows: number) => `${formatCount(rows)} ${rows === 1 ? "row" : "rows"} in it.`,
-  savedAbout: (rows: number) => `It speaks of ${customers(rows)}.`,
+  savedProfile: (rows: number) => `It describes ${customers(rows)}.`,
+  savedModel: (rows: number) => `It was made from ${customers(rows)}.`,
 };

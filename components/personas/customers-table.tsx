@@ -1,3 +1,4 @@
+import { formatValue } from "@/components/ui/formats";
 import type { CustomersReply } from "@/lib/schema/reply";
 import { personasWords as words } from "./words";
 
@@ -17,7 +18,12 @@ export function CustomersTable({
     .filter(({ at }) => at !== identifier)
     .sort((a, b) => (rank.get(a.column) ?? first.length) - (rank.get(b.column) ?? first.length));
   return (
-    <div className="overflow-x-auto rounded-b-lg pb-1">
+    <section
+      aria-label={words.typical}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto rounded-b-lg pb-1"
+    >
       <table className="w-full border-separate border-spacing-0">
         <caption className="sr-only">{words.typical}</caption>
         <thead>
@@ -55,13 +61,18 @@ export function CustomersTable({
                   className="max-w-40 truncate whitespace-nowrap border-line border-b px-3 py-1"
                   title={row[at]}
                 >
-                  <bdi>{row[at]}</bdi>
+                  <bdi>{shortNumber(row[at] ?? "")}</bdi>
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
+}
+
+/** Averages come with every digit there is; the full figure is in the title. */
+function shortNumber(cell: string): string {
+  return /^-?\d+\.\d{4,}$/u.test(cell) ? formatValue(Number(cell)) : cell;
 }

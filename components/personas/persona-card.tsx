@@ -44,7 +44,7 @@ export function PersonaCard({
           </h3>
           <ul className="divide-y divide-line">
             {summary.sentences.map((sentence) => (
-              <li key={sentence} className="py-2" dir="auto">
+              <li key={sentence} className="py-2">
                 {sentence}
               </li>
             ))}

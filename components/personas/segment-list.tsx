@@ -41,11 +41,11 @@ export function SegmentList({
               )}
             >
               <SegmentMark segment={segment} />
-              <bdi className="line-clamp-2 break-words font-medium">
+              <bdi className="line-clamp-3 break-words font-medium">
                 {segments.names.get(segment)}
               </bdi>
               <span className="text-muted">{formatShare(share)}</span>
-              <span className="col-span-2 col-start-2 line-clamp-2 text-faint text-xs">
+              <span className="col-span-2 col-start-2 line-clamp-2 text-muted text-xs">
                 {sentences[0]}
               </span>
             </button>

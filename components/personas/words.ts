@@ -27,7 +27,7 @@ export const personasWords = {
   againstEveryone: "Against everyone",
   againstTerm: "index of the mean or share",
   everyone: "everyone = 100",
-  dot: (own: string, everyone: string) => `${own} against ${everyone} for everyone`,
+  dot: (own: string, everyone: string) => `${own} against ${everyone}`,
   noFeatures: "There is no feature to compare.",
 
   description: "Description",
