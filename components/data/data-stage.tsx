@@ -1,5 +1,47 @@
 "use client";
 
+import { ButtonLink } from "@/components/ui/button-link";
+import { ComputationFrame } from "@/components/ui/computation-frame";
+import { Panel } from "@/components/ui/panel";
+import { useUnderstood } from "@/lib/client/computations";
+import { ColumnsPanel } from "./columns-panel";
+import { FileTable } from "./file-table";
+import { FindingsPanel } from "./findings-panel";
+import { PurchasesBanner } from "./purchases-banner";
+import { ReadingPanel } from "./reading-panel";
+import { dataWords as words } from "./words";
+
+/** What came in: how it was read, what is in each column, what is worth knowing, and the rows themselves. */
 export function DataStage() {
-  return null;
+  const computation = useUnderstood();
+  if (computation.data === undefined) {
+    return (
+      <Panel className="flex min-h-80 flex-col items-center">
+        <h1 className="sr-only">{words.title}</h1>
+        <ComputationFrame computation={computation} what={words.fileWhat}>
+          {() => null}
+        </ComputationFrame>
+        {computation.state === "failed" ? (
+          <ButtonLink href="/" variant="primary" className="mb-10">
+            {words.backToStart}
+          </ButtonLink>
+        ) : null}
+      </Panel>
+    );
+  }
+  const understood = computation.data;
+  return (
+    <div className="flex flex-col gap-3">
+      <h1 className="sr-only">{words.title}</h1>
+      <ReadingPanel computation={computation} understood={understood} />
+      {understood.profile.purchases ? (
+        <PurchasesBanner purchases={understood.profile.purchases} />
+      ) : null}
+      <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-3 max-lg:grid-cols-1">
+        <ColumnsPanel profiles={understood.profile.columns} />
+        <FindingsPanel findings={understood.profile.findings} />
+      </div>
+      <FileTable rows={understood.rows} columns={understood.columns} />
+    </div>
+  );
 }

@@ -2,10 +2,11 @@
 
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { useSegmentations, useSweep } from "@/lib/client/computations";
-import { SessionProvider, useOpening } from "@/lib/client/workspace-context";
+import { useSegments } from "@/lib/client/segments";
+import { SessionProvider, useOpening, useSession } from "@/lib/client/workspace-context";
 import { Mark } from "./mark";
 import { SaveBanner, SaveNote } from "./save-note";
 import { StageRail } from "./stage-rail";
@@ -77,6 +78,17 @@ function ComputeAhead({ stage }: { readonly stage: Stage }) {
   const isWanted = stage !== "prepare";
   useSweep(isWanted);
   useSegmentations(isWanted);
+  return isWanted ? <Summary /> : null;
+}
+
+/** Keeps what the list of recent work says. */
+function Summary() {
+  const session = useSession();
+  const { entry, k } = useSegments();
+  const rows = entry?.clustering.labels.length;
+  useEffect(() => {
+    if (rows !== undefined && k !== undefined) session.summarize({ rows, segments: k });
+  }, [session, rows, k]);
   return null;
 }
 

@@ -9,3 +9,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+/** A finished download, named by the answers that workers give; pure code never makes one. */
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}

@@ -18,14 +18,17 @@ export function useSettings(): Settings {
   );
 }
 
-export function useUnderstood() {
+/** The settings that decide how the file is understood; recipe and algorithm have no part in it. */
+export function useReadingSettings(): Settings {
   const { reading, columns } = useSettings();
-  // The recipe and the algorithm do not change how a file is understood, so they are not part of the question.
-  const settings = useMemo(
-    (): Settings => ({ reading, columns, recipe: null, algorithm: "kmeans", sweep: sweepOptions }),
+  return useMemo(
+    () => ({ reading, columns, recipe: null, algorithm: "kmeans", sweep: sweepOptions }),
     [reading, columns],
   );
-  return useComputation({ verb: "understand", settings });
+}
+
+export function useUnderstood() {
+  return useComputation({ verb: "understand", settings: useReadingSettings() });
 }
 
 export function usePrepared() {

@@ -1,0 +1,93 @@
+"use client";
+
+import { memo } from "react";
+import { HistogramBars } from "@/components/charts/histogram-bars";
+import { ValueBars } from "@/components/charts/value-bars";
+import { classNames } from "@/components/ui/class-names";
+import { formatDay, formatShare, formatValue } from "@/components/ui/formats";
+import { SelectField } from "@/components/ui/select-field";
+import { useSession } from "@/lib/client/workspace-context";
+import type { ColumnProfile } from "@/lib/schema/profile";
+import { type ColumnKind, type ColumnRole, columnKinds, columnRoles } from "@/lib/schema/table";
+import { withColumn } from "./edit-columns";
+import { dataWords as words } from "./words";
+
+/** One column: what it is, what it is for, how its values are spread, what is missing. */
+export const ColumnCard = memo(function ColumnCard({
+  profile,
+}: {
+  readonly profile: ColumnProfile;
+}) {
+  const session = useSession();
+  const { name, kind, role, rows, missing, unreadable, distinct } = profile;
+  return (
+    <li
+      className={classNames(
+        "flex min-w-0 flex-col gap-2 rounded-lg border border-line p-3",
+        role === "ignored" && "bg-page",
+      )}
+    >
+      <h3 className="truncate font-semibold" title={name}>
+        <bdi>{name}</bdi>
+      </h3>
+      <div className="flex gap-1.5">
+        <SelectField<ColumnKind>
+          label={words.kind(name)}
+          value={kind}
+          options={columnKinds.map((value) => ({ value, label: words.kinds[value] }))}
+          onChange={(value) =>
+            session.change({ label: words.changed.kind(name) }, (choices) =>
+              withColumn(choices, { name, kind: value }),
+            )
+          }
+          className="min-w-0 flex-1"
+        />
+        <SelectField<ColumnRole>
+          label={words.role(name)}
+          value={role}
+          options={columnRoles.map((value) => ({ value, label: words.roles[value] }))}
+          onChange={(value) =>
+            session.change({ label: words.changed.role(name) }, (choices) =>
+              withColumn(choices, { name, role: value }),
+            )
+          }
+          className="min-w-0 flex-1"
+        />
+      </div>
+      <Spread profile={profile} />
+      <p className="mt-auto text-muted text-xs">
+        {missing === 0 ? words.noneMissing : words.missing(missing, formatShare(missing / rows))}
+        {unreadable > 0 ? ` · ${words.unreadable(unreadable)}` : ""} · {words.distinct(distinct)}
+      </p>
+    </li>
+  );
+});
+
+function Spread({ profile }: { readonly profile: ColumnProfile }) {
+  const { name, kind, role, histogram, range, top, distinct, rows, missing, examples } = profile;
+  const format = kind === "date" ? formatDay : formatValue;
+  const isCounted = rows - missing > 0;
+  if (!isCounted) return <p className="text-faint text-xs">{words.empty}</p>;
+  const isUnique = role === "identifier" || (kind === "text" && distinct === rows - missing);
+  if (isUnique) {
+    return (
+      <p className="line-clamp-3 break-words text-muted text-xs">
+        <bdi>{examples.join(", ")} …</bdi>
+      </p>
+    );
+  }
+  if (histogram && range) {
+    return (
+      <div>
+        <HistogramBars histogram={histogram} label={words.histogram(name)} format={format} />
+        <p className="mt-1 flex justify-between gap-2 text-faint text-xs">
+          <span>{format(range.min)}</span>
+          <span>{format(range.max)}</span>
+        </p>
+      </div>
+    );
+  }
+  return top && top.length > 0 ? (
+    <ValueBars values={top.slice(0, 4)} total={rows - missing} label={words.bars(name)} />
+  ) : null;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ComputationStatus } from "@/components/ui/computation-frame";
+import { Panel } from "@/components/ui/panel";
+import { useSettings } from "@/lib/client/computations";
+import { saveBlob } from "@/lib/client/save-blob";
+import type { Computation } from "@/lib/client/use-computation";
+import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
+import type { UnderstoodReply } from "@/lib/schema/reply";
+import { ReadingFields } from "./reading-fields";
+import { dataWords as words } from "./words";
+
+/** In one line what was understood of the file, with every guess open to change. */
+export function ReadingPanel({
+  computation,
+  understood,
+}: {
+  readonly computation: Computation<UnderstoodReply>;
+  readonly understood: UnderstoodReply;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { reading, rows, columns, setAside, repairs, lineEnd, byteOrderMark } = understood;
+  const session = useSession();
+  const settings = useSettings();
+  const { fileName } = useWorkspaceState().workspace.source;
+  const parts = [
+    words.encodings[reading.encoding] + (byteOrderMark ? ` ${words.byteOrderMark}` : ""),
+    `${words.delimiters[reading.delimiter] ?? `“${reading.delimiter}”`} between cells`,
+    `decimal ${reading.decimal === "," ? "comma" : "point"}`,
+    reading.headerRows === 1 ? "1 header row" : `${reading.headerRows} header rows`,
+    words.lineEnds[lineEnd],
+  ];
+  return (
+    <Panel className="px-5 py-4" aria-label={words.understood}>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <p className="font-semibold text-2xl tracking-tight">{words.rows(rows)}</p>
+        <div className="min-w-72 flex-1">
+          <p className="text-base">
+            <bdi className="font-semibold">{fileName}</bdi> · {words.columns(columns.length)} ·{" "}
+            {setAside === 0 ? words.noneSetAside : words.setAside(setAside)}
+            {repairs > 0 ? ` · ${words.repairs(repairs)}` : ""}
+            {setAside > 0 ? (
+              <Button
+                size="small"
+                className="ml-2"
+                onClick={async () => {
+                  const { blob } = await session.compute.run({
+                    verb: "setAside",
+                    settings,
+                    mode: "spreadsheet",
+                    of: "reading",
+                  });
+                  saveBlob(blob, `${fileName} - set aside.csv`);
+                }}
+              >
+                {words.downloadSetAside}
+              </Button>
+            ) : null}
+          </p>
+          <p className="text-muted text-xs">{parts.join(" · ")}</p>
+        </div>
+        <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {words.change}
+        </Button>
+      </div>
+      {isOpen ? <ReadingFields reading={reading} /> : null}
+      {computation.state === "done" ? null : (
+        <div className="mt-3 rounded-md bg-sunken px-3 py-2">
+          <ComputationStatus computation={computation} what={words.fileWhat} isCompact />
+        </div>
+      )}
+    </Panel>
+  );
+}
