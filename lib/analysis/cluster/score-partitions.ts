@@ -36,7 +36,7 @@ export async function scorePartitions(
 
   const byRow: Labeling[] = [];
   for (const { k, labels } of labelings) {
-    byRow.push({ k, labels: Int32Array.from(indexOfRow, (index) => labels[index]!) });
+    byRow.push({ k, labels: spread(labels, indexOfRow, new Int32Array(indexOfRow.length)) });
     await job.pause();
   }
   const scored = labelings.map(({ k }, i) => ({
@@ -57,7 +57,7 @@ export async function scorePartitions(
         inertia: score.inertia,
       },
       score,
-      silhouettes: Float32Array.from(indexOfRow, (index) => shapes[i]!.perRow[index]!),
+      silhouettes: spread(shapes[i]!.perRow, indexOfRow, new Float32Array(indexOfRow.length)),
       identities: order.map((c) => numbers[i]![c]!),
     };
   });
@@ -93,4 +93,14 @@ function inOrder(
     centers: moved,
     sizes: order.map((cluster) => sizes[cluster]!),
   };
+}
+
+/** What each distinct row has, for every row. */
+function spread<T extends Int32Array | Float32Array>(
+  ofDistinct: Int32Array | Float64Array,
+  indexOfRow: Uint32Array,
+  out: T,
+): T {
+  for (let row = 0; row < out.length; row++) out[row] = ofDistinct[indexOfRow[row]!]!;
+  return out;
 }

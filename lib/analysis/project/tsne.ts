@@ -71,5 +71,7 @@ function centered(coordinates: Float64Array, dimensions: number): Float32Array {
   const means = new Float64Array(dimensions);
   for (let i = 0; i < coordinates.length; i++) means[i % dimensions]! += coordinates[i]!;
   const rows = coordinates.length / dimensions;
-  return Float32Array.from(coordinates, (x, i) => x - means[i % dimensions]! / rows);
+  const out = new Float32Array(coordinates.length);
+  for (let i = 0; i < out.length; i++) out[i] = coordinates[i]! - means[i % dimensions]! / rows;
+  return out;
 }
