@@ -59,7 +59,11 @@ export function ListPanel({
           extension="csv"
           request={request && (() => request)}
           summary={({ rowsIn, rowsOut, rowsSetAside }) =>
-            words.savedList(rowsIn, rowsOut, rowsSetAside)
+            words.savedList(rowsIn, {
+              inList: rowsOut,
+              notChosen: rowsIn - rowsOut - rowsSetAside,
+              setAside: rowsSetAside,
+            })
           }
         />
       </div>

@@ -23,8 +23,10 @@ export function RowsPanel({
 }) {
   const { tableRows, rowsSetAside, unused } = prepared;
   const isAggregated = prepared.recipe.steps.some((s) => s.kind === "customers" && s.enabled);
-  const parts = [inList, ...[notChosen, rowsSetAside].filter((count) => count > 0)];
-  const isEven = tableRows === parts.reduce((sum, count) => sum + count, 0);
+  const parts = { inList, notChosen, setAside: rowsSetAside };
+  const isEven =
+    tableRows === inList + notChosen + rowsSetAside &&
+    (isAggregated || tableRows === understood.rows);
   return (
     <Panel>
       <PanelHeader title={words.rowsTitle} />

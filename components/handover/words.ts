@@ -4,6 +4,20 @@ import type { ExportMode } from "@/lib/schema/request";
 const customers = (count: number) =>
   `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`;
 
+/** Where customers have gone. */
+interface Parts {
+  readonly inList: number;
+  readonly notChosen: number;
+  readonly setAside: number;
+}
+
+function sum({ inList, notChosen, setAside }: Parts): string {
+  const parts = [`${formatCount(inList)} in the list`];
+  if (notChosen > 0) parts.push(`${formatCount(notChosen)} in segments not chosen`);
+  if (setAside > 0) parts.push(`${formatCount(setAside)} set aside`);
+  return parts.join(" + ");
+}
+
 export const handoverWords = {
   title: "Handover",
   what: "The segments",
@@ -31,7 +45,7 @@ export const handoverWords = {
         "Every cell exactly as it stood, nothing added: for a script or a sending tool. Do not open it in a spreadsheet.",
     },
   } satisfies Record<ExportMode, { name: string; detail: string }>,
-  includeColumns: "With the columns of the file",
+  includeColumns: "With all other columns",
   includeColumnsDetail: "Everything known about each customer follows behind, as it stood.",
 
   preview: "Preview",
@@ -55,13 +69,13 @@ export const handoverWords = {
   notChosen: "In segments not chosen",
   setAside: "Set aside, in no segment",
   inList: "In this list",
-  addsUp: (total: number, parts: readonly number[]) =>
-    `${formatCount(total)} = ${parts.map(formatCount).join(" + ")}. Everyone is accounted for.`,
-  doesNotAddUp: (total: number, parts: readonly number[]) =>
-    `${formatCount(total)} is not ${parts.map(formatCount).join(" + ")}. This is a fault in Tessera; do not rely on this list.`,
-  downloadUnread: "Download the records that could not be read (CSV)",
-  downloadSetAside: "Download the customers set aside (CSV)",
-  withReasons: "Each with its reason.",
+  addsUp: (total: number, parts: Parts) =>
+    `${customers(total)} = ${sum(parts)}. Everyone is accounted for.`,
+  doesNotAddUp: (total: number, parts: Parts) =>
+    `${customers(total)} do not add up to ${sum(parts)}. This is a fault in Tessera; do not rely on this list.`,
+  downloadUnread: "Download unread records (CSV)",
+  downloadSetAside: "Download customers set aside (CSV)",
+  withReasons: "What is not in the list, each with its reason.",
 
   otherTitle: "Also to take away",
   profile: "Profile table",
@@ -81,13 +95,7 @@ export const handoverWords = {
     setAside: "set aside",
   },
   saved: (fileName: string, bytes: number) => `Downloaded ${fileName} (${formatBytes(bytes)}).`,
-  savedList: (rowsIn: number, rowsOut: number, rowsSetAside: number) => {
-    const parts = [`${formatCount(rowsOut)} in the list`];
-    const notChosen = rowsIn - rowsOut - rowsSetAside;
-    if (notChosen > 0) parts.push(`${formatCount(notChosen)} in segments not chosen`);
-    if (rowsSetAside > 0) parts.push(`${formatCount(rowsSetAside)} set aside`);
-    return `${customers(rowsIn)} = ${parts.join(" + ")}.`;
-  },
+  savedList: (rowsIn: number, parts: Parts) => `${customers(rowsIn)} = ${sum(parts)}.`,
   savedRows: (rows: number) => `${formatCount(rows)} ${rows === 1 ? "row" : "rows"} in it.`,
   savedProfile: (rows: number) => `It describes ${customers(rows)}.`,
   savedModel: (rows: number) => `It was made from ${customers(rows)}.`,
