@@ -101,7 +101,6 @@ function readQuotedCell(
       const content = text.slice(start + 1, at).replaceAll(quote + quote, quote);
       return { start, end: after, replacement: quoted(content, quote) };
     }
-    if (lineEnd !== -1 && lineEnd < at) return "stray";
     isMalformed = true;
     at = text.indexOf(quote, at + 1);
   }

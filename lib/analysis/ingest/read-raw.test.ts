@@ -154,6 +154,14 @@ describe("line ends", () => {
     expect([...raw.lines]).toEqual([3, 4, 6]);
     expect(raw.setAside).toEqual([]);
   });
+
+  it("takes a line of spaces for a blank one where there are several columns", async () => {
+    const raw = await readAll("a,b\n1,2\n   \n3,4\n");
+    expect(recordsOf(raw).flat()).toEqual(["1", "2", "3", "4"]);
+    expect(raw.repairs).toEqual([]);
+    const single = await readAll("a\nx\n   \ny\n", { headerRows: 1 });
+    expect(recordsOf(single).flat()).toEqual(["x", "   ", "y"]);
+  });
 });
 
 describe("encodings", () => {

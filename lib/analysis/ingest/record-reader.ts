@@ -52,7 +52,7 @@ export function createRecordReader({ delimiter, quote, skipLines }: RecordDialec
     line: () => line,
     held: () => pending.length,
     read(piece, last) {
-      const hasLineEnd = piece.includes("\n") || piece.includes("\r") || pending.endsWith("\r");
+      const hasLineEnd = piece.includes("\n") || piece.includes("\r");
       pending += piece;
       if (!last && !hasLineEnd) return nothing;
       if (line <= skipLines) {

@@ -171,7 +171,14 @@ describe("dates", () => {
   });
 
   it("does not take impossible days for dates", async () => {
-    for (const cell of ["2023-02-29", "2023-13-01", "31.4.2023", "00/01/2023", "11-Foo-13"])
+    for (const cell of [
+      "2023-02-29",
+      "1900-02-29",
+      "2023-13-01",
+      "31.4.2023",
+      "00/01/2023",
+      "11-Foo-13",
+    ])
       expect((await typed([cell, cell])).kind).toBe("category");
   });
 });
