@@ -48,6 +48,14 @@ describe("tessera sweep", () => {
     expect(entry.inertia).toBeLessThan(20);
   });
 
+  it("scales the suggested recipe as it is told, too", async () => {
+    const inertiaOf = async (...how: string[]) => {
+      const argv = ["sweep", "members.csv", "--k", "2", "--json", ...how];
+      return JSON.parse((await runCaptured(fixturesFolder, ...argv)).out).sweep[0].inertia;
+    };
+    expect(await inertiaOf("--scale", "none")).toBeGreaterThan(100 * (await inertiaOf()));
+  });
+
   it("shows people a table and the verdict", async () => {
     const { out } = await runCaptured(fixturesFolder, "sweep", "members.csv", "--k", "2..4");
     expect(out).toMatch(/^ ?k +inertia +silhouette +Davies-Bouldin +Calinski-Harabasz +sizes$/m);
