@@ -118,10 +118,19 @@ function cellCleanliness(cell: string, delimiter: string, quote: string): number
   return spacing;
 }
 
-/** A name over lines that are each one number or date, such as `price` over `1,5`. */
+/**
+ * A name over lines that are each one number or date, such as `price` over `1,5`; or lines that are
+ * addresses or times of day, in which the colon is no delimiter.
+ */
 function isOneColumn(sample: string, { delimiter, records }: Candidate): boolean {
-  if (records.length < 2 || records[0]!.length > 1) return false;
-  const lines = sample.split(/\r\n?|\n/).slice(0, scoredRecords);
-  const body = lines.slice(1).filter((line) => line.trim() !== "");
-  return !lines[0]!.includes(delimiter) && body.every((line) => cellShape(line) !== "text");
+  const lines = sample.split(/\r\n?|\n/, scoredRecords).filter((line) => line.trim() !== "");
+  const body = lines.slice(1);
+  const isWhole = (line: string) => cellShape(line) !== "text" || /^\s*[a-z]+:\/\//i.test(line);
+  if (delimiter === ":" && lines.filter(isWhole).length >= lines.length / 2) return true;
+  return (
+    body.length > 0 &&
+    records[0]!.length === 1 &&
+    !lines[0]!.includes(delimiter) &&
+    body.every(isWhole)
+  );
 }

@@ -33,7 +33,7 @@ function isRunningIndex(
   { texts }: DistinctTexts,
 ): boolean {
   const name = words.join(" ");
-  if (name !== "" && name !== "index" && name !== "x" && name !== "unnamed 0") return false;
+  if (name !== "" && name !== "index" && raw.header !== "X" && name !== "unnamed 0") return false;
   if (texts.length !== raw.codes.length || texts.length < 2) return false;
   const start = Number(texts[0]);
   return Number.isSafeInteger(start) && texts.every((text, i) => text === String(start + i));

@@ -1,12 +1,13 @@
 import { words } from "./words";
 
 /**
- * Unique names for headers as they stand: one that is empty is named by its position, one that came
+ * Unique names for headers, without the spaces around them: one that is empty is named by its position, one that came
  * before gets its number of occurrence. Names that need no change are never given to another column.
  * Takes O(columns) time, also when all headers are the same.
  */
 export function nameColumns(headers: readonly string[]): string[] {
-  const taken = new Set(headers.filter((header) => header.trim() !== ""));
+  const trimmed = headers.map((header) => header.trim());
+  const taken = new Set(trimmed.filter((header) => header !== ""));
   const seen = new Set<string>();
   const nextOccurrence = new Map<string, number>();
   const unused = (name: string): string => {
@@ -17,8 +18,8 @@ export function nameColumns(headers: readonly string[]): string[] {
     taken.add(candidate);
     return candidate;
   };
-  return headers.map((header, i) => {
-    if (header.trim() === "") {
+  return trimmed.map((header, i) => {
+    if (header === "") {
       const name = words.unnamedColumn(i + 1);
       if (taken.has(name)) return unused(name);
       taken.add(name);

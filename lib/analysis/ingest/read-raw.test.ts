@@ -62,7 +62,13 @@ describe("layout", () => {
   });
 
   it("reads a single column, also of decimal commas or times", async () => {
-    for (const text of ["price\n1,5\n2,7\n", "at\n12:30\n12:45\n", "name\nAnn\nBob\n"]) {
+    for (const text of [
+      "price\n1,5\n2,7\n",
+      "at\n12:30\n12:45\n",
+      "name\nAnn\nBob\n",
+      "url\nhttp://a.b/c:1\nhttp://a.b/c:2\n",
+      "when\n2024-01-01 12:30:00\n2024-01-02 12:31:00\n",
+    ]) {
       const raw = await readAll(text);
       expect(raw.columns.length).toBe(1);
       expect(recordsOf(raw).flat()).toEqual(text.trim().split("\n").slice(1));
@@ -286,6 +292,13 @@ describe("damage", () => {
       "column 2",
     ]);
     expect(header(raw)).toEqual(["name", "", "name", "name (2)", "column 2"]);
+  });
+
+  it("leaves the spaces around a header out of the column's name", async () => {
+    const raw = await readAll("id, age,age \n1, 2,3\n4, 5,6\n");
+    expect(raw.columns.map((column) => column.name)).toEqual(["id", "age", "age (2)"]);
+    expect(header(raw)).toEqual(["id", " age", "age "]);
+    expect(recordsOf(raw)[0]).toEqual(["1", " 2", "3"]);
   });
 
   it("keeps columns and cells called __proto__ and constructor like any other", async () => {

@@ -7,7 +7,7 @@ import { words } from "./words";
 export function fileFindings(raw: RawTable): Finding[] {
   const found: Finding[] = [];
   const isNamed = raw.reading.headerRows > 0;
-  const renamed = raw.columns.filter((column) => isNamed && column.name !== column.header);
+  const renamed = raw.columns.filter((column) => isNamed && column.name !== column.header.trim());
   if (renamed.length > 0) {
     const sentence = words.renamed(
       renamed.length,
