@@ -1,0 +1,36 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { fourGroups } from "./customer-file";
+import { goTo, openFile, segmentCount } from "./open-file";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no page breaks an accessibility rule, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/");
+    expect(await violations(page)).toEqual([]);
+    await openFile(page, fourGroups(60));
+    await expect(page.getByText("240 rows")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await goTo(page, "Explore");
+    await segmentCount(page);
+    await expect(page.locator(".js-plotly-plot").first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Tree" }).click();
+    await expect(page.getByRole("slider", { name: "Cut the tree into segments" })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    for (const stage of ["Prepare", "Personas", "Handover"]) {
+      await goTo(page, stage);
+      await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}
+
+async function violations(page: import("@playwright/test").Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
