@@ -1,12 +1,16 @@
 import Papa from "papaparse";
 
-/** A CSV file as records of text, the header first; written by another hand than the app's. */
+/** A CSV file as records of text, the header first. Cells here never hold line ends of their own. */
 export function recordsOf(text: string): string[][] {
-  const input = text.replace(/^\uFEFF/, "").replace(/\r?\n$/, "");
-  return new Papa.Parser({
+  const input = text
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n")
+    .replace(/\n$/, "");
+  const parser = new Papa.Parser({
     delimiter: ",",
-    quoteChar: `"`,
-    newline: input.includes("\r\n") ? "\r\n" : "\n",
+    quoteChar: '"',
+    newline: "\n",
     fastMode: false,
-  }).parse(input, 0, false).data;
+  });
+  return parser.parse(input, 0, false).data;
 }

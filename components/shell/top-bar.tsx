@@ -25,7 +25,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
   const prepared = usePrepared().data;
   const next = after[stage];
   return (
-    <header className="flex min-h-13 items-center gap-3 border-line border-b bg-panel px-4 max-md:flex-wrap max-md:py-2">
+    <div className="flex min-h-13 items-center gap-3 border-line border-b bg-panel px-4 max-md:flex-wrap max-md:py-2">
       <input
         key={workspace.name}
         aria-label={shellWords.rename}
@@ -61,6 +61,6 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
           </ButtonLink>
         ) : null}
       </div>
-    </header>
+    </div>
   );
 }

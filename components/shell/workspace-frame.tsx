@@ -45,7 +45,7 @@ export function WorkspaceFrame({
         {shellWords.skip}
       </a>
       <div className="grid min-h-screen grid-cols-[180px_minmax(0,1fr)] max-md:grid-cols-1">
-        <div className="sticky top-0 flex h-screen flex-col border-line border-r bg-panel p-3 max-md:static max-md:h-auto max-md:flex-row max-md:items-center max-md:gap-3 max-md:border-r-0 max-md:border-b">
+        <header className="sticky top-0 flex h-screen flex-col border-line border-r bg-panel p-3 max-md:static max-md:h-auto max-md:flex-row max-md:items-center max-md:gap-3 max-md:border-r-0 max-md:border-b">
           <Link
             href="/"
             className="mb-5 flex items-center gap-2 px-2 pt-1 font-bold text-base max-md:mb-0"
@@ -57,7 +57,7 @@ export function WorkspaceFrame({
           <div className="mt-auto px-2 pb-1 max-md:mt-0 max-md:ml-auto">
             <SaveNote />
           </div>
-        </div>
+        </header>
         <div className="flex min-w-0 flex-col">
           <TopBar stage={stage} />
           <SaveBanner />
