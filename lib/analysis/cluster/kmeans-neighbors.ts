@@ -16,7 +16,7 @@ export interface KmeansNeighborsInput {
 }
 
 /**
- * Two more starts for every k, from the best for its neighbors: that for k + 1 with the two clusters
+ * Brings the best restart of every k to its end and tries two more starts for every k, from the best for its neighbors: that for k + 1 with the two clusters
  * merged that cost least, from the largest k down; then that for k − 1 with its worst cluster split
  * in two, from the smallest k up. Keeps the better, so inertia never rises with k.
  */
@@ -35,8 +35,7 @@ export function* kmeansNeighbors(input: KmeansNeighborsInput): Steps<Partition[]
     done++;
   }
   for (let i = 0; i < best.length; i++) {
-    best[i] = yield* withProgress(polish(points, best[i]!, maxIterations), progress);
-    done++;
+    yield* improve(i, best[i]!.centers);
   }
   for (let i = best.length - 2; i >= 0; i--) yield* improve(i, mergeNearest(points, best[i + 1]!));
   for (let i = 1; i < best.length; i++) {

@@ -17,13 +17,18 @@ export interface KmeansRestartsInput {
   readonly seed: number;
 }
 
+/** Restarts are only compared, so their long tails are left to the one that wins. */
+const toleratedShare = 1e-3;
+
 /**
  * k-means for every k from minK to maxK: the best of the given restarts by inertia, the earliest of
  * equals, ascending by k. A restart draws its seeds once, for the largest k; the first k of them start k.
+ * It ends when at most a thousandth of the labels change.
  */
 export function* kmeansRestarts(input: KmeansRestartsInput): Steps<Partition[], never> {
   const { minK, maxK, from, to, maxIterations, seed } = input;
   const points = toPoints(input.data);
+  const tolerated = Math.floor(points.rows * toleratedShare);
   const best: Partition[] = [];
   const total = (to - from) * (maxK - minK + 1);
   let done = 0;
@@ -34,7 +39,7 @@ export function* kmeansRestarts(input: KmeansRestartsInput): Steps<Partition[], 
     const seeds = yield* withProgress(seedCenters(points, maxK, random), progress);
     for (let k = minK; k <= maxK; k++) {
       const start = seeds.subarray(0, k * points.columns);
-      const found = yield* withProgress(lloyd(points, start, maxIterations), progress);
+      const found = yield* withProgress(lloyd(points, start, maxIterations, tolerated), progress);
       const before = best[k - minK];
       if (!before || found.inertia < before.inertia) best[k - minK] = found;
       done++;

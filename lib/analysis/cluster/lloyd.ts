@@ -17,7 +17,8 @@ export interface Partition {
 const workPerStep = 3_000_000;
 
 /**
- * Lloyd's iterations from the given centers until no label changes or `maxIterations` are done.
+ * Lloyd's iterations from the given centers until at most `tolerated` labels change (none by default) or
+ * `maxIterations` are done.
  * A cluster left empty takes the point farthest from its center. Needs k distinct points.
  * O(points · columns · k) per iteration at most; bounds spare most of it in later ones.
  * Lloyd (1982), doi:10.1109/TIT.1982.1056489.
@@ -26,6 +27,7 @@ export function* lloyd(
   points: Points,
   start: Float64Array,
   maxIterations: number,
+  tolerated = 0,
 ): Generator<void, Partition, void> {
   const { rows, columns, values, weights } = points;
   const k = start.length / columns;
@@ -36,10 +38,11 @@ export function* lloyd(
   const sizes = new Float64Array(k);
   const drifts = new Float64Array(k);
   const gaps = new Float64Array(k);
+  let settled = false;
   let centers = start.slice();
   let before = new Float64Array(centers.length);
 
-  for (let iteration = 0; iteration < maxIterations; iteration++) {
+  for (let iteration = 0; iteration < maxIterations && !settled; iteration++) {
     halfGaps(centers, columns, gaps);
     let changed = 0;
     for (let from = 0; from < rows; from += block) {
@@ -59,6 +62,7 @@ export function* lloyd(
       );
       yield;
     }
+    settled = changed <= tolerated;
     if (changed === 0) break;
     [before, centers] = [centers, before];
     clusterMeans(values, columns, weights, labels, k, centers, sizes);

@@ -24,7 +24,7 @@ export function* affinities(
     toPerplexity(distances.subarray(at, at + count), Math.log(perplexity), own);
     if (row % 500 === 499) yield;
   }
-  return symmetrize(indices, conditional, rows, count);
+  return yield* symmetrize(indices, conditional, rows, count);
 }
 
 const tolerance = 1e-5;
@@ -36,6 +36,7 @@ export function toPerplexity(distances: Float64Array, target: number, out: Float
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let precision = 1;
+  let total = 1;
   for (let step = 0; step < mostSteps; step++) {
     let sum = 0;
     let weighted = 0;
@@ -46,9 +47,9 @@ export function toPerplexity(distances: Float64Array, target: number, out: Float
       sum += p;
       weighted += p * excess;
     }
-    for (let i = 0; i < out.length; i++) out[i]! /= sum;
+    total = sum;
     const difference = Math.log(sum) + (precision * weighted) / sum - target;
-    if (Math.abs(difference) <= tolerance) return;
+    if (Math.abs(difference) <= tolerance) break;
     if (difference > 0) {
       low = precision;
       precision = high === Number.POSITIVE_INFINITY ? precision * 2 : (precision + high) / 2;
@@ -57,44 +58,53 @@ export function toPerplexity(distances: Float64Array, target: number, out: Float
       precision = (precision + low) / 2;
     }
   }
+  for (let i = 0; i < out.length; i++) out[i]! /= total;
 }
 
 /** (P + Pᵀ) / 2n as sparse rows. */
-function symmetrize(
+function* symmetrize(
   indices: Uint32Array,
   conditional: Float64Array,
   rows: number,
   count: number,
-): Affinities {
+): Generator<void, Affinities, void> {
   const incoming = new Uint32Array(rows + 1);
-  for (const other of indices) incoming[other + 1]! += 1;
+  for (let edge = 0; edge < indices.length; edge++) incoming[indices[edge]! + 1]! += 1;
   for (let row = 0; row < rows; row++) incoming[row + 1]! += incoming[row]!;
   const next = incoming.slice();
-  const edges = new Uint32Array(indices.length);
-  for (let edge = 0; edge < indices.length; edge++) edges[next[indices[edge]!]!++] = edge;
+  const sources = new Uint32Array(indices.length);
+  const returned = new Float64Array(indices.length);
+  for (let row = 0; row < rows; row++) {
+    for (let edge = row * count; edge < (row + 1) * count; edge++) {
+      const at = next[indices[edge]!]!++;
+      sources[at] = row;
+      returned[at] = conditional[edge]!;
+    }
+  }
+  yield;
 
   const starts = new Uint32Array(rows + 1);
   const neighbors = new Uint32Array(2 * indices.length);
   const shares = new Float64Array(2 * indices.length);
   const place = new Int32Array(rows).fill(-1);
+  const scale = 1 / (2 * rows);
   let filled = 0;
-  const add = (other: number, share: number, start: number): void => {
-    if (place[other]! < start) {
-      place[other] = filled;
-      neighbors[filled++] = other;
-    }
-    shares[place[other]!]! += share / (2 * rows);
-  };
   for (let row = 0; row < rows; row++) {
-    const start = filled;
     for (let edge = row * count; edge < (row + 1) * count; edge++) {
-      add(indices[edge]!, conditional[edge]!, start);
+      place[indices[edge]!] = filled;
+      neighbors[filled] = indices[edge]!;
+      shares[filled++] = scale * conditional[edge]!;
     }
     for (let i = incoming[row]!; i < incoming[row + 1]!; i++) {
-      const edge = edges[i]!;
-      add(Math.floor(edge / count), conditional[edge]!, start);
+      const other = sources[i]!;
+      if (place[other]! < starts[row]!) {
+        place[other] = filled;
+        neighbors[filled++] = other;
+      }
+      shares[place[other]!]! += scale * returned[i]!;
     }
     starts[row + 1] = filled;
+    if (row % 2000 === 1999) yield;
   }
   return { starts, neighbors: neighbors.slice(0, filled), shares: shares.slice(0, filled) };
 }

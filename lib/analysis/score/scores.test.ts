@@ -7,6 +7,7 @@ import { inlineExecutor } from "../inline-executor";
 import { adjustedRand } from "./adjusted-rand";
 import golden from "./golden/scores.json";
 import { measurePartition } from "./partition";
+import { drawSample } from "./silhouette-sample";
 import { silhouettes } from "./silhouettes";
 
 const job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
@@ -111,6 +112,21 @@ describe("silhouettes", () => {
       expect(Math.min(...counts)).toBeGreaterThanOrEqual(30);
     }
     expect(inside).toBeGreaterThanOrEqual(17);
+  });
+});
+
+describe("the sample of rows", () => {
+  it("takes at least 30 of every cluster, or all where there are fewer, and none twice", () => {
+    const sizes = [5000, 40, 12];
+    const labels = Int32Array.from(sizes.flatMap((size, c) => new Array<number>(size).fill(c)));
+    const weights = new Float64Array(labels.length).fill(1);
+    const sample = drawSample({ k: 3, labels }, weights, 500, 4);
+    expect([...sample.starts]).toEqual([0, 495, 525, 537]);
+    expect(new Set(sample.rows).size).toBe(sample.rows.length);
+    sample.rows.forEach((row, i) => {
+      expect(i).toBeGreaterThanOrEqual(sample.starts[labels[row]!]!);
+      expect(i).toBeLessThan(sample.starts[labels[row]! + 1]!);
+    });
   });
 });
 
