@@ -14,7 +14,7 @@ test("drop a file, name a segment, take the list away and read it back row by ro
   expect(await segmentCount(page)).toBe(4);
 
   await page.getByRole("link", { name: "Name personas" }).click();
-  await page.getByLabel("Name of segment 1").fill("Early birds");
+  await page.getByRole("textbox", { name: "Name of segment 1" }).fill("Early birds");
   await page.getByLabel("Notes").first().fill("Write before nine.");
   await saved(page);
 
@@ -92,7 +92,7 @@ test("undo and redo go over recipe, number of segments and names", async ({ page
   expect(await segmentCount(page)).toBe(5);
 
   await goTo(page, "Personas");
-  const name = page.getByLabel("Name of segment 1");
+  const name = page.getByRole("textbox", { name: "Name of segment 1" });
   await name.fill("Night owls");
   await page.getByRole("button", { name: /^Undo: name/ }).click();
   await expect(name).toHaveValue("");

@@ -10,7 +10,7 @@ test("a worker that dies in the middle is started again and the answer comes", a
   expect(coordinator).toBeDefined();
   await coordinator?.evaluate(() => self.close());
   expect(await segmentCount(page)).toBe(4);
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
 
 test("results of other stages stay when a worker dies later", async ({ page }) => {

@@ -15,7 +15,8 @@ export function useExploreKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isTyping =
-        event.target instanceof Element && event.target.matches("input, textarea, select");
+        event.target instanceof Element &&
+        event.target.matches("input:not([type=range]), textarea, select");
       if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.key === "Escape") pick(null);
       else if (event.key === "[" && k !== undefined && ks?.includes(k - 1)) chooseK(k - 1);
