@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["{lib,workers,components,app}/**/*.test.{ts,tsx}"],
     environment: "node",
+    setupFiles: ["lib/analysis/random/testing/fixed-seed.ts"],
     testTimeout: 60_000,
   },
 });

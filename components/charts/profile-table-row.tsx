@@ -53,7 +53,7 @@ export function RowHeading({ row }: { readonly row: ProfileRow }) {
       {row.category === undefined ? null : (
         <>
           {": "}
-          <bdi className="font-medium">{row.category}</bdi>
+          <bdi className="font-medium">{row.category === "true" ? words.yes : row.category}</bdi>
         </>
       )}
       {row.clustered ? null : (

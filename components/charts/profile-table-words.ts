@@ -2,6 +2,7 @@ export const profileTableWords = {
   caption: (segments: string) => `Each feature for everyone and for each of ${segments} segments`,
   regionLabel: "Profile table",
   feature: "Feature",
+  yes: "yes",
   everyone: "Everyone",
   notClustered: "not clustered on",
   notClusteredDetail: "Described here, but took no part in finding the segments.",

@@ -65,7 +65,7 @@ export const ColumnCard = memo(function ColumnCard({
 
 function Spread({ profile }: { readonly profile: ColumnProfile }) {
   const { name, kind, role, histogram, range, top, distinct, rows, missing, examples } = profile;
-  const format = kind === "date" ? formatDay : formatValue;
+  const format = kind === "date" ? formatDay : isYears(profile) ? String : formatValue;
   const isCounted = rows - missing > 0;
   if (!isCounted) return <p className="text-faint text-xs">{words.empty}</p>;
   const isUnique = role === "identifier" || (kind === "text" && distinct === rows - missing);
@@ -90,4 +90,10 @@ function Spread({ profile }: { readonly profile: ColumnProfile }) {
   return top && top.length > 0 ? (
     <ValueBars values={top.slice(0, 4)} total={rows - missing} label={words.bars(name)} />
   ) : null;
+}
+
+/** Years are written without a thousands separator. */
+function isYears({ kind, name, range }: ColumnProfile): boolean {
+  if (kind !== "number" || !range || !/year|jahr|born/i.test(name)) return false;
+  return range.min >= 1000 && range.max < 3000;
 }

@@ -70,7 +70,7 @@ export const dataWords = {
   } satisfies Record<ColumnKind, string>,
   role: (name: string) => `Role of ${name}`,
   roles: {
-    identifier: "identifies customers",
+    identifier: "identifier",
     feature: "feature",
     outcome: "outcome",
     label: "known group",

@@ -4,9 +4,11 @@ import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/p
 import type { Algorithm } from "@/lib/schema/clustering";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Settings } from "@/lib/schema/settings";
+import type { ColumnOverride } from "@/lib/schema/table";
 import { initialChoices } from "@/lib/schema/workspace";
 import type { AnalysisOptions } from "./analysis-options";
 import { chooseRecipe } from "./choose-recipe";
+import { splitColumnList } from "./column-list";
 import { withFileSource } from "./file-source";
 
 export interface Analysis {
@@ -45,12 +47,23 @@ export async function withAnalysis<R>(
     const { reading, columns } = initialChoices;
     const unsettled: Settings = { reading, columns, recipe: null, algorithm, sweep };
     const started = performance.now();
-    const understood = await pipeline.understand(unsettled, job);
+    const guessed = await pipeline.understand(unsettled, job);
+    const settled = { ...unsettled, columns: asNumbers(guessed, options.columns) };
+    const understood = await pipeline.understand(settled, job);
     const readMs = performance.now() - started;
     const recipe = chooseRecipe(understood.table, understood.profile, options);
     const fileName = source.name;
-    return use({ fileName, pipeline, settings: { ...unsettled, recipe }, job, understood, readMs });
+    return use({ fileName, pipeline, settings: { ...settled, recipe }, job, understood, readMs });
   });
+}
+
+/** Columns that are named are taken as they are: 0 and 1 are then numbers, not no and yes. */
+function asNumbers({ raw }: Understood, named: readonly string[]): ColumnOverride[] {
+  const names = raw.columns.map(({ name }) => name);
+  const wanted = new Set(named.flatMap((text) => splitColumnList(text, names)));
+  return raw.columns
+    .filter(({ name, values }) => wanted.has(name) && values.every((v) => v === "0" || v === "1"))
+    .map(({ name }) => ({ name, kind: "number" }));
 }
 
 export async function timed<R>(work: () => Promise<R>): Promise<[R, number]> {

@@ -60,3 +60,11 @@ export function namesAmount(words: readonly string[]): boolean {
     ),
   );
 }
+
+const sensitive =
+  /^(?:sex|gender|geschlecht|race|ethnic|ethnicity|religion|nationality|disability|orientation)$/;
+
+/** Whether a name is that of a trait by which people are easily wronged: "Gender", "customer_sex". */
+export function namesSensitive(words: readonly string[]): boolean {
+  return words.some((word) => sensitive.test(word));
+}

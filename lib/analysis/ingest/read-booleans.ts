@@ -17,11 +17,12 @@ export function booleanCode(text: string): 0 | 1 | -1 {
   return -1;
 }
 
-/** Both words of one pair and nothing else, or "true", "false", "yes" or "no" alone. 0 and 1 are numbers. */
+/** Both words of one pair and nothing else, or "true", "false", "yes" or "no" alone. */
 export function areBooleans(texts: readonly string[]): boolean {
   const words = new Set(texts.map((text) => text.toLowerCase()));
   const pair = pairs.find(([no, yes]) => words.has(no) || words.has(yes));
-  if (!pair || pair[0] === "0") return false;
+  if (!pair) return false;
+  if (words.size === 1 && pair[0] === "0") return false;
   if (words.size === 1) return pair[0] === "false" || pair[0] === "no";
   return words.size === 2 && words.has(pair[0]) && words.has(pair[1]);
 }

@@ -102,8 +102,9 @@ describe("numbers", () => {
     expect((await typed(["9007199254740991", "0", "0.5"])).kind).toBe("number");
   });
 
-  it("leaves 0 and 1 numbers", async () => {
-    expect((await typed(["0", "1", "1"])).kind).toBe("number");
+  it("takes 0 and 1 for no and yes", async () => {
+    expect((await typed(["0", "1", "1"])).kind).toBe("boolean");
+    expect((await typed(["1", "1", "1"])).kind).toBe("number");
   });
 });
 

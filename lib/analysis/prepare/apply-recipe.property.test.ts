@@ -119,3 +119,10 @@ it("learns the same from the same rows in another order", () => {
     }),
   );
 });
+
+it("learns no negative zero, which JSON would lose", () => {
+  const table = tableOf({ n: [-0, 4, -0, -4] });
+  const steps = standardSteps({ columns: ["n"], log: [], encode: [], scale: "robust" });
+  const { fitted } = fitRecipe(table, { steps });
+  expect(JSON.parse(JSON.stringify(fitted))).toEqual(fitted);
+});

@@ -3,7 +3,7 @@ import type { CodedColumn } from "@/lib/schema/table";
 
 /**
  * One 0/1 feature, centered, per category that occurs in the rows that are used, in code-unit
- * order; empty when there are fewer than two.
+ * order; of a boolean the one for "true" says it all. Empty when there are fewer than two.
  */
 export function fitIndicators(
   column: CodedColumn,
@@ -16,10 +16,12 @@ export function fitIndicators(
     if (category !== null) counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   if (counts.size < 2) return [];
-  const categories = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const isBoolean = column.kind === "boolean";
+  const found = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const categories = isBoolean ? found.filter((category) => category === "true") : found;
   return categories.map((category) => ({
     kind: "indicator",
-    name: `${column.name}: ${category}`,
+    name: isBoolean ? column.name : `${column.name}: ${category}`,
     column: column.name,
     category,
     fill,

@@ -32,20 +32,32 @@ export function fitNumber(
     used[i] = Number.isNaN(cell) ? (fill ?? Number.NaN) : cell;
     if (used[i]! < smallest) smallest = used[i]!;
   }
-  const logShift = log ? Math.max(0, -smallest) : null;
+  const logShift = log ? unsigned(Math.max(0, -smallest)) : null;
   if (logShift !== null) {
     for (let i = 0; i < used.length; i++) used[i] = shiftedLog(used[i]!, logShift);
   }
   const { min, max, mean, deviation } = moments(used);
   if (!(max > min)) return null;
-  const feature = { kind: "number", name, column: name, fill, logShift } as const;
-  if (scale === "none") return { ...feature, offset: mean, divisor: 1 };
+  const feature = {
+    kind: "number",
+    name,
+    column: name,
+    fill: fill === null ? null : unsigned(fill),
+    logShift,
+  } as const;
+  if (scale === "none") return { ...feature, offset: unsigned(mean), divisor: 1 };
   if (scale === "zscore") {
-    return { ...feature, offset: mean, divisor: deviation > 0 ? deviation : 1 };
+    return { ...feature, offset: unsigned(mean), divisor: deviation > 0 ? deviation : 1 };
   }
-  if (scale === "minmax") return { ...feature, offset: min, divisor: positive(max - min) };
+  if (scale === "minmax")
+    return { ...feature, offset: unsigned(min), divisor: positive(max - min) };
   const range = quantile(used, 0.75) - quantile(used, 0.25);
-  return { ...feature, offset: quantile(used, 0.5), divisor: positive(range) };
+  return { ...feature, offset: unsigned(quantile(used, 0.5)), divisor: positive(range) };
+}
+
+/** JSON does not know −0, and a model must replay to the same bytes. */
+function unsigned(value: number): number {
+  return value + 0;
 }
 
 /** Below ten times the precision of a double a range is rounding, as scikit-learn has it. */

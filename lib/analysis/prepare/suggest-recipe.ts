@@ -1,3 +1,4 @@
+import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
 import type { CustomersStep, Recipe } from "@/lib/schema/recipe";
@@ -13,7 +14,7 @@ const longTail = 1.5;
 /**
  * A recipe that suits most files. Purchases become customers first. Features are the columns with
  * that role that hold numbers, or 2 to 12 categories that are not nearly unique; columns that are
- * constant or mostly missing are not. Every feature can be filled; numbers from 0 up with a long
+ * constant or mostly missing are not, nor sex, ethnicity and the like: a person can add them. Every feature can be filled; numbers from 0 up with a long
  * tail (skewness above 1.5) are logged, categories encoded, numbers standardized. Exactly one step
  * each of features, impute, log, encode and scale, in this order, some perhaps without columns.
  */
@@ -34,8 +35,9 @@ function recipeFor({ columns }: Profile, customers?: CustomersStep): Recipe {
   return { steps: customers ? [customers, ...steps] : steps };
 }
 
-function isUseful({ kind, role, rows, missing, distinct }: ColumnProfile): boolean {
+function isUseful({ name, kind, role, rows, missing, distinct }: ColumnProfile): boolean {
   const present = rows - missing;
+  if (namesSensitive(nameWords(name))) return false;
   if (role !== "feature" || distinct < 2 || present < rows / 2) return false;
   if (kind === "number") return true;
   if (kind !== "category" && kind !== "boolean") return false;

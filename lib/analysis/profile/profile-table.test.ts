@@ -84,7 +84,7 @@ describe("findings", () => {
       "outliers",
       lines("a,b", (i) => `${i % 5},${i === 7 ? 9999 : i}`),
       { column: "b", count: 1 },
-      "9,999",
+      "9999",
     ],
     ["leading-zeros", "a,b\n1,007\n2,008\n3,12\n", { column: "b", count: 2 }, "kept as text"],
     [

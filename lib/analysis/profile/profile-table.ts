@@ -9,6 +9,7 @@ import { identifierFindings } from "./identifier-findings";
 import { profileColumn } from "./profile-column";
 import { words } from "./words";
 
+const manyColumns = 4;
 const severities: readonly Finding["severity"][] = ["problem", "warning", "info"];
 
 /**
@@ -26,7 +27,9 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
     ...(raw ? fileFindings(raw) : []),
     ...duplicateRows(table),
     ...identifiers.filter((finding) => finding.column !== purchases?.identifier),
-    ...table.columns.flatMap((column, i) => columnFindings(column, columns[i]!, missingTokens)),
+    ...summedUp(
+      table.columns.flatMap((column, i) => columnFindings(column, columns[i]!, missingTokens)),
+    ),
   ];
   if (purchases) {
     const customers = columns.find((column) => column.name === purchases.identifier)!;
@@ -38,6 +41,20 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
   );
   const profile = { rows, columns, findings: sorted };
   return purchases ? { ...profile, purchases } : profile;
+}
+
+/** Many columns with a tail are one thing to know, not many. */
+function summedUp(findings: readonly Finding[]): Finding[] {
+  let summed = [...findings];
+  for (const kind of ["outliers", "skewed"] as const) {
+    const names = summed.flatMap((f) => (f.kind === kind && f.column ? [f.column] : []));
+    if (names.length < manyColumns) continue;
+    const severity = summed.find((f) => f.kind === kind)!.severity;
+    const sentence = words.inManyColumns[kind](names);
+    summed = summed.filter((f) => f.kind !== kind);
+    summed.push({ kind, severity, count: names.length, sentence });
+  }
+  return summed;
 }
 
 function duplicateRows(table: Table): Finding[] {

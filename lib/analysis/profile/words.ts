@@ -2,7 +2,8 @@ import type { PurchaseColumns } from "@/lib/schema/profile";
 
 /** The sentences of profiling, for people who are not statisticians. */
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const short = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 6 });
+/** Four digits stay together, for they may be a year. */
+const short = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 6, useGrouping: "min2" });
 
 const count = (n: number, one: string, many: string) =>
   `${whole.format(n)} ${n === 1 ? one : many}`;
@@ -38,6 +39,12 @@ export const words = {
     `${cells(n)} of "${column}" could not be read as ${kind} and ${n === 1 ? "counts" : "count"} as missing.`,
   renamed: (n: number, names: readonly string[]) =>
     `${count(n, "column was", "columns were")} renamed because the name was empty or taken: ${listed(names)}.`,
+  inManyColumns: {
+    outliers: (names: readonly string[]) =>
+      `${count(names.length, "column has", "columns have")} single values far from the rest: ${listed(names)}.`,
+    skewed: (names: readonly string[]) =>
+      `${count(names.length, "column has", "columns have")} a long tail, a few values much larger than most: ${listed(names)}. A log scale evens that out.`,
+  },
   setAside: (n: number) =>
     `${count(n, "row was", "rows were")} set aside because ${n === 1 ? "it has" : "they have"} more cells than there are columns.`,
   padded: (n: number, line: number) =>
