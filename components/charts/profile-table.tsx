@@ -74,7 +74,7 @@ export function ProfileTable({
                 key={segment}
                 scope="col"
                 className={classNames(
-                  "sticky top-0 z-10 border-line border-b bg-panel px-1 py-1 text-right align-bottom font-semibold",
+                  "sticky top-0 z-10 min-w-28 border-line border-b bg-panel px-1 py-1 text-right align-bottom font-semibold",
                   segment === highlighted && "bg-sunken",
                 )}
               >

@@ -4,14 +4,15 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useEffect } from "react";
+import { useElementSize } from "@/components/charts/use-element-size";
 import { formatCount } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { usePages } from "./use-pages";
 import { dataWords as words } from "./words";
 
 const rowHeight = 28;
-const columnWidth = 148;
+const narrowestColumn = 148;
 const numberWidth = 72;
 
 /** Every row and column of the file, as text, of which only what is in sight exists in the page. */
@@ -22,7 +23,11 @@ export function FileTable({
   readonly rows: number;
   readonly columns: readonly { readonly name: string }[];
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const { ref: scroller, width } = useElementSize<HTMLDivElement>();
+  const columnWidth = Math.max(
+    narrowestColumn,
+    (width - numberWidth) / Math.max(1, columns.length),
+  );
   const down = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
@@ -37,6 +42,8 @@ export function FileTable({
     paddingStart: numberWidth,
     overscan: 3,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width is what has to be measured again
+  useEffect(() => across.measure(), [across, columnWidth]);
   const shownRows = down.getVirtualItems();
   const shownColumns = across.getVirtualItems();
   const cellsOf = usePages(shownRows[0]?.index ?? 0, shownRows.at(-1)?.index ?? 0);

@@ -1,5 +1,51 @@
 "use client";
 
+import { useState } from "react";
+import { stagePath } from "@/components/shell/stages";
+import { ButtonLink } from "@/components/ui/button-link";
+import { ComputationStatus } from "@/components/ui/computation-frame";
+import { Panel } from "@/components/ui/panel";
+import { usePrepared, useUnderstood } from "@/lib/client/computations";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
+import { RecipePanel } from "./recipe-panel";
+import { ResultPanel } from "./result-panel";
+import { prepareWords as words } from "./words";
+
+/** The recipe on the left, what it makes on the right. A recipe that fails can still be edited. */
 export function PrepareStage() {
-  return null;
+  const computation = usePrepared();
+  const understood = useUnderstood().data;
+  const { id, choices } = useWorkspaceState().workspace;
+  const { data } = computation;
+  const [lastRecipe, setLastRecipe] = useState(data?.recipe);
+  if (data && data.recipe !== lastRecipe) setLastRecipe(data.recipe);
+  const recipe = choices.recipe ?? data?.recipe ?? lastRecipe;
+  const profiles = data?.profile.columns ?? understood?.profile.columns;
+
+  if (!recipe || !profiles) {
+    return (
+      <Panel className="flex min-h-80 flex-col items-center justify-center gap-4 p-6">
+        <h1 className="sr-only">{words.title}</h1>
+        <ComputationStatus computation={computation} what={words.what} />
+        {computation.state === "failed" ? (
+          <ButtonLink href={stagePath(id, "data")} variant="primary">
+            {words.toData}
+          </ButtonLink>
+        ) : null}
+      </Panel>
+    );
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_400px] items-start gap-3 max-lg:grid-cols-1">
+      <h1 className="sr-only">{words.title}</h1>
+      <RecipePanel
+        recipe={recipe}
+        isSuggested={choices.recipe === null}
+        profiles={profiles}
+        fileProfiles={understood?.profile.columns ?? profiles}
+        effects={computation.isStale ? [] : (data?.effects ?? [])}
+      />
+      <ResultPanel computation={computation} />
+    </div>
+  );
 }

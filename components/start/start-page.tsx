@@ -26,7 +26,7 @@ export function StartPage() {
       <main className="flex flex-col gap-8">
         <div className="grid grid-cols-[minmax(0,5fr)_minmax(0,6fr)] items-center gap-10 pt-4 max-md:grid-cols-1">
           <div>
-            <h1 className="font-semibold text-4xl leading-tight tracking-tight">
+            <h1 className="font-semibold text-4xl text-balance leading-tight tracking-tight">
               {words.headline}
             </h1>
             <p className="mt-3 text-base text-muted">{words.lead}</p>

@@ -1,0 +1,80 @@
+import { formatScore } from "@/components/ui/formats";
+
+const strongest = 8;
+/** Pairs weaker than this are not worth a line. */
+const worthSaying = 0.3;
+
+interface Words {
+  readonly correlations: string;
+  readonly correlationsTable: string;
+  readonly correlation: (left: string, right: string, value: string) => string;
+}
+
+/** Correlations of every two features as a square, blue together and orange against each other, with the strongest pairs as text. */
+export function CorrelationHeatmap({
+  names,
+  values,
+  words,
+}: {
+  readonly names: readonly string[];
+  /** features × features, row by row. */
+  readonly values: readonly number[];
+  readonly words: Words;
+}) {
+  const size = names.length;
+  const pairs = names
+    .flatMap((left, i) =>
+      names
+        .slice(i + 1)
+        .map((right, j) => ({ left, right, value: values[i * size + i + 1 + j] ?? 0 })),
+    )
+    .filter(({ value }) => Math.abs(value) >= worthSaying)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, strongest);
+  return (
+    <>
+      <svg
+        role="img"
+        aria-label={words.correlations}
+        viewBox={`0 0 ${size} ${size}`}
+        className="aspect-square w-full max-w-60 rounded border border-line"
+      >
+        {values.map((value, at) => {
+          const [row, column] = [Math.floor(at / size), at % size];
+          const left = names[row] ?? "";
+          const right = names[column] ?? "";
+          return (
+            <rect
+              key={`${row} ${column}`}
+              x={column}
+              y={row}
+              width={1}
+              height={1}
+              fill={color(value)}
+            >
+              <title>{words.correlation(left, right, formatScore(value))}</title>
+            </rect>
+          );
+        })}
+      </svg>
+      {pairs.length > 0 ? (
+        <details className="mt-1.5">
+          <summary className="cursor-pointer text-muted text-xs">{words.correlationsTable}</summary>
+          <ul className="mt-1 space-y-0.5 text-xs">
+            {pairs.map(({ left, right, value }) => (
+              <li key={`${left}\n${right}`}>
+                <bdi>{words.correlation(left, right, formatScore(value))}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function color(value: number): string {
+  if (!Number.isFinite(value)) return "var(--sunken)";
+  const hue = value >= 0 ? "var(--above)" : "var(--below)";
+  return `color-mix(in srgb, ${hue} ${Math.round(Math.abs(value) * 100)}%, var(--panel))`;
+}

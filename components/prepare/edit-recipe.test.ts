@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { ColumnProfile } from "@/lib/schema/profile";
+import type { Recipe } from "@/lib/schema/recipe";
+import { obstacleOf, withFeatures, withStep } from "./edit-recipe";
+
+const recipe: Recipe = {
+  steps: [
+    { id: "features", kind: "features", enabled: true, columns: ["spend", "plan"] },
+    { id: "impute", kind: "impute", enabled: true, columns: ["spend", "plan"], method: "median" },
+    { id: "log", kind: "log", enabled: true, columns: ["spend"] },
+    { id: "encode", kind: "encode", enabled: true, columns: ["plan"], method: "onehot" },
+    { id: "scale", kind: "scale", enabled: true, method: "zscore" },
+  ],
+};
+const profile = (name: string, change: Partial<ColumnProfile> = {}): ColumnProfile => ({
+  name,
+  kind: "number",
+  role: "feature",
+  rows: 100,
+  missing: 0,
+  unreadable: 0,
+  distinct: 40,
+  examples: [],
+  ...change,
+});
+const profiles = [
+  profile("spend"),
+  profile("plan", { kind: "category" }),
+  profile("visits"),
+  profile("region", { kind: "category" }),
+];
+const columnsOf = (changed: Recipe, kind: string) =>
+  changed.steps.flatMap((step) => (step.kind === kind && "columns" in step ? step.columns : []));
+
+test("a new column is filled, and a new category encoded too", () => {
+  const changed = withFeatures(recipe, ["spend", "plan", "visits", "region"], profiles);
+  expect(columnsOf(changed, "impute")).toEqual(["spend", "plan", "visits", "region"]);
+  expect(columnsOf(changed, "encode")).toEqual(["plan", "region"]);
+  expect(columnsOf(changed, "log")).toEqual(["spend"]);
+});
+
+test("a column that is no longer compared leaves every step", () => {
+  const changed = withFeatures(recipe, ["plan"], profiles);
+  for (const kind of ["features", "impute", "log", "encode"]) {
+    expect(columnsOf(changed, kind)).not.toContain("spend");
+  }
+});
+
+test("what a person took out of a step stays out while its column stays chosen", () => {
+  const unfilled = withStep(recipe, {
+    id: "impute",
+    kind: "impute",
+    enabled: true,
+    columns: ["plan"],
+    method: "mode",
+  });
+  const changed = withFeatures(unfilled, ["spend", "plan", "visits"], profiles);
+  expect(columnsOf(changed, "impute")).toEqual(["plan", "visits"]);
+});
+
+test("a step is replaced where it stands", () => {
+  const changed = withStep(recipe, {
+    id: "scale",
+    kind: "scale",
+    enabled: false,
+    method: "robust",
+  });
+  expect(changed.steps.map(({ id }) => id)).toEqual(recipe.steps.map(({ id }) => id));
+  expect(changed.steps.at(-1)).toMatchObject({ enabled: false, method: "robust" });
+});
+
+test("a column that cannot be compared says why", () => {
+  expect(obstacleOf(profile("id", { role: "identifier" }))).toBe("identifier");
+  expect(obstacleOf(profile("note", { kind: "text" }))).toBe("text");
+  expect(obstacleOf(profile("same", { distinct: 1 }))).toBe("constant");
+  expect(obstacleOf(profile("void", { missing: 100, distinct: 0 }))).toBe("empty");
+  expect(obstacleOf(profile("city", { kind: "category", distinct: 51 }))).toBe("tooMany");
+  expect(obstacleOf(profile("spend"))).toBeNull();
+});

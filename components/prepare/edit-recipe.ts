@@ -1,0 +1,71 @@
+import type { ColumnProfile } from "@/lib/schema/profile";
+import type { Recipe, RecipeStep } from "@/lib/schema/recipe";
+
+/** The recipe with one step replaced by another of the same id. */
+export function withStep(recipe: Recipe, step: RecipeStep): Recipe {
+  return { steps: recipe.steps.map((before) => (before.id === step.id ? step : before)) };
+}
+
+/**
+ * Chooses what to compare. The other steps follow: a new column is filled and, if it holds
+ * categories, encoded; a column that is no longer chosen leaves them.
+ */
+export function withFeatures(
+  recipe: Recipe,
+  columns: readonly string[],
+  profiles: readonly ColumnProfile[],
+): Recipe {
+  const chosen = new Set(columns);
+  const before = new Set(
+    recipe.steps.flatMap((step) => (step.kind === "features" ? step.columns : [])),
+  );
+  const added = columns.filter((name) => !before.has(name));
+  const categories = new Set(
+    profiles.flatMap(({ name, kind }) => (kind === "category" || kind === "boolean" ? [name] : [])),
+  );
+  const follow = (listed: readonly string[], news: readonly string[]) => [
+    ...listed.filter((name) => chosen.has(name)),
+    ...news.filter((name) => !listed.includes(name)),
+  ];
+  return {
+    steps: recipe.steps.map((step) => {
+      switch (step.kind) {
+        case "features":
+          return { ...step, columns: [...columns] };
+        case "impute":
+          return { ...step, columns: follow(step.columns, added) };
+        case "encode":
+          return {
+            ...step,
+            columns: follow(
+              step.columns,
+              added.filter((name) => categories.has(name)),
+            ),
+          };
+        case "log":
+          return { ...step, columns: follow(step.columns, []) };
+        default:
+          return step;
+      }
+    }),
+  };
+}
+
+export type Obstacle = "identifier" | "text" | "constant" | "empty" | "tooMany";
+
+const mostCategories = 50;
+
+/** Why a column cannot be compared; null when it can. */
+export function obstacleOf({
+  role,
+  kind,
+  distinct,
+  rows,
+  missing,
+}: ColumnProfile): Obstacle | null {
+  if (role === "identifier") return "identifier";
+  if (missing === rows) return "empty";
+  if (distinct < 2) return "constant";
+  if (kind === "text") return "text";
+  return kind === "category" && distinct > mostCategories ? "tooMany" : null;
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { useSession } from "@/lib/client/workspace-context";
+import type { ColumnProfile } from "@/lib/schema/profile";
+import type { Recipe, RecipeStep, StepEffect } from "@/lib/schema/recipe";
+import { ColumnChips } from "./column-chips";
+import { CustomersFields } from "./customers-fields";
+import { withFeatures, withStep } from "./edit-recipe";
+import { FeatureChoice } from "./feature-choice";
+import { MethodField } from "./method-field";
+import { StepCard } from "./step-card";
+import { prepareWords as words } from "./words";
+
+interface Props {
+  readonly recipe: Recipe;
+  readonly isSuggested: boolean;
+  /** Columns of the table that segments are about. */
+  readonly profiles: readonly ColumnProfile[];
+  /** Columns of the file. */
+  readonly fileProfiles: readonly ColumnProfile[];
+  readonly effects: readonly StepEffect[];
+}
+
+export function RecipePanel({ recipe, isSuggested, profiles, fileProfiles, effects }: Props) {
+  const session = useSession();
+  const put = (label: string, next: Recipe | null) =>
+    session.change({ label }, (choices) => ({ ...choices, recipe: next }));
+  const edit = (step: RecipeStep) =>
+    put(words.change.edit(words.steps[step.kind].title), withStep(recipe, step));
+  return (
+    <Panel aria-label={words.recipeTitle}>
+      <PanelHeader title={words.recipeTitle} detail={words.recipeDetail}>
+        {isSuggested ? (
+          <span className="text-muted text-xs">{words.isSuggested}</span>
+        ) : (
+          <Button size="small" onClick={() => put(words.change.suggest, null)}>
+            {words.suggest}
+          </Button>
+        )}
+      </PanelHeader>
+      <ol>
+        {recipe.steps.map((step, i) => (
+          <StepCard
+            key={step.id}
+            position={i + 1}
+            step={step}
+            effect={effects.find(({ stepId }) => stepId === step.id)}
+            onSwitch={(enabled) =>
+              put(
+                words.change.step(words.steps[step.kind].title, enabled),
+                withStep(recipe, { ...step, enabled }),
+              )
+            }
+          >
+            <Fields
+              step={step}
+              profiles={step.kind === "customers" ? fileProfiles : profiles}
+              chosen={chosenOf(recipe)}
+              onEdit={edit}
+              onFeatures={(columns) =>
+                put(
+                  words.change.edit(words.steps.features.title),
+                  withFeatures(recipe, columns, profiles),
+                )
+              }
+            />
+          </StepCard>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Fields({
+  step,
+  profiles,
+  chosen,
+  onEdit,
+  onFeatures,
+}: {
+  readonly step: RecipeStep;
+  readonly profiles: readonly ColumnProfile[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onEdit: (step: RecipeStep) => void;
+  readonly onFeatures: (columns: readonly string[]) => void;
+}) {
+  const compared = profiles.filter(({ name }) => chosen.has(name));
+  const numbers = compared.filter(({ kind }) => kind === "number");
+  const categories = compared.filter(({ kind }) => kind === "category" || kind === "boolean");
+  switch (step.kind) {
+    case "customers":
+      return <CustomersFields step={step} profiles={profiles} onEdit={onEdit} />;
+    case "features":
+      return <FeatureChoice chosen={step.columns} profiles={profiles} onChoose={onFeatures} />;
+    case "impute":
+      return (
+        <MethodField
+          value={step.method}
+          methods={words.impute}
+          onChange={(method) => onEdit({ ...step, method })}
+        />
+      );
+    case "log":
+      return (
+        <ColumnChips
+          label={words.logColumns}
+          empty={words.noNumbers}
+          columns={numbers.map(({ name }) => name)}
+          chosen={step.columns}
+          onChoose={(columns) => onEdit({ ...step, columns })}
+        />
+      );
+    case "encode":
+      return (
+        <ColumnChips
+          label={words.encodeColumns}
+          empty={words.noCategories}
+          columns={categories.map(({ name }) => name)}
+          chosen={step.columns}
+          onChoose={(columns) => onEdit({ ...step, columns })}
+        />
+      );
+    case "scale":
+      return (
+        <MethodField
+          value={step.method}
+          methods={words.scale}
+          onChange={(method) => onEdit({ ...step, method })}
+        />
+      );
+  }
+}
+
+function chosenOf(recipe: Recipe): ReadonlySet<string> {
+  return new Set(recipe.steps.flatMap((step) => (step.kind === "features" ? step.columns : [])));
+}

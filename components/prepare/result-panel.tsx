@@ -1,0 +1,93 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { CorrelationHeatmap } from "@/components/charts/correlation-heatmap";
+import { MiniHistogram } from "@/components/charts/mini-histogram";
+import { ComputationFrame } from "@/components/ui/computation-frame";
+import { formatCount } from "@/components/ui/formats";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import type { Computation } from "@/lib/client/use-computation";
+import type { PreparedReply } from "@/lib/schema/reply";
+import { prepareWords as words } from "./words";
+
+const mostFeatures = 40;
+
+/** What the recipe makes: how much of it, how it is spread, what goes together, what was left out. */
+export function ResultPanel({ computation }: { readonly computation: Computation<PreparedReply> }) {
+  return (
+    <Panel aria-label={words.resultTitle} className="flex flex-col pb-4">
+      <PanelHeader title={words.resultTitle} />
+      <ComputationFrame computation={computation} what={words.resultTitle}>
+        {(data) => <Result data={data} />}
+      </ComputationFrame>
+    </Panel>
+  );
+}
+
+function Result({ data }: { readonly data: PreparedReply }) {
+  const { rows, features, rowsSetAside, unused, dominance, leftOut, correlations } = data;
+  const shown = features.slice(0, mostFeatures);
+  return (
+    <div className="flex flex-col gap-4 px-4">
+      <div>
+        <p className="font-semibold text-lg">
+          {words.shape(formatCount(rows), formatCount(features.length))}
+        </p>
+        {rowsSetAside > 0 ? <p className="text-muted">{words.setAside(rowsSetAside)}</p> : null}
+        {unused > 0 ? <p className="text-muted">{words.unused(unused)}</p> : null}
+        {dominance ? (
+          <p className="mt-2 flex gap-2 rounded-md bg-warn-soft px-3 py-2 text-warn">
+            <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
+            {dominance}
+          </p>
+        ) : null}
+      </div>
+      <section>
+        <h3 className="font-semibold">
+          {words.features}{" "}
+          <span className="font-normal text-faint text-xs">{words.featuresDetail}</span>
+        </h3>
+        <ul className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2">
+          {shown.map((feature) => (
+            <li key={feature.name} className="min-w-0">
+              <p className="truncate text-muted text-xs" title={feature.name}>
+                <bdi>{feature.name}</bdi>
+              </p>
+              <MiniHistogram counts={feature.counts} label={words.histogram(feature.name)} />
+            </li>
+          ))}
+        </ul>
+        {features.length > shown.length ? (
+          <p className="mt-2 text-muted text-xs">
+            {words.moreFeatures(features.length - shown.length)}
+          </p>
+        ) : null}
+      </section>
+      {correlations.names.length > 1 ? (
+        <section>
+          <h3 className="mb-1.5 font-semibold">
+            {words.correlations}{" "}
+            <span className="font-normal text-faint text-xs">{words.correlationsTerm}</span>
+          </h3>
+          <CorrelationHeatmap
+            names={correlations.names}
+            values={correlations.values}
+            words={words}
+          />
+        </section>
+      ) : null}
+      {leftOut.length > 0 ? (
+        <section>
+          <h3 className="font-semibold">{words.leftOut}</h3>
+          <ul className="mt-1 space-y-1 text-muted">
+            {leftOut.map(({ column, sentence }) => (
+              <li key={column}>
+                <bdi>{sentence}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { SwitchField } from "@/components/ui/switch-field";
+import type { RecipeStep, StepEffect } from "@/lib/schema/recipe";
+import { prepareWords as words } from "./words";
+
+/** One step: what it is, whether it is on, why it is there, what it did, and its fields. */
+export function StepCard({
+  position,
+  step,
+  effect,
+  onSwitch,
+  children,
+}: {
+  readonly position: number;
+  readonly step: RecipeStep;
+  readonly effect: StepEffect | undefined;
+  readonly onSwitch: (enabled: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  const { title, term } = words.steps[step.kind];
+  return (
+    <li className="flex gap-3 border-line border-t px-4 py-3.5">
+      <span
+        aria-hidden
+        className="mt-0.5 inline-flex size-5 shrink-0 items-center justify-center rounded-full border border-line-strong text-[11px] text-muted"
+      >
+        {position}
+      </span>
+      <div className={classNames("min-w-0 flex-1", !step.enabled && "text-muted")}>
+        <div className="flex items-center justify-between gap-3">
+          <h3 className="font-semibold text-sm">
+            {title} <span className="font-normal text-faint text-xs">{term}</span>
+          </h3>
+          <SwitchField label={words.isOn(title)} checked={step.enabled} onChange={onSwitch} />
+        </div>
+        {effect ? <p className="text-muted">{effect.why}</p> : null}
+        {step.enabled ? (
+          <>
+            <div className="mt-2">{children}</div>
+            {effect && effect.did.length > 0 ? (
+              <ul className="mt-2 space-y-0.5">
+                {effect.did.map((sentence) => (
+                  <li key={sentence} className="flex gap-2">
+                    <span aria-hidden className="text-faint">
+                      →
+                    </span>
+                    <bdi className="min-w-0 break-words">{sentence}</bdi>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </>
+        ) : (
+          <p className="mt-1">{words.isOff}</p>
+        )}
+      </div>
+    </li>
+  );
+}

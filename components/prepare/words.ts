@@ -1,0 +1,85 @@
+import { formatCount } from "@/components/ui/formats";
+import type { RecipeStep, ScaleMethod } from "@/lib/schema/recipe";
+
+type StepKind = RecipeStep["kind"];
+
+export const prepareWords = {
+  title: "Prepare",
+  what: "The recipe",
+  recipeTitle: "Recipe",
+  recipeDetail:
+    "From your file to what is compared. Every step says why it is there and what it did.",
+  isSuggested: "This is the suggested recipe.",
+  suggest: "Back to the suggestion",
+  noRecipeTitle: "There is nothing to compare yet",
+  toData: "Look at the columns",
+
+  steps: {
+    customers: { title: "Purchases become customers", term: "aggregation" },
+    features: { title: "What to compare", term: "features" },
+    impute: { title: "Fill the gaps", term: "imputation" },
+    log: { title: "Pull in long tails", term: "logarithm" },
+    encode: { title: "Turn categories into numbers", term: "one-hot encoding" },
+    scale: { title: "Put everything on one scale", term: "scaling" },
+  } satisfies Record<StepKind, { title: string; term: string }>,
+  isOn: (title: string) => `Use the step “${title}”`,
+  isOff: "Switched off.",
+
+  identifier: "Customer",
+  date: "Date",
+  amount: "Amount",
+  noAmount: "none",
+  asOf: "As of",
+  asOfDetail: "Purchases on or after this day are not used.",
+
+  search: "Find a column",
+  selected: (chosen: number, all: number) =>
+    `${formatCount(chosen)} of ${formatCount(all)} columns`,
+  all: "All that suit",
+  none: "None",
+  cannot: {
+    identifier: "says who is who",
+    text: "free text",
+    constant: "same in every row",
+    empty: "empty",
+    tooMany: "too many different values",
+  },
+
+  method: "With",
+  impute: { median: "the value in the middle (median)", mode: "the most frequent value (mode)" },
+  scale: {
+    zscore: "same spread around the average (z-score)",
+    minmax: "from smallest 0 to largest 1 (min-max)",
+    robust: "same middle half, extremes ignored (robust)",
+    none: "as they are (none)",
+  } satisfies Record<ScaleMethod, string>,
+  logColumns: "Columns to take the logarithm of",
+  encodeColumns: "Categories to encode",
+  noNumbers: "No chosen column holds numbers.",
+  noCategories: "No chosen column holds categories.",
+
+  resultTitle: "What will be compared",
+  shape: (rows: string, features: string) => `${rows} customers × ${features} features`,
+  setAside: (count: number) =>
+    `${formatCount(count)} ${count === 1 ? "customer is" : "customers are"} set aside: a value is missing.`,
+  unused: (count: number) =>
+    `${formatCount(count)} ${count === 1 ? "purchase took" : "purchases took"} no part.`,
+  features: "Features",
+  featuresDetail: "as they will be compared",
+  histogram: (name: string) => `How ${name} is spread`,
+  moreFeatures: (count: number) => `and ${formatCount(count)} more`,
+  leftOut: "Left out",
+  correlations: "How features go together",
+  correlationsTerm: "correlation",
+  correlationsTable: "Strongest pairs as text",
+  correlationsMany: "Too many features for a picture.",
+  correlation: (left: string, right: string, value: string) => `${left} and ${right}: ${value}`,
+  together: "together",
+  against: "against each other",
+
+  change: {
+    step: (title: string, isOn: boolean) => `${isOn ? "use" : "skip"}: ${title.toLowerCase()}`,
+    edit: (title: string) => title.toLowerCase(),
+    suggest: "the suggested recipe",
+  },
+};
