@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { counterRandom, streams } from "@/lib/analysis/random/counter-random";
+import { mixture } from "./mixture";
+
+/** A customer id and seven numeric columns of a mixture, in units of money and counts. */
+export async function writeMixtureCsv(folder: string, rows: number): Promise<string> {
+  const { columns, values } = mixture(rows, 7);
+  const header = ["customer_id", ...Array.from({ length: columns }, (_, j) => `measure_${j + 1}`)];
+  return write(join(folder, `mixture-${rows}.csv`), header, rows, (i) => [
+    `C${String(i).padStart(6, "0")}`,
+    ...Array.from({ length: columns }, (_, j) => (100 + 20 * values[j * rows + i]!).toFixed(2)),
+  ]);
+}
+
+const cities = ["Bergen", "Porto", "Łódź", "Gent", '"Graz, West"', "Lyon", "Cork", "Turku"];
+
+/** What a shop's export looks like: ids, dates, words, a quoted comma, gaps, amounts; about 80 bytes a row. */
+export async function writeExportCsv(folder: string, rows: number): Promise<string> {
+  const random = counterRandom(7, streams.samples, rows);
+  const header = ["order_id", "customer_id", "date", "city", "channel", "items", "amount", "note"];
+  return write(join(folder, `export-${rows}.csv`), header, rows, (i) => [
+    `O${String(i).padStart(8, "0")}`,
+    `customer-${random.integer(rows)}`,
+    `2024-${pad(1 + random.integer(12))}-${pad(1 + random.integer(28))}`,
+    cities[random.integer(cities.length)]!,
+    random.uniform() < 0.3 ? "in the shop" : "online",
+    String(1 + random.integer(9)),
+    (500 * random.uniform() ** 3).toFixed(2),
+    random.uniform() < 0.5 ? "" : "delivered on time",
+  ]);
+}
+
+async function write(
+  path: string,
+  header: readonly string[],
+  rows: number,
+  cellsOf: (row: number) => readonly string[],
+): Promise<string> {
+  const out = createWriteStream(path);
+  out.write(`${header.join(",")}\n`);
+  for (let i = 0; i < rows; i++) {
+    if (!out.write(`${cellsOf(i).join(",")}\n`)) await once(out, "drain");
+  }
+  out.end();
+  await once(out, "finish");
+  return path;
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, "0");
+}

@@ -1,0 +1,43 @@
+import { project } from "@/lib/analysis/project/project";
+import { projectionOptionsSchema } from "@/lib/schema/projection";
+import { mixture, writeForPython } from "../mixture";
+import type { BenchJob } from "../setup";
+import { sideBySide } from "../stopwatch";
+import { noPeer, shape, stagesInWords } from "../words";
+
+interface Peer {
+  readonly ms: number;
+  readonly divergence: number;
+  readonly iterations: number;
+}
+
+/** Barnes-Hut t-SNE from a PCA start; each side tells the divergence it reached itself. */
+export const tsne: BenchJob = {
+  name: "tsne",
+  async *run({ python, folder, quick, repeats }) {
+    const rows = quick ? 300 : 2000;
+    const matrix = mixture(rows, 10);
+    const options = projectionOptionsSchema.parse({
+      method: "tsne",
+      iterations: quick ? 300 : 1000,
+    });
+    const { perplexity, iterations, seed } = options;
+    const question = { ...writeForPython(folder, matrix), perplexity, iterations, seed };
+    const { ours, peer } = await sideBySide(
+      repeats,
+      (job) => project(matrix, options, job),
+      python && (() => python.ask<Peer>("tsne", question)),
+    );
+    const reached = `KL ours ${ours.result.divergence?.toFixed(4)}`;
+    const theirs = peer && `, theirs ${peer.divergence.toFixed(4)} after ${peer.iterations + 1}`;
+    yield {
+      what: `t-SNE, ${iterations} iterations`,
+      size: shape(rows, 10),
+      where: "Node",
+      ourMs: ours.ms,
+      peer: peer ? { name: "scikit-learn", ms: peer.ms } : noPeer,
+      quality: peer ? `${reached}${theirs}` : reached,
+      spentOn: `ours: ${stagesInWords(ours.stages)}`,
+    };
+  },
+};
