@@ -56,7 +56,7 @@ export function FeatureChoice({
           />
         ) : null}
       </div>
-      <div className="grid max-h-56 grid-cols-[repeat(auto-fill,minmax(190px,1fr))] gap-x-4 gap-y-1 overflow-y-auto">
+      <div className="grid max-h-56 grid-cols-[repeat(auto-fill,minmax(190px,1fr))] gap-x-4 gap-y-2 overflow-y-auto">
         {found.slice(0, mostShown).map((profile) => {
           const obstacle = obstacleOf(profile);
           return (

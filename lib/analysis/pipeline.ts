@@ -17,6 +17,7 @@ import { typeTable } from "./ingest/type-table";
 import { memo } from "./memo";
 import { fitRecipe } from "./prepare/fit-recipe";
 import { suggestRecipe } from "./prepare/suggest-recipe";
+import { withoutFeatures } from "./prepare/without-features";
 import { profileTable } from "./profile/profile-table";
 import { project } from "./project/project";
 
@@ -98,6 +99,14 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
         const { table, profile } = await pipeline.understand(settings, job);
         await job.pause();
         const suggested = suggestRecipe(table, profile);
+        if (
+          !settings.recipe &&
+          !profile.purchases &&
+          profile.rows > 1 &&
+          hasNoFeatures(suggested)
+        ) {
+          throw withoutFeatures(profile);
+        }
         const recipe = settings.recipe ?? suggested;
         const fitted = fitRecipe(table, recipe);
         const values = share?.(fitted.matrix.values) ?? fitted.matrix.values;
@@ -152,6 +161,10 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     },
   };
   return pipeline;
+}
+
+function hasNoFeatures({ steps }: Recipe): boolean {
+  return steps.some((step) => step.kind === "features" && step.columns.length === 0);
 }
 
 function using(settings: Settings, algorithm: Algorithm): Settings {

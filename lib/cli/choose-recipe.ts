@@ -2,13 +2,13 @@ import { aggregateCustomers } from "@/lib/analysis/prepare/aggregate-customers";
 import { plainRecipe } from "@/lib/analysis/prepare/plain-recipe";
 import { suggestCustomersStep } from "@/lib/analysis/prepare/suggest-customers-step";
 import { suggestRecipe } from "@/lib/analysis/prepare/suggest-recipe";
+import { withoutFeatures } from "@/lib/analysis/prepare/without-features";
 import { Failure } from "@/lib/schema/failure";
 import type { Profile, PurchaseColumns } from "@/lib/schema/profile";
 import type { CustomersStep, Recipe, RecipeStep } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
 import type { AnalysisOptions } from "./analysis-options";
 import { splitColumnList } from "./column-list";
-import { withoutFeatures } from "./without-features";
 
 /**
  * The recipe that the options ask for: named columns as they are, otherwise the suggested one.

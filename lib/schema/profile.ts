@@ -43,6 +43,7 @@ export const findingKinds = [
   "all-missing",
   "many-missing",
   "near-unique",
+  "spellings",
   "skewed",
   "outliers",
   "leading-zeros",

@@ -313,3 +313,9 @@ describe("overrides", () => {
     expect(named).toMatchObject({ name: "__proto__", kind: "category" });
   });
 });
+
+it("reads spellings that differ in capitals or spaces as one category, by the commonest", async () => {
+  const column = await typed(["north", "NORTH", "north", "South ", "south", "south"]);
+  expect(column).toMatchObject({ kind: "category", values: ["north", "south"] });
+  expect("codes" in column && [...column.codes]).toEqual([0, 0, 0, 1, 1, 1]);
+});

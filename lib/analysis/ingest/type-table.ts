@@ -13,6 +13,7 @@ import { inferRole } from "./infer-role";
 import { missingTest } from "./missing-tokens";
 import { booleanCode } from "./read-booleans";
 import { readDates, readNumbers, type ValueReading } from "./read-values";
+import { spellingKey } from "./spelling-key";
 
 interface Base {
   readonly name: string;
@@ -62,7 +63,12 @@ function typedColumn(
     case "boolean":
       return { ...base, kind, values: ["false", "true"], ...booleans(base.raw, distinct) };
     default:
-      return { ...base, kind, unreadable: 0, ...categories(base.raw, distinct) };
+      return {
+        ...base,
+        kind,
+        unreadable: 0,
+        ...categories(base.raw, distinct, kind === "category"),
+      };
   }
 }
 
@@ -83,15 +89,30 @@ function booleans(raw: RawColumn, { texts, counts, missing }: DistinctTexts) {
   return { codes: Int32Array.from(raw.codes, (code) => codeOf[code]!), unreadable };
 }
 
-/** Distinct trimmed texts as categories, in order of first appearance. */
-function categories(raw: RawColumn, { texts, missing }: DistinctTexts) {
+/**
+ * Distinct trimmed texts, in order of first appearance. As categories, spellings that differ only in
+ * capitals or spaces are one, by the name that most rows give it.
+ */
+function categories(
+  raw: RawColumn,
+  { texts, counts, missing }: DistinctTexts,
+  areSpellingsOne: boolean,
+) {
   const known = new Map<string, number>();
+  const values: string[] = [];
+  const most: number[] = [];
   const codeOf = new Int32Array(texts.length).fill(-1);
   for (let i = 0; i < texts.length; i++) {
     if (missing[i] === 1) continue;
-    const code = known.get(texts[i]!) ?? known.size;
-    known.set(texts[i]!, code);
+    const text = texts[i]!;
+    const key = areSpellingsOne ? spellingKey(text) : text;
+    const code = known.get(key) ?? values.length;
+    known.set(key, code);
     codeOf[i] = code;
+    if (counts[i]! > (most[code] ?? 0)) {
+      values[code] = text;
+      most[code] = counts[i]!;
+    }
   }
-  return { codes: Int32Array.from(raw.codes, (code) => codeOf[code]!), values: [...known.keys()] };
+  return { codes: Int32Array.from(raw.codes, (code) => codeOf[code]!), values };
 }

@@ -78,5 +78,6 @@ function part(row: ProfileRow, cluster: number, { columns, isPurchases }: NameIn
   if (row.kind === "date") return `${isMore ? "late" : "early"} ${label}`;
   if (row.kind === "mean") return `${isMore ? "high" : "low"} ${label}`;
   const amount = !isMore ? "less" : value > 0.5 ? "mostly" : "more";
+  if (row.category === "true") return `${amount} ${label}`;
   return `${amount} ${label}: ${onOneLine(row.category ?? "")}`;
 }

@@ -69,7 +69,9 @@ function explain(step: RecipeStep, fitted: Fitted): string[] {
       );
       if (encoded.length === 0) return [did.nothingEncoded];
       return encoded.map(({ column }) =>
-        did.encoded(column.name, categoriesOf(features, column.name)),
+        column.kind === "boolean"
+          ? did.yesNo(column.name)
+          : did.encoded(column.name, categoriesOf(features, column.name)),
       );
     }
     case "scale":

@@ -116,6 +116,7 @@ export const did = {
       ? "No column needed it."
       : `Took the logarithm of ${columns(names.length)}: ${formatList(names)}.`,
   nothingEncoded: "There are no categories to encode.",
+  yesNo: (column: string) => `Made ${column} 1 for yes and 0 for no.`,
   encoded: (column: string, categories: readonly string[]) =>
     `Split ${column} into ${columns(categories.length)}: ${formatList(categories)}.`,
   scaled,

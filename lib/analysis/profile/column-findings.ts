@@ -3,6 +3,7 @@ import { hasLeadingZero, isLargeInteger } from "@/lib/analysis/ingest/infer-kind
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
 import { orderEvidence } from "@/lib/analysis/ingest/parse-date";
 import { dayOrder } from "@/lib/analysis/ingest/read-values";
+import { spellingKey } from "@/lib/analysis/ingest/spelling-key";
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import type { Column } from "@/lib/schema/table";
 import { quantile } from "./summarize-numbers";
@@ -27,6 +28,7 @@ export function columnFindings(
     ...uniqueness(profile),
     ...tails(column, profile),
     ...textFindings(column, missingTokens),
+    ...spellings(column, missingTokens),
     ...unreadableCells(profile),
   ];
 }
@@ -127,6 +129,22 @@ function textFindings(column: Column, missingTokens: readonly string[]): Finding
       sentence: words.largeIntegers(name, large),
     });
   return found;
+}
+
+/** Categories that were read as one although they are spelled differently. */
+function spellings({ raw, kind, name, role }: Column, missingTokens: readonly string[]): Finding[] {
+  if (!raw || kind !== "category" || role === "ignored") return [];
+  const groups = new Map<string, string[]>();
+  const { texts, missing } = distinctTexts(raw, missingTest(missingTokens));
+  texts.forEach((text, i) => {
+    if (missing[i] === 1) return;
+    const key = spellingKey(text);
+    groups.set(key, [...(groups.get(key) ?? []), text]);
+  });
+  const folded = [...groups.values()].filter((group) => group.length > 1);
+  if (folded.length === 0) return [];
+  const sentence = words.spellings(name, folded.length, folded[0]!);
+  return [{ kind: "spellings", severity: "info", column: name, count: folded.length, sentence }];
 }
 
 function unreadableCells({ name, kind, unreadable }: ColumnProfile): Finding[] {

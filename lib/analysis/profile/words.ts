@@ -53,6 +53,8 @@ export const words = {
     `${count(lines.length, "quote sign was", "quote signs were")} never closed and ${lines.length === 1 ? "is" : "are"} read as plain text, on line ${listed(lines.map((line) => whole.format(line)))}.`,
   badCharacter: (n: number, line: number) =>
     `${rows(n)} ${n === 1 ? "holds" : "hold"} characters that could not be read and show as \uFFFD (first on line ${whole.format(line)}). The file may be in another encoding.`,
+  spellings: (column: string, n: number, example: readonly string[]) =>
+    `In "${column}", ${count(n, "category is", "categories are")} spelled in more than one way, such as ${listed(example)}; they are read as one.`,
   ambiguousDates: (column: string, example: string) =>
     `Dates in "${column}" such as ${example} can be read day first or month first, and no date decides which. They are read day first; check that this is right.`,
   purchases: ({ identifier, date, amount }: PurchaseColumns, distinct: number, n: number) =>

@@ -10,7 +10,7 @@ export function withoutFeatures({ columns }: Profile): Failure {
   const list = `${named.join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
   return new Failure(
     "no-features",
-    `No column tells customers apart: ${list}. At least one column of numbers, or of a few categories, is needed; --columns can name it.`,
+    `No column tells customers apart: ${list}. At least one column of numbers, or of a few categories, is needed.`,
   );
 }
 
