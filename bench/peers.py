@@ -78,8 +78,13 @@ def tsne(question):
         n_jobs=-1,
         **{steps: question["iterations"]},
     )
-    _, ms = timed(lambda: model.fit_transform(x))
-    return {"ms": ms, "divergence": float(model.kl_divergence_), "iterations": int(model.n_iter_)}
+    places, ms = timed(lambda: model.fit_transform(x))
+    return {
+        "ms": ms,
+        "map": places.ravel().tolist(),
+        "divergence": float(model.kl_divergence_),
+        "iterations": int(model.n_iter_) + 1,
+    }
 
 
 PEERS = {"versions": versions, "sweep": sweep, "ward": ward, "pca": pca, "tsne": tsne}

@@ -12,7 +12,7 @@ import { duration } from "../words";
 export const csv: BenchJob = {
   name: "csv",
   async *run({ folder, quick, repeats }) {
-    const path = await writeExportCsv(folder, quick ? 3000 : 275_000);
+    const path = await writeExportCsv(folder, quick ? 3000 : 289_000);
     yield await withFileSource(folder, path, async (source) => {
       const runs = [];
       for (let i = 0; i < repeats; i++) runs.push(await understand(source));

@@ -2,6 +2,7 @@ import TSNE from "tsne-js";
 import { project } from "@/lib/analysis/project/project";
 import type { Matrix } from "@/lib/schema/matrix";
 import { projectionOptionsSchema } from "@/lib/schema/projection";
+import { exactDivergence } from "../exact-divergence";
 import { mixture } from "../mixture";
 import type { BenchJob } from "../setup";
 import { sideBySide } from "../stopwatch";
@@ -24,13 +25,14 @@ export const tsneJs: BenchJob = {
       (job) => project(matrix, options, job),
       () => runPeer(matrix, perplexity, iterations),
     );
+    const measure = (map: ArrayLike<number>) => exactDivergence(matrix, perplexity, map).toFixed(4);
     yield {
       what: `t-SNE, ${iterations} iterations`,
       size: shape(rows, 10),
       where: "Node",
       ourMs: ours.ms,
       peer: peer ? { name: "tsne-js", ms: peer.ms } : "not measured",
-      quality: "time only: neither has settled after so few iterations",
+      quality: `KL ours ${measure(ours.result.coordinates)}, theirs ${peer ? measure(peer.map) : "unknown"}; neither has settled after so few iterations`,
       spentOn: `ours: ${stagesInWords(ours.stages)}`,
     };
   },
@@ -44,5 +46,6 @@ function runPeer({ rows, columns, values }: Matrix, perplexity: number, nIter: n
   const start = performance.now();
   model.init({ data, type: "dense" });
   model.run();
-  return { ms: performance.now() - start };
+  const ms = performance.now() - start;
+  return { ms, map: model.getOutput().flat() };
 }
