@@ -1,6 +1,8 @@
+import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
 import type { Job } from "@/lib/analysis/executor";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import type { Pipeline } from "@/lib/analysis/pipeline";
+import { Failure } from "@/lib/schema/failure";
 import type { Projection } from "@/lib/schema/projection";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request, Verb } from "@/lib/schema/request";
@@ -61,6 +63,8 @@ export async function answer(
         identifier: table.columns.findIndex(({ role }) => role === "identifier"),
       };
     }
+    case "anchor":
+      return anchor(pipeline, request, job);
     case "segmentList":
       return downloadSegmentList(pipeline, request, job);
     case "profileCsv":
@@ -70,6 +74,23 @@ export async function answer(
     case "setAside":
       return downloadSetAside(pipeline, request, job);
   }
+}
+
+async function anchor(
+  pipeline: Pipeline,
+  { settings, k }: Extract<Request, { verb: "anchor" }>,
+  job: Job,
+): Promise<Int32Array> {
+  const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
+  const { entries } = await pipeline.sweep(settings, job);
+  const entry = entries.find(({ clustering }) => clustering.k === k);
+  if (!entry) throw new Failure("option-invalid", `There is no result for ${k} segments.`);
+  const identities = new Int32Array(table.rows).fill(-1);
+  identitiesOfRows(entry).forEach((identity, row) => {
+    identities[tableRows[row] as number] = identity;
+  });
+  pipeline.anchorTo(identities);
+  return identities;
 }
 
 /** A map that is still moving rides on the progress, so that it is throttled with it. */

@@ -3,6 +3,9 @@ import { formatScore } from "@/components/ui/formats";
 const strongest = 8;
 /** Pairs weaker than this are not worth a line. */
 const worthSaying = 0.3;
+/** Pixels; with more features than are named, the square keeps the size it then has. */
+const cell = 20;
+const mostNamed = 12;
 
 interface Words {
   readonly correlations: string;
@@ -31,13 +34,27 @@ export function CorrelationHeatmap({
     .filter(({ value }) => Math.abs(value) >= worthSaying)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, strongest);
+  const isNamed = size <= mostNamed;
+  const side = cell * Math.min(size, mostNamed);
   return (
     <>
+      <div className="flex items-start gap-2">
+        {isNamed ? (
+          <ul className="min-w-0 text-muted text-xs" aria-hidden>
+            {names.map((name) => (
+              <li key={name} className="truncate text-right" style={{ lineHeight: `${cell}px` }}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        ) : null}
       <svg
         role="img"
         aria-label={words.correlations}
         viewBox={`0 0 ${size} ${size}`}
-        className="aspect-square w-full max-w-60 rounded border border-line"
+        width={side}
+        height={side}
+        className="shrink-0 rounded-sm"
       >
         {values.map((value, at) => {
           const [row, column] = [Math.floor(at / size), at % size];
@@ -57,8 +74,9 @@ export function CorrelationHeatmap({
           );
         })}
       </svg>
+      </div>
       {pairs.length > 0 ? (
-        <details className="mt-1.5">
+        <details className="mt-1.5" open={!isNamed || undefined}>
           <summary className="cursor-pointer text-muted text-xs">{words.correlationsTable}</summary>
           <ul className="mt-1 space-y-0.5 text-xs">
             {pairs.map(({ left, right, value }) => (

@@ -1,11 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { stagePath } from "@/components/shell/stages";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
-import { usePrepared, useUnderstood } from "@/lib/client/computations";
+import { usePrepared, useSuggested, useUnderstood } from "@/lib/client/computations";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { RecipePanel } from "./recipe-panel";
 import { ResultPanel } from "./result-panel";
@@ -17,16 +16,21 @@ export function PrepareStage() {
   const understood = useUnderstood().data;
   const { id, choices } = useWorkspaceState().workspace;
   const { data } = computation;
-  const [lastRecipe, setLastRecipe] = useState(data?.recipe);
-  if (data && data.recipe !== lastRecipe) setLastRecipe(data.recipe);
-  const recipe = choices.recipe ?? data?.recipe ?? lastRecipe;
-  const profiles = data?.profile.columns ?? understood?.profile.columns;
+  // A recipe that fails says nothing of the columns it makes; the suggested one makes much the same.
+  const suggested = useSuggested(computation.state === "failed" && choices.recipe !== null);
+  const recipe = choices.recipe ?? data?.recipe;
+  const profiles =
+    (data ?? suggested.data)?.profile.columns ??
+    (suggested.state === "failed" ? understood?.profile.columns : undefined);
 
   if (!recipe || !profiles) {
     return (
       <Panel className="flex min-h-80 flex-col items-center justify-center gap-4 p-6">
         <h1 className="sr-only">{words.title}</h1>
-        <ComputationStatus computation={computation} what={words.what} />
+        <ComputationStatus
+          computation={suggested.state === "working" ? suggested : computation}
+          what={words.what}
+        />
         {computation.state === "failed" ? (
           <ButtonLink href={stagePath(id, "data")} variant="primary">
             {words.toData}
@@ -43,7 +47,8 @@ export function PrepareStage() {
         isSuggested={choices.recipe === null}
         profiles={profiles}
         fileProfiles={understood?.profile.columns ?? profiles}
-        effects={computation.isStale ? [] : (data?.effects ?? [])}
+        effects={(data ?? suggested.data)?.effects ?? []}
+        done={data === undefined || computation.state === "failed" ? "nothing" : computation.isStale ? "earlier" : "now"}
       />
       <ResultPanel computation={computation} />
     </div>

@@ -10,7 +10,7 @@ import { CustomersFields } from "./customers-fields";
 import { withFeatures, withStep } from "./edit-recipe";
 import { FeatureChoice } from "./feature-choice";
 import { MethodField } from "./method-field";
-import { StepCard } from "./step-card";
+import { type Done, StepCard } from "./step-card";
 import { prepareWords as words } from "./words";
 
 interface Props {
@@ -21,9 +21,17 @@ interface Props {
   /** Columns of the file. */
   readonly fileProfiles: readonly ColumnProfile[];
   readonly effects: readonly StepEffect[];
+  readonly done: Done;
 }
 
-export function RecipePanel({ recipe, isSuggested, profiles, fileProfiles, effects }: Props) {
+export function RecipePanel({
+  recipe,
+  isSuggested,
+  profiles,
+  fileProfiles,
+  effects,
+  done,
+}: Props) {
   const session = useSession();
   const put = (label: string, next: Recipe | null) =>
     session.change({ label }, (choices) => ({ ...choices, recipe: next }));
@@ -47,6 +55,7 @@ export function RecipePanel({ recipe, isSuggested, profiles, fileProfiles, effec
             position={i + 1}
             step={step}
             effect={effects.find(({ stepId }) => stepId === step.id)}
+            done={done}
             onSwitch={(enabled) =>
               put(
                 words.change.step(words.steps[step.kind].title, enabled),

@@ -3,11 +3,13 @@
 import { TriangleAlert } from "lucide-react";
 import { CorrelationHeatmap } from "@/components/charts/correlation-heatmap";
 import { MiniHistogram } from "@/components/charts/mini-histogram";
+import { ShareBar } from "@/components/charts/share-bar";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { formatCount } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { Computation } from "@/lib/client/use-computation";
-import type { PreparedReply } from "@/lib/schema/reply";
+import type { FeaturePreview, PreparedReply } from "@/lib/schema/reply";
+import { shareOfOnes } from "./share-of-ones";
 import { prepareWords as words } from "./words";
 
 const mostFeatures = 40;
@@ -50,10 +52,7 @@ function Result({ data }: { readonly data: PreparedReply }) {
         <ul className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2">
           {shown.map((feature) => (
             <li key={feature.name} className="min-w-0">
-              <p className="truncate text-muted text-xs" title={feature.name}>
-                <bdi>{feature.name}</bdi>
-              </p>
-              <MiniHistogram counts={feature.counts} label={words.histogram(feature.name)} />
+              <Preview feature={feature} />
             </li>
           ))}
         </ul>
@@ -89,5 +88,20 @@ function Result({ data }: { readonly data: PreparedReply }) {
         </section>
       ) : null}
     </div>
+  );
+}
+
+/** What is only ever 0 or 1, as an encoded category, is a share; everything else has a spread. */
+function Preview({ feature }: { readonly feature: FeaturePreview }) {
+  const { name, counts } = feature;
+  const share = shareOfOnes(feature);
+  if (share !== null) return <ShareBar label={name} share={share} />;
+  return (
+    <>
+      <p className="truncate text-muted text-xs" title={name}>
+        <bdi>{name}</bdi>
+      </p>
+      <MiniHistogram counts={counts} label={words.histogram(name)} />
+    </>
   );
 }

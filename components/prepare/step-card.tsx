@@ -4,17 +4,22 @@ import { SwitchField } from "@/components/ui/switch-field";
 import type { RecipeStep, StepEffect } from "@/lib/schema/recipe";
 import { prepareWords as words } from "./words";
 
+/** Whether what a step did is known: for the recipe as it stands, for the one before, or not at all. */
+export type Done = "now" | "earlier" | "nothing";
+
 /** One step: what it is, whether it is on, why it is there, what it did, and its fields. */
 export function StepCard({
   position,
   step,
   effect,
+  done,
   onSwitch,
   children,
 }: {
   readonly position: number;
   readonly step: RecipeStep;
   readonly effect: StepEffect | undefined;
+  readonly done: Done;
   readonly onSwitch: (enabled: boolean) => void;
   readonly children: ReactNode;
 }) {
@@ -38,8 +43,11 @@ export function StepCard({
         {step.enabled ? (
           <>
             <div className="mt-2">{children}</div>
-            {effect && effect.did.length > 0 ? (
-              <ul className="mt-2 space-y-0.5">
+            {effect && effect.did.length > 0 && done !== "nothing" ? (
+              <ul
+                className={classNames("mt-2 space-y-0.5", done === "earlier" && "text-faint")}
+                aria-busy={done === "earlier"}
+              >
                 {effect.did.map((sentence) => (
                   <li key={sentence} className="flex gap-2">
                     <span aria-hidden className="text-faint">

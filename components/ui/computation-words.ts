@@ -1,13 +1,16 @@
 /** What a running computation is doing, by the stage it reports. */
 const stageWords: Readonly<Record<string, string>> = {
   read: "Reading the file",
-  kmeans: "Grouping customers",
-  silhouette: "Scoring each grouping",
+  "k-means": "Grouping customers",
+  refinement: "Improving each grouping",
+  scores: "Scoring each grouping",
+  silhouettes: "Measuring how well each customer fits",
   chance: "Comparing with chance",
-  ward: "Growing the tree",
-  pca: "Drawing the map",
+  groups: "Bundling customers",
+  tree: "Growing the tree",
+  PCA: "Drawing the map",
   neighbors: "Finding neighbors",
-  tsne: "Arranging the map",
+  "t-SNE": "Arranging the map",
 };
 
 export const computationWords = {

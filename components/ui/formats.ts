@@ -24,9 +24,10 @@ export function formatCompact(value: number): string {
   return Number.isFinite(value) ? compact.format(value) : nothing;
 }
 
-/** Share in [0, 1]; small shares keep one decimal. */
+/** Share in [0, 1]; small shares keep one decimal, and what is not nothing is never called 0%. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return nothing;
+  if (share > 0 && share < 0.0005) return "<0.1%";
   return (share > 0 && share < 0.1 ? finePercent : percent).format(share);
 }
 

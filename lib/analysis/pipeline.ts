@@ -7,6 +7,7 @@ import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable, Table } from "@/lib/schema/table";
+import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
 import { sweepKmeans, sweepTree } from "./cluster/sweep";
 import { buildTree } from "./cluster/ward";
@@ -39,7 +40,7 @@ export interface PipelineOptions {
   readonly source: ByteSource;
   /** Called once per prepared Matrix, to move its values where the executor's workers can see them. */
   readonly share?: (values: Float32Array) => Float32Array;
-  /** Identity per row that an earlier session gave the segments; used when the rows are as many. */
+  /** What `anchorTo` was given in an earlier session. */
   readonly anchor?: Int32Array;
 }
 
@@ -61,9 +62,16 @@ export interface Pipeline {
     job: Job,
     onPartial?: (projection: Projection) => void,
   ): Promise<Projection>;
+  /**
+   * From now on new sweeps give segments the numbers they have in this partition, as far as their
+   * members are the same: identity per row of the table that segments are about, −1 for rows in none.
+   * Has no effect on a table with another number of rows.
+   */
+  anchorTo(identities: Int32Array): void;
 }
 
 export function createPipeline({ source, share, anchor }: PipelineOptions): Pipeline {
+  let anchored = anchor;
   const raws = memo<RawTable>(1);
   const understoods = memo<Understood>(2);
   const readies = memo<Ready>(2);
@@ -84,7 +92,17 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     });
   }
 
+  function anchorOf({ table, tableRows }: Prepared): Anchor | undefined {
+    const known = anchored;
+    if (known?.length !== table.rows) return undefined;
+    return { labels: Int32Array.from(tableRows, (row) => known[row] ?? -1) };
+  }
+
   const pipeline: Pipeline = {
+    anchorTo(identities) {
+      anchored = identities;
+    },
+
     understand(settings, job) {
       return understoods(tableKey(settings), async () => {
         const raw = await read(settings, job);
@@ -118,8 +136,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     sweep(settings, job) {
       return sweeps(sweepKey(settings), async () => {
         const { prepared } = await pipeline.prepare(settings, job);
-        const given =
-          anchor && anchor.length === prepared.matrix.rows ? { labels: anchor } : undefined;
+        const given = anchorOf(prepared);
         if (settings.algorithm === "kmeans") {
           return sweepKmeans(prepared.matrix, settings.sweep, job, given);
         }

@@ -36,6 +36,12 @@ export function usePrepared() {
   return useComputation({ verb: "prepare", settings: { ...settings, algorithm: "kmeans" } });
 }
 
+/** What the suggested recipe makes, whatever recipe is chosen. */
+export function useSuggested(isEnabled: boolean) {
+  const settings = useReadingSettings();
+  return useComputation(isEnabled ? { verb: "prepare", settings } : null);
+}
+
 export function useSweep(isEnabled = true) {
   const settings = useSettings();
   return useComputation(isEnabled ? { verb: "sweep", settings } : null);

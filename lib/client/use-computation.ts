@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { type FailureData, toFailureData } from "@/lib/schema/failure";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request } from "@/lib/schema/request";
@@ -56,6 +56,11 @@ export function useComputation<R extends Request>(
     placeholderData: keepPreviousData,
   });
 
+  // The query keeps an earlier answer only until the next one fails.
+  const [earlier, setEarlier] = useState(query.data);
+  if (query.data !== undefined && query.data !== earlier) setEarlier(query.data);
+  const data = query.data ?? (request === null ? undefined : earlier);
+
   const running = useRunning(runningKey);
   const cancel = useCallback(
     () => void queryClient.cancelQueries({ queryKey: ["compute", id, request], exact: true }),
@@ -64,8 +69,8 @@ export function useComputation<R extends Request>(
 
   return {
     state: stateOf(request !== null, query),
-    data: query.data,
-    isStale: query.isPlaceholderData && query.data !== undefined,
+    data,
+    isStale: data !== undefined && (query.isPlaceholderData || query.data === undefined),
     running,
     error: query.error ? toFailureData(query.error) : null,
     cancel,

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef } from "react";
-import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
 import type { ScoredClustering } from "@/lib/schema/clustering";
+import { useSettings } from "./computations";
 import { editPersona, type PersonaText } from "./edit-persona";
 import { useSession } from "./workspace-context";
 
@@ -10,16 +10,17 @@ export type EditPersona = (label: string, segment: number, texts: Partial<Person
 
 /**
  * Writes what a person says about a segment of `entry`, typing in a row being one step of the
- * history, and keeps which rows the segment is made of so that the words find them again after a reload.
+ * history, and keeps which rows the segment is made of so that the words find them again.
  */
 export function useEditPersona(entry: ScoredClustering | undefined): EditPersona {
   const session = useSession();
+  const settings = useSettings();
   const anchored = useRef<ScoredClustering>(undefined);
   return (label, segment, texts) => {
     const merge = `persona ${segment} ${Object.keys(texts).join(" ")}`;
     session.change({ label, merge }, (choices) => editPersona(choices, segment, texts));
     if (!entry || anchored.current === entry) return;
     anchored.current = entry;
-    session.anchor(identitiesOfRows(entry));
+    session.anchor(settings, entry.clustering.k);
   };
 }

@@ -1,4 +1,6 @@
+import { Cancelled } from "@/lib/schema/cancelled";
 import { Failure, toFailureData } from "@/lib/schema/failure";
+import type { Settings } from "@/lib/schema/settings";
 import type { Choices, Workspace } from "@/lib/schema/workspace";
 import { type Compute, createCompute } from "./compute";
 import { readSourceFile } from "./storage/source-files";
@@ -29,8 +31,8 @@ export interface WorkspaceSession {
   rename(name: string): void;
   /** Rows and segments as last seen, for the list of recent work. */
   summarize(summary: Workspace["summary"]): void;
-  /** Keeps which segment each row belongs to, so that names find their people again after a reload. */
-  anchor(identities: Int32Array): void;
+  /** Keeps which segment each customer is in, so that names find their people again in later results. */
+  anchor(settings: Settings, k: number): void;
   /** Writes what is not yet written. */
   flush(): Promise<void>;
   stop(): void;
@@ -129,10 +131,14 @@ export function openSession(opened: Workspace): WorkspaceSession {
       if (known.rows === summary.rows && known.segments === summary.segments) return;
       put({ ...state.workspace, summary });
     },
-    anchor(identities) {
-      saveAnchor(state.workspace.id, identities).catch((thrown: unknown) =>
-        set({ save: { kind: "failed", message: toFailureData(thrown).message } }),
-      );
+    anchor(settings, k) {
+      compute
+        .run({ verb: "anchor", settings, k })
+        .then((identities) => (isUnstored ? undefined : saveAnchor(opened.id, identities)))
+        .catch((thrown: unknown) => {
+          if (thrown instanceof Cancelled) return;
+          set({ save: { kind: "failed", message: toFailureData(thrown).message } });
+        });
     },
     flush: async () => {
       if (timer) await write();

@@ -80,6 +80,8 @@ export interface Replies {
   readonly segmentations: readonly Segmentation[];
   readonly projection: Projection;
   readonly customers: CustomersReply;
+  /** Identity per row of the table that segments are about, −1 for rows in no segment. */
+  readonly anchor: Int32Array;
   readonly segmentList: DownloadReply;
   readonly profileCsv: DownloadReply;
   readonly model: DownloadReply;
