@@ -10,6 +10,9 @@ const mostNamed = 12;
 interface Words {
   readonly correlations: string;
   readonly correlationsTable: string;
+  readonly correlationsNone: string;
+  readonly together: string;
+  readonly against: string;
   readonly correlation: (left: string, right: string, value: string) => string;
 }
 
@@ -48,35 +51,41 @@ export function CorrelationHeatmap({
             ))}
           </ul>
         ) : null}
-      <svg
-        role="img"
-        aria-label={words.correlations}
-        viewBox={`0 0 ${size} ${size}`}
-        width={side}
-        height={side}
-        className="shrink-0 rounded-sm"
-      >
-        {values.map((value, at) => {
-          const [row, column] = [Math.floor(at / size), at % size];
-          const left = names[row] ?? "";
-          const right = names[column] ?? "";
-          return (
-            <rect
-              key={`${row} ${column}`}
-              x={column}
-              y={row}
-              width={1}
-              height={1}
-              fill={color(value)}
-            >
-              <title>{words.correlation(left, right, formatScore(value))}</title>
-            </rect>
-          );
-        })}
-      </svg>
+        <svg
+          role="img"
+          aria-label={words.correlations}
+          viewBox={`0 0 ${size} ${size}`}
+          width={side}
+          height={side}
+          className="shrink-0 rounded-sm"
+        >
+          {values.map((value, at) => {
+            const [row, column] = [Math.floor(at / size), at % size];
+            const left = names[row] ?? "";
+            const right = names[column] ?? "";
+            return (
+              <rect
+                key={`${row} ${column}`}
+                x={column}
+                y={row}
+                width={1}
+                height={1}
+                fill={color(value)}
+              >
+                <title>{words.correlation(left, right, formatScore(value))}</title>
+              </rect>
+            );
+          })}
+        </svg>
       </div>
-      {pairs.length > 0 ? (
-        <details className="mt-1.5" open={!isNamed || undefined}>
+      <p className="mt-1.5 flex gap-3 text-muted text-xs">
+        <Key color="var(--above)">{words.together}</Key>
+        <Key color="var(--below)">{words.against}</Key>
+      </p>
+      {pairs.length === 0 ? (
+        <p className="mt-1 text-muted text-xs">{words.correlationsNone}</p>
+      ) : (
+        <details className="mt-1" open={!isNamed}>
           <summary className="cursor-pointer text-muted text-xs">{words.correlationsTable}</summary>
           <ul className="mt-1 space-y-0.5 text-xs">
             {pairs.map(({ left, right, value }) => (
@@ -86,8 +95,17 @@ export function CorrelationHeatmap({
             ))}
           </ul>
         </details>
-      ) : null}
+      )}
     </>
+  );
+}
+
+function Key({ color, children }: { readonly color: string; readonly children: string }) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      <span aria-hidden className="size-2.5 rounded-xs" style={{ background: color }} />
+      {children}
+    </span>
   );
 }
 

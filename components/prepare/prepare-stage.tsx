@@ -48,7 +48,13 @@ export function PrepareStage() {
         profiles={profiles}
         fileProfiles={understood?.profile.columns ?? profiles}
         effects={(data ?? suggested.data)?.effects ?? []}
-        done={data === undefined || computation.state === "failed" ? "nothing" : computation.isStale ? "earlier" : "now"}
+        done={
+          data === undefined || computation.state === "failed"
+            ? "nothing"
+            : computation.isStale
+              ? "earlier"
+              : "now"
+        }
       />
       <ResultPanel computation={computation} />
     </div>

@@ -24,14 +24,7 @@ interface Props {
   readonly done: Done;
 }
 
-export function RecipePanel({
-  recipe,
-  isSuggested,
-  profiles,
-  fileProfiles,
-  effects,
-  done,
-}: Props) {
+export function RecipePanel({ recipe, isSuggested, profiles, fileProfiles, effects, done }: Props) {
   const session = useSession();
   const put = (label: string, next: Recipe | null) =>
     session.change({ label }, (choices) => ({ ...choices, recipe: next }));

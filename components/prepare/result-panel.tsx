@@ -62,17 +62,21 @@ function Result({ data }: { readonly data: PreparedReply }) {
           </p>
         ) : null}
       </section>
-      {correlations.names.length > 1 ? (
+      {features.length > 1 ? (
         <section>
           <h3 className="mb-1.5 font-semibold">
             {words.correlations}{" "}
             <span className="font-normal text-faint text-xs">{words.correlationsTerm}</span>
           </h3>
-          <CorrelationHeatmap
-            names={correlations.names}
-            values={correlations.values}
-            words={words}
-          />
+          {correlations.names.length > 0 ? (
+            <CorrelationHeatmap
+              names={correlations.names}
+              values={correlations.values}
+              words={words}
+            />
+          ) : (
+            <p className="text-muted">{words.correlationsMany}</p>
+          )}
         </section>
       ) : null}
       {leftOut.length > 0 ? (

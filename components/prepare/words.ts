@@ -11,7 +11,6 @@ export const prepareWords = {
     "From your file to what is compared. Every step says why it is there and what it did.",
   isSuggested: "This is the suggested recipe.",
   suggest: "Back to the suggestion",
-  noRecipeTitle: "There is nothing to compare yet",
   toData: "Look at the columns",
 
   steps: {
@@ -72,7 +71,8 @@ export const prepareWords = {
   correlations: "How features go together",
   correlationsTerm: "correlation",
   correlationsTable: "Strongest pairs as text",
-  correlationsMany: "Too many features for a picture.",
+  correlationsNone: "No two features go together closely.",
+  correlationsMany: "There are too many features to compare them two by two.",
   correlation: (left: string, right: string, value: string) => `${left} and ${right}: ${value}`,
   together: "together",
   against: "against each other",
