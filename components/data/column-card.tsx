@@ -1,5 +1,6 @@
 "use client";
 
+import { TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { HistogramBars } from "@/components/charts/histogram-bars";
 import { ValueBars } from "@/components/charts/value-bars";
@@ -7,7 +8,7 @@ import { classNames } from "@/components/ui/class-names";
 import { formatDay, formatShare, formatValue } from "@/components/ui/formats";
 import { SelectField } from "@/components/ui/select-field";
 import { useSession } from "@/lib/client/workspace-context";
-import type { ColumnProfile } from "@/lib/schema/profile";
+import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import { type ColumnKind, type ColumnRole, columnKinds, columnRoles } from "@/lib/schema/table";
 import { withColumn } from "./edit-columns";
 import { dataWords as words } from "./words";
@@ -15,9 +16,13 @@ import { dataWords as words } from "./words";
 /** One column: what it is, what it is for, how its values are spread, what is missing. */
 export const ColumnCard = memo(function ColumnCard({
   profile,
+  findings = [],
 }: {
   readonly profile: ColumnProfile;
+  /** What is worth knowing about this column. */
+  readonly findings?: readonly Finding[] | undefined;
 }) {
+  const warnings = findings.flatMap(({ kind }) => words.warnings[kind] ?? []);
   const session = useSession();
   const { name, kind, role, rows, missing, unreadable, distinct } = profile;
   return (
@@ -59,6 +64,12 @@ export const ColumnCard = memo(function ColumnCard({
         {missing === 0 ? words.noneMissing : words.missing(missing, formatShare(missing / rows))}
         {unreadable > 0 ? ` · ${words.unreadable(unreadable)}` : ""} · {words.distinct(distinct)}
       </p>
+      {warnings.length > 0 ? (
+        <p className="flex items-start gap-1 text-warn text-xs">
+          <TriangleAlert className="mt-0.5 size-3 shrink-0" aria-hidden />
+          {warnings.join(" · ")}
+        </p>
+      ) : null}
     </li>
   );
 });

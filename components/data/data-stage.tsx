@@ -38,8 +38,14 @@ export function DataStage() {
         <PurchasesBanner purchases={understood.profile.purchases} />
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-3 max-lg:grid-cols-1">
-        <ColumnsPanel profiles={understood.profile.columns} />
-        <FindingsPanel findings={understood.profile.findings} />
+        <ColumnsPanel
+          profiles={understood.profile.columns}
+          findings={understood.profile.findings}
+        />
+        <FindingsPanel
+          findings={understood.profile.findings}
+          profiles={understood.profile.columns}
+        />
       </div>
       <FileTable rows={understood.rows} columns={understood.columns} />
     </div>

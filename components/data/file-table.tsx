@@ -104,8 +104,8 @@ export function FileTable({
               >
                 <span
                   role="rowheader"
-                  className="sticky left-0 inline-block bg-panel px-3 py-1.5 text-right text-faint"
-                  style={{ width: numberWidth }}
+                  className="sticky left-0 z-1 inline-block bg-panel px-3 py-1.5 text-right text-faint"
+                  style={{ width: numberWidth, height: rowHeight - 1 }}
                 >
                   {formatCount(row.index + 1)}
                 </span>

@@ -1,12 +1,12 @@
 "use client";
 
-import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { Check, CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useSession } from "@/lib/client/workspace-context";
-import type { Finding, FindingKind } from "@/lib/schema/profile";
+import type { ColumnProfile, Finding, FindingKind } from "@/lib/schema/profile";
 import type { ColumnRole } from "@/lib/schema/table";
 import { withColumn } from "./edit-columns";
 import { dataWords as words } from "./words";
@@ -18,16 +18,23 @@ const shownAtFirst = 6;
 
 /** What one click can do about a finding. */
 const remedies: Partial<
-  Record<FindingKind, { readonly role: ColumnRole; readonly label: string }>
+  Record<FindingKind, { readonly role: ColumnRole; readonly label: string; readonly done: string }>
 > = {
-  constant: { role: "ignored", label: words.ignore },
-  "all-missing": { role: "ignored", label: words.ignore },
-  "many-missing": { role: "ignored", label: words.ignore },
-  "near-unique": { role: "identifier", label: words.identify },
+  constant: { role: "ignored", label: words.ignore, done: words.ignored },
+  "all-missing": { role: "ignored", label: words.ignore, done: words.ignored },
+  "many-missing": { role: "ignored", label: words.ignore, done: words.ignored },
+  "near-unique": { role: "identifier", label: words.identify, done: words.identified },
 };
 
-export function FindingsPanel({ findings }: { readonly findings: readonly Finding[] }) {
+export function FindingsPanel({
+  findings,
+  profiles,
+}: {
+  readonly findings: readonly Finding[];
+  readonly profiles: readonly ColumnProfile[];
+}) {
   const [isAll, setIsAll] = useState(false);
+  const roles = new Map(profiles.map(({ name, role }) => [name, role]));
   const sorted = findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
   const shown = isAll ? sorted : sorted.slice(0, shownAtFirst);
   return (
@@ -36,7 +43,11 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Findin
       {findings.length === 0 ? <p className="px-4 pb-4 text-muted">{words.findingsNone}</p> : null}
       <ul className="flex flex-col">
         {shown.map((finding) => (
-          <FindingItem key={`${finding.kind}\n${finding.column ?? ""}`} finding={finding} />
+          <FindingItem
+            key={`${finding.kind}\n${finding.column ?? ""}`}
+            finding={finding}
+            role={roles.get(finding.column ?? "")}
+          />
         ))}
       </ul>
       {sorted.length > shownAtFirst ? (
@@ -50,7 +61,14 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Findin
   );
 }
 
-function FindingItem({ finding }: { readonly finding: Finding }) {
+function FindingItem({
+  finding,
+  role,
+}: {
+  readonly finding: Finding;
+  /** Of the column it is about. */
+  readonly role: ColumnRole | undefined;
+}) {
   const session = useSession();
   const { kind, severity, column, sentence } = finding;
   const Icon = icons[severity];
@@ -66,7 +84,13 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
         <p className="break-words">
           <bdi>{sentence}</bdi>
         </p>
-        {remedy && column !== undefined ? (
+        {remedy && role === remedy.role ? (
+          <p className="mt-1 flex items-center gap-1 text-muted text-xs">
+            <Check className="size-3.5 text-accent" aria-hidden />
+            {remedy.done}
+          </p>
+        ) : null}
+        {remedy && column !== undefined && role !== remedy.role ? (
           <Button
             size="small"
             className="mt-1.5"

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { useSession } from "@/lib/client/workspace-context";
 import type { Reading, ReadingOverrides } from "@/lib/schema/reading";
+import { tokensOf, tokensText } from "./missing-tokens";
 import { dataWords as words } from "./words";
 
 const headerChoices = [0, 1, 2, 3];
@@ -64,6 +65,10 @@ export function ReadingFields({ reading }: { readonly reading: Reading }) {
           options={numbersOf(skipChoices, reading.skipLines)}
           onChange={(count) => change(words.skip, { skipLines: Number(count) })}
         />
+        <MissingField
+          tokens={reading.missing}
+          onChange={(missing) => change(words.missingTokens, { missing })}
+        />
         <Button
           size="small"
           onClick={() =>
@@ -78,6 +83,35 @@ export function ReadingFields({ reading }: { readonly reading: Reading }) {
       </div>
       <p className="mt-2 text-muted text-xs">{words.wrong}</p>
     </div>
+  );
+}
+
+/** Applied when the field is left, so that no half-typed word is taken for one. */
+function MissingField({
+  tokens,
+  onChange,
+}: {
+  readonly tokens: readonly string[];
+  readonly onChange: (tokens: string[]) => void;
+}) {
+  const text = tokensText(tokens);
+  return (
+    <label className="inline-flex max-w-full items-center gap-2">
+      <span className="text-muted text-xs">{words.missingTokens}</span>
+      <input
+        key={text}
+        defaultValue={text}
+        title={words.missingTokensDetail}
+        onBlur={(event) => {
+          const typed = tokensOf(event.target.value);
+          if (tokensText(typed) !== text) onChange(typed);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+        }}
+        className="h-7 w-72 min-w-0 rounded-md border border-line bg-panel px-2 text-xs"
+      />
+    </label>
   );
 }
 

@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { useSettings } from "@/lib/client/computations";
-import { saveBlob } from "@/lib/client/save-blob";
+import { downloadName } from "@/lib/client/download-name";
 import type { Computation } from "@/lib/client/use-computation";
-import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
+import { useDownload } from "@/lib/client/use-download";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { UnderstoodReply } from "@/lib/schema/reply";
 import { ReadingFields } from "./reading-fields";
 import { dataWords as words } from "./words";
@@ -22,12 +23,13 @@ export function ReadingPanel({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const { reading, rows, columns, setAside, repairs, lineEnd, byteOrderMark } = understood;
-  const session = useSession();
+  const download = useDownload();
   const settings = useSettings();
-  const { fileName } = useWorkspaceState().workspace.source;
+  const { name, source } = useWorkspaceState().workspace;
   const parts = [
     words.encodings[reading.encoding] + (byteOrderMark ? ` ${words.byteOrderMark}` : ""),
     `${words.delimiters[reading.delimiter] ?? `“${reading.delimiter}”`} between cells`,
+    words.quoteParts[reading.quote],
     `decimal ${reading.decimal === "," ? "comma" : "point"}`,
     reading.headerRows === 1 ? "1 header row" : `${reading.headerRows} header rows`,
     words.lineEnds[lineEnd],
@@ -38,22 +40,20 @@ export function ReadingPanel({
         <p className="font-semibold text-2xl tracking-tight">{words.rows(rows)}</p>
         <div className="min-w-72 flex-1">
           <p className="text-base">
-            <bdi className="font-semibold">{fileName}</bdi> · {words.columns(columns.length)} ·{" "}
-            {setAside === 0 ? words.noneSetAside : words.setAside(setAside)}
+            <bdi className="font-semibold">{source.fileName}</bdi> · {words.columns(columns.length)}{" "}
+            · {setAside === 0 ? words.noneSetAside : words.setAside(setAside)}
             {repairs > 0 ? ` · ${words.repairs(repairs)}` : ""}
             {setAside > 0 ? (
               <Button
                 size="small"
                 className="ml-2"
-                onClick={async () => {
-                  const { blob } = await session.compute.run({
-                    verb: "setAside",
-                    settings,
-                    mode: "spreadsheet",
-                    of: "reading",
-                  });
-                  saveBlob(blob, `${fileName} - set aside.csv`);
-                }}
+                disabled={download.state === "working"}
+                onClick={() =>
+                  download.start(
+                    { verb: "setAside", settings, mode: "spreadsheet", of: "reading" },
+                    downloadName(name, words.setAsideFile, "csv"),
+                  )
+                }
               >
                 {words.downloadSetAside}
               </Button>
@@ -66,6 +66,11 @@ export function ReadingPanel({
         </Button>
       </div>
       {isOpen ? <ReadingFields reading={reading} /> : null}
+      {download.state === "failed" ? (
+        <div className="mt-3 rounded-md bg-sunken px-3 py-2">
+          <ComputationStatus computation={download} what={words.downloadSetAside} isCompact />
+        </div>
+      ) : null}
       {computation.state === "done" ? null : (
         <div className="mt-3 rounded-md bg-sunken px-3 py-2">
           <ComputationStatus computation={computation} what={words.fileWhat} isCompact />

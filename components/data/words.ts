@@ -1,4 +1,5 @@
 import { formatCount } from "@/components/ui/formats";
+import type { FindingKind } from "@/lib/schema/profile";
 import type { LineEnd, Reading } from "@/lib/schema/reading";
 import type { ColumnKind, ColumnRole } from "@/lib/schema/table";
 
@@ -10,8 +11,8 @@ export const dataWords = {
   columns: (count: number) => `${formatCount(count)} ${count === 1 ? "column" : "columns"}`,
   setAside: (count: number) => `${formatCount(count)} set aside`,
   noneSetAside: "none set aside",
-  setAsideDetail: "Rows that could not be used are kept apart, each with its reason.",
   downloadSetAside: "Download them",
+  setAsideFile: "set aside",
   repairs: (count: number) => `${formatCount(count)} lines repaired`,
   lineEnds: {
     lf: "LF line ends",
@@ -40,10 +41,17 @@ export const dataWords = {
     Reading["quote"],
     string
   >,
+  quoteParts: {
+    '"': "double quotes",
+    "'": "single quotes",
+    "": "no quotes",
+  } satisfies Record<Reading["quote"], string>,
   decimal: "Decimal sign",
   decimals: { ".": "point 1.5", ",": "comma 1,5" } satisfies Record<Reading["decimal"], string>,
   header: "Header rows",
   skip: "Lines to skip first",
+  missingTokens: "Means missing",
+  missingTokensDetail: "Separated by commas; an empty cell always does.",
   changed: {
     reading: (part: string) => `reading: ${part.toLowerCase()}`,
     guess: "reading: as guessed",
@@ -60,6 +68,8 @@ export const dataWords = {
   columnsTitle: "Columns",
   columnsDetail: "What each one holds and what it is for. Change what is wrong.",
   showAll: (count: number) => `Show all ${formatCount(count)} columns`,
+  showMore: (count: number, left: number) =>
+    `Show ${formatCount(count)} of ${formatCount(left)} more columns`,
   kind: (name: string) => `Type of ${name}`,
   kinds: {
     number: "number",
@@ -80,11 +90,8 @@ export const dataWords = {
   noneMissing: "none missing",
   unreadable: (count: number) => `${formatCount(count)} unreadable`,
   distinct: (count: number) => `${formatCount(count)} different`,
-  range: (min: string, max: string) => `${min} – ${max}`,
-  typical: (median: string) => `half are below ${median}`,
   histogram: (name: string) => `How the values of ${name} are spread`,
   bars: (name: string) => `Most frequent values of ${name}`,
-  everyValue: "Every value occurs once",
   empty: "No values",
 
   findingsTitle: "Worth knowing",
@@ -94,6 +101,19 @@ export const dataWords = {
   severity: { problem: "Problem", warning: "Look at this", info: "Note" },
   ignore: "Do not use it",
   identify: "It identifies customers",
+  ignored: "Not used",
+  identified: "Identifies customers",
+  warnings: {
+    "all-missing": "empty",
+    constant: "same in every row",
+    "many-missing": "mostly empty",
+    "near-unique": "differs in nearly every row",
+    "duplicate-identifiers": "repeats",
+    "unreadable-cells": "not all readable",
+    "ambiguous-dates": "day or month first?",
+    outliers: "extreme values",
+    skewed: "long tail",
+  } as Partial<Record<FindingKind, string>>,
 
   tableTitle: "The file as it stands",
   tableDetail: "Scroll to see every row and column.",

@@ -3,7 +3,6 @@
 import { FileUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { startWords as words } from "./words";
 
 /** Takes files dropped anywhere in the window, picked, or pasted as a table. */
@@ -17,14 +16,17 @@ export function DropZone({
   const picker = useRef<HTMLInputElement>(null);
   const isOver = useWindowFiles(onFiles);
   return (
-    <div
-      className={classNames(
-        "flex flex-col items-center gap-3 rounded-xl border-2 border-line-strong border-dashed bg-panel px-6 py-10 text-center transition-colors",
-        isOver && "border-accent bg-accent-soft",
-      )}
-    >
+    <div className="flex flex-col items-center gap-3 rounded-xl border-2 border-line-strong border-dashed bg-panel px-6 py-10 text-center">
+      {isOver ? (
+        <div className="pointer-events-none fixed inset-0 z-50 p-4">
+          <div className="flex size-full flex-col items-center justify-center gap-3 rounded-2xl border-2 border-accent border-dashed bg-accent-soft/95">
+            <FileUp className="size-10 text-accent" aria-hidden />
+            <p className="font-semibold text-2xl">{words.dropAnywhere}</p>
+          </div>
+        </div>
+      ) : null}
       <FileUp className="size-7 text-accent" aria-hidden />
-      <p className="font-semibold text-lg">{isOver ? words.dropAnywhere : words.drop}</p>
+      <p className="font-semibold text-lg">{words.drop}</p>
       <Button
         variant="primary"
         size="large"
@@ -56,6 +58,7 @@ function useWindowFiles(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const hover = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       setIsOver(true);
     };
@@ -63,9 +66,11 @@ function useWindowFiles(onFiles: (files: readonly File[]) => void): boolean {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
       setIsOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
     };
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof Element && event.target.matches("input, textarea")) return;

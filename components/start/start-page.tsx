@@ -13,7 +13,12 @@ import { startWords as words } from "./words";
 export function StartPage() {
   const { state, open, openSample } = useOpenFile();
   const isBusy = state.kind === "opening";
-  const onFiles = useCallback((files: readonly File[]) => void open(files), [open]);
+  const onFiles = useCallback(
+    (files: readonly File[]) => {
+      if (!isBusy) void open(files);
+    },
+    [open, isBusy],
+  );
   return (
     <div className="mx-auto flex min-h-screen max-w-5xl flex-col gap-8 px-6 pb-16">
       <header className="flex items-center gap-2 pt-5">

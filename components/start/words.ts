@@ -6,7 +6,6 @@ export const startWords = {
   lead: "Drop a customer file. Tessera finds the groups in it, shows what sets each apart, and gives you the lists.",
   drop: "Drop a file here",
   dropAnywhere: "Let go to open it",
-  or: "or",
   choose: "Choose a file",
   paste: "or paste a table from a spreadsheet",
   accepts: "CSV or text, one row per customer or per purchase.",
