@@ -22,7 +22,9 @@ export const ColumnCard = memo(function ColumnCard({
   /** What is worth knowing about this column. */
   readonly findings?: readonly Finding[] | undefined;
 }) {
-  const warnings = findings.flatMap(({ kind }) => words.warnings[kind] ?? []);
+  const warnings = findings.flatMap(({ kind, severity }) =>
+    severity === "info" ? [] : (words.warnings[kind] ?? []),
+  );
   const session = useSession();
   const { name, kind, role, rows, missing, unreadable, distinct } = profile;
   return (

@@ -112,7 +112,6 @@ export const dataWords = {
     "unreadable-cells": "not all readable",
     "ambiguous-dates": "day or month first?",
     outliers: "extreme values",
-    skewed: "long tail",
   } as Partial<Record<FindingKind, string>>,
 
   tableTitle: "The file as it stands",

@@ -9,6 +9,7 @@ import { formatCount } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { Computation } from "@/lib/client/use-computation";
 import type { FeaturePreview, PreparedReply } from "@/lib/schema/reply";
+import type { ColumnKind } from "@/lib/schema/table";
 import { shareOfOnes } from "./share-of-ones";
 import { prepareWords as words } from "./words";
 
@@ -29,8 +30,9 @@ export function ResultPanel({ computation }: { readonly computation: Computation
 function Result({ data }: { readonly data: PreparedReply }) {
   const { rows, features, rowsSetAside, unused, dominance, leftOut, correlations } = data;
   const shown = features.slice(0, mostFeatures);
+  const kinds = new Map(data.profile.columns.map(({ name, kind }) => [name, kind]));
   return (
-    <div className="flex flex-col gap-4 px-4">
+    <div className="mt-1.5 flex flex-col gap-4 px-4">
       <div>
         <p className="font-semibold text-lg">
           {words.shape(formatCount(rows), formatCount(features.length))}
@@ -52,7 +54,7 @@ function Result({ data }: { readonly data: PreparedReply }) {
         <ul className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2">
           {shown.map((feature) => (
             <li key={feature.name} className="min-w-0">
-              <Preview feature={feature} />
+              <Preview feature={feature} kind={kinds.get(feature.column) ?? "number"} />
             </li>
           ))}
         </ul>
@@ -95,10 +97,16 @@ function Result({ data }: { readonly data: PreparedReply }) {
   );
 }
 
-/** What is only ever 0 or 1, as an encoded category, is a share; everything else has a spread. */
-function Preview({ feature }: { readonly feature: FeaturePreview }) {
+/** An encoded category is a share of the customers; everything else has a spread. */
+function Preview({
+  feature,
+  kind,
+}: {
+  readonly feature: FeaturePreview;
+  readonly kind: ColumnKind;
+}) {
   const { name, counts } = feature;
-  const share = shareOfOnes(feature);
+  const share = shareOfOnes(feature, kind);
   if (share !== null) return <ShareBar label={name} share={share} />;
   return (
     <>

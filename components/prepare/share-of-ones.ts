@@ -1,9 +1,12 @@
 import type { FeaturePreview } from "@/lib/schema/reply";
+import type { ColumnKind } from "@/lib/schema/table";
 
-/** The share of ones of a feature that is only ever 0 or 1, in [0, 1]; null for any other. */
-export function shareOfOnes({ min, max, counts }: FeaturePreview): number | null {
-  if (min !== 0 || max !== 1) return null;
+/**
+ * How many have the category that a feature stands for, in [0, 1]: it has two values, however they
+ * are scaled, and the larger means yes. null for a feature that is a number or a date.
+ */
+export function shareOfOnes({ counts }: FeaturePreview, kind: ColumnKind): number | null {
+  if (kind === "number" || kind === "date") return null;
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const ones = counts.at(-1) ?? 0;
-  return (counts[0] ?? 0) + ones === all ? ones / all : null;
+  return all === 0 ? null : (counts.at(-1) ?? 0) / all;
 }
