@@ -1,0 +1,56 @@
+import { expect, test } from "@playwright/test";
+import { fileOf, fourGroups } from "./customer-file";
+import { goTo, openFile, saved } from "./open-file";
+
+test("a recipe that cannot work says so, stays editable, and is mended after a reload", async ({
+  page,
+}) => {
+  await openFile(page, fourGroups(30));
+  await goTo(page, "Prepare");
+  const result = page.getByRole("region", { name: "What will be compared" });
+  await expect(result.getByText(/^120 customers × \d+ features$/)).toBeVisible();
+
+  await page.getByRole("button", { name: "None", exact: true }).click();
+  await expect(result.getByRole("alert")).toContainText("choose at least one");
+  await expect(result.getByText("Showing the earlier result")).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(result.getByRole("alert")).toContainText("choose at least one");
+  await page.getByRole("button", { name: "All that suit" }).click();
+  await expect(result.getByText(/^120 customers × \d+ features$/)).toBeVisible();
+  await expect(result.getByRole("alert")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Back to the suggestion" }).click();
+  await expect(page.getByText("This is the suggested recipe.")).toBeVisible();
+});
+
+test("a step says what it did, and says nothing of it when it is switched off", async ({
+  page,
+}) => {
+  const lines = Array.from({ length: 40 }, (_, i) => `c${i},${i % 4 === 0 ? "" : i},${i * 3}`);
+  await openFile(page, fileOf("gaps.csv", `customer_id,spend,visits\n${lines.join("\n")}\n`));
+  await goTo(page, "Prepare");
+  await expect(page.getByText("Filled 10 missing values of spend", { exact: false })).toBeVisible();
+  await page.getByRole("switch", { name: /Fill the gaps/ }).click();
+  await expect(page.getByText("Filled 10", { exact: false })).toHaveCount(0);
+  await expect(page.getByText("10 customers are set aside", { exact: false })).toBeVisible();
+});
+
+test("what means missing can be changed, and a wrong reading can be taken back", async ({
+  page,
+}) => {
+  const lines = Array.from({ length: 40 }, (_, i) => `c${i},${i % 4 === 0 ? "unknown" : i}`);
+  await openFile(page, fileOf("unknown.csv", `customer_id,spend\n${lines.join("\n")}\n`));
+  await expect(page.getByText("40 rows", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Change how it is read" }).click();
+  await page.getByLabel("Means missing").fill("unknown");
+  await page.getByLabel("Means missing").press("Enter");
+  await expect(page.getByText("10 missing (25%)", { exact: false })).toBeVisible();
+
+  const skip = page.getByRole("combobox", { name: /^Lines to skip first/ });
+  await skip.selectOption("20");
+  await skip.selectOption("0");
+  await expect(page.getByText("40 rows", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(page.getByText("40 rows", { exact: true })).toHaveCount(0);
+});
