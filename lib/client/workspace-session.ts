@@ -144,7 +144,7 @@ export function openSession(opened: Workspace): WorkspaceSession {
       if (timer) await write();
     },
     stop() {
-      void write();
+      if (timer) void write();
       compute.stop();
       listeners.clear();
     },
