@@ -1,7 +1,7 @@
 "use client";
 
 import { ButtonLink } from "@/components/ui/button-link";
-import { ComputationFrame } from "@/components/ui/computation-frame";
+import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { useUnderstood } from "@/lib/client/computations";
 import { ColumnsPanel } from "./columns-panel";
@@ -16,13 +16,11 @@ export function DataStage() {
   const computation = useUnderstood();
   if (computation.data === undefined) {
     return (
-      <Panel className="flex min-h-80 flex-col items-center">
+      <Panel className="flex min-h-80 flex-col items-center justify-center gap-4 p-6">
         <h1 className="sr-only">{words.title}</h1>
-        <ComputationFrame computation={computation} what={words.fileWhat}>
-          {() => null}
-        </ComputationFrame>
+        <ComputationStatus computation={computation} what={words.fileWhat} />
         {computation.state === "failed" ? (
-          <ButtonLink href="/" variant="primary" className="mb-10">
+          <ButtonLink href="/" variant="primary">
             {words.backToStart}
           </ButtonLink>
         ) : null}

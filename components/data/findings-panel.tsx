@@ -35,6 +35,7 @@ export function FindingsPanel({
 }) {
   const [isAll, setIsAll] = useState(false);
   const roles = new Map(profiles.map(({ name, role }) => [name, role]));
+  const hasIdentifier = profiles.some(({ role }) => role === "identifier");
   const sorted = findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
   const shown = isAll ? sorted : sorted.slice(0, shownAtFirst);
   return (
@@ -47,6 +48,7 @@ export function FindingsPanel({
             key={`${finding.kind}\n${finding.column ?? ""}`}
             finding={finding}
             role={roles.get(finding.column ?? "")}
+            hasIdentifier={hasIdentifier}
           />
         ))}
       </ul>
@@ -64,15 +66,19 @@ export function FindingsPanel({
 function FindingItem({
   finding,
   role,
+  hasIdentifier,
 }: {
   readonly finding: Finding;
   /** Of the column it is about. */
   readonly role: ColumnRole | undefined;
+  readonly hasIdentifier: boolean;
 }) {
   const session = useSession();
   const { kind, severity, column, sentence } = finding;
   const Icon = icons[severity];
   const remedy = remedies[kind];
+  const isDone = remedy !== undefined && role === remedy.role;
+  const isOffered = !isDone && !(remedy?.role === "identifier" && hasIdentifier);
   return (
     <li className="flex gap-2.5 border-line border-t px-4 py-2.5">
       <Icon
@@ -84,13 +90,13 @@ function FindingItem({
         <p className="break-words">
           <bdi>{sentence}</bdi>
         </p>
-        {remedy && role === remedy.role ? (
+        {remedy && isDone ? (
           <p className="mt-1 flex items-center gap-1 text-muted text-xs">
             <Check className="size-3.5 text-accent" aria-hidden />
             {remedy.done}
           </p>
         ) : null}
-        {remedy && column !== undefined && role !== remedy.role ? (
+        {remedy && isOffered && column !== undefined ? (
           <Button
             size="small"
             className="mt-1.5"

@@ -41,8 +41,8 @@ export function ReadingPanel({
         <div className="min-w-72 flex-1">
           <p className="text-base">
             <bdi className="font-semibold">{source.fileName}</bdi> · {words.columns(columns.length)}{" "}
-            · {setAside === 0 ? words.noneSetAside : words.setAside(setAside)}
-            {repairs > 0 ? ` · ${words.repairs(repairs)}` : ""}
+            · {repairs > 0 ? `${words.repairs(repairs)} · ` : ""}
+            {setAside === 0 ? words.noneSetAside : words.setAside(setAside)}
             {setAside > 0 ? (
               <Button
                 size="small"

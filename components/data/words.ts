@@ -13,7 +13,7 @@ export const dataWords = {
   noneSetAside: "none set aside",
   downloadSetAside: "Download them",
   setAsideFile: "set aside",
-  repairs: (count: number) => `${formatCount(count)} lines repaired`,
+  repairs: (count: number) => `${formatCount(count)} ${count === 1 ? "line" : "lines"} repaired`,
   lineEnds: {
     lf: "LF line ends",
     crlf: "CRLF line ends",

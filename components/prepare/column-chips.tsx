@@ -1,5 +1,13 @@
+"use client";
+
 import { Check } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { prepareWords as words } from "./words";
+
+const shownAtFirst = 60;
+const shownMore = 240;
 
 /** Columns that a step can be applied to, each switched on or off. */
 export function ColumnChips({
@@ -15,12 +23,15 @@ export function ColumnChips({
   readonly chosen: readonly string[];
   readonly onChoose: (columns: string[]) => void;
 }) {
+  const [most, setMost] = useState(shownAtFirst);
+  const chosenNames = new Set(chosen);
+  const left = columns.length - most;
   if (columns.length === 0) return <p className="text-faint text-xs">{empty}</p>;
   return (
     <fieldset className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto">
       <legend className="sr-only">{label}</legend>
-      {columns.map((name) => {
-        const isOn = chosen.includes(name);
+      {columns.slice(0, most).map((name) => {
+        const isOn = chosenNames.has(name);
         return (
           <button
             key={name}
@@ -41,6 +52,16 @@ export function ColumnChips({
           </button>
         );
       })}
+      {left > 0 ? (
+        <Button
+          size="small"
+          variant="quiet"
+          className="h-6"
+          onClick={() => setMost(most + shownMore)}
+        >
+          {words.moreColumns(Math.min(left, shownMore))}
+        </Button>
+      ) : null}
     </fieldset>
   );
 }

@@ -54,6 +54,7 @@ export const prepareWords = {
   } satisfies Record<ScaleMethod, string>,
   logColumns: "Columns to take the logarithm of",
   encodeColumns: "Categories to encode",
+  moreColumns: (count: number) => `Show ${formatCount(count)} more`,
   noNumbers: "No chosen column holds numbers.",
   noCategories: "No chosen column holds categories.",
 
