@@ -29,7 +29,7 @@ export function HowManyPanel() {
           className="w-full"
         />
       </div>
-      <ComputationFrame computation={sweep} what={words.scoresWhat}>
+      <ComputationFrame computation={sweep} what={words.scoresWhat} after={sweep}>
         {(data) => <Scores sweep={data} k={k ?? data.verdict.k} />}
       </ComputationFrame>
     </Panel>

@@ -15,7 +15,7 @@ import { exploreWords as words } from "./words";
 
 /** Features × segments in the customers' own units, under the map. */
 export function ProfilePanel({ className }: { readonly className?: string }) {
-  const { segmentations, segmentation, names } = useSegments();
+  const { sweep, segmentations, segmentation, names } = useSegments();
   const [picked, pick] = usePicked();
   const [view, setView] = useState(initialProfileView);
   return (
@@ -29,7 +29,7 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
       >
         <ProfileTableControls view={view} onChange={setView} />
       </PanelHeader>
-      <ComputationFrame computation={segmentations} what={words.profileWhat}>
+      <ComputationFrame computation={segmentations} what={words.profileWhat} after={sweep}>
         {() =>
           segmentation ? (
             <ProfileTable

@@ -75,7 +75,10 @@ export function ProjectionMap({ method }: { readonly method: "pca" | "tsne" }) {
           pick(identity === picked ? null : identity);
         }}
       />
-      <p className="px-4 py-2.5 text-faint text-xs">{noteOf(drawn, isMoving)}</p>
+      <p className="px-4 py-2.5 text-faint text-xs">
+        {noteOf(drawn, isMoving)}
+        {clustering ? "" : ` · ${words.notColored}`}
+      </p>
     </>
   );
 }

@@ -13,16 +13,15 @@ import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
 export function SegmentsPanel() {
-  const { segmentations, segmentation, names } = useSegments();
+  const { sweep, segmentations, segmentation, names } = useSegments();
   const [picked, pick] = usePicked();
   const segments = segmentation?.segments ?? [];
-  const largest = Math.max(0, ...segments.map(({ share }) => share));
   return (
     <Panel className="flex min-h-0 flex-col" aria-label={words.segmentsTitle}>
       <PanelHeader title={words.segmentsTitle}>
         <span className="text-muted text-xs">{words.shareAndSize}</span>
       </PanelHeader>
-      <ComputationFrame computation={segmentations} what={words.segmentsTitle}>
+      <ComputationFrame computation={segmentations} what={words.segmentsTitle} after={sweep}>
         {() => (
           <>
             <ul className="min-h-0 overflow-y-auto px-2">
@@ -31,7 +30,6 @@ export function SegmentsPanel() {
                   <SegmentRow
                     segment={segment}
                     name={names.get(segment.segment) ?? ""}
-                    share={largest > 0 ? segment.share / largest : 0}
                     isPicked={picked === segment.segment}
                     isDimmed={picked !== null && picked !== segment.segment}
                     onPick={() => pick(picked === segment.segment ? null : segment.segment)}
@@ -57,15 +55,12 @@ export function SegmentsPanel() {
 function SegmentRow({
   segment,
   name,
-  share,
   isPicked,
   isDimmed,
   onPick,
 }: {
   readonly segment: SegmentSummary;
   readonly name: string;
-  /** Of the largest segment, in [0, 1]. */
-  readonly share: number;
   readonly isPicked: boolean;
   readonly isDimmed: boolean;
   readonly onPick: () => void;
@@ -92,7 +87,7 @@ function SegmentRow({
       <span aria-hidden className="h-1 w-full overflow-hidden rounded-full bg-line">
         <span
           className="block h-full rounded-full"
-          style={{ width: `${share * 100}%`, background: segmentColor(segment.segment) }}
+          style={{ width: `${segment.share * 100}%`, background: segmentColor(segment.segment) }}
         />
       </span>
       <span className="flex w-full justify-between text-muted text-xs">

@@ -1,11 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { stagePath } from "@/components/shell/stages";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { useSegments } from "@/lib/client/segments";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { Sweep } from "@/lib/schema/clustering";
 import { useChooseK } from "./choose-k";
 import { exploreWords as words } from "./words";
@@ -13,11 +16,21 @@ import { exploreWords as words } from "./words";
 /** The answer first: how many segments there are, on what that rests, and what would be nearly as good. */
 export function VerdictPanel({ className }: { readonly className?: string }) {
   const { sweep, k } = useSegments();
+  const { id } = useWorkspaceState().workspace;
   return (
     <Panel className={classNames("flex min-h-20 flex-col", className)} aria-label={words.verdict}>
       <ComputationFrame computation={sweep} what={words.verdictWaiting}>
         {(data) => <Answer sweep={data} k={k ?? data.verdict.k} />}
       </ComputationFrame>
+      {sweep.state === "failed" ? (
+        <ButtonLink
+          href={stagePath(id, "prepare")}
+          variant="primary"
+          className="mx-auto mb-6 self-center"
+        >
+          {words.toPrepare}
+        </ButtonLink>
+      ) : null}
     </Panel>
   );
 }
@@ -25,41 +38,42 @@ export function VerdictPanel({ className }: { readonly className?: string }) {
 function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
   const chooseK = useChooseK();
   const [isOpen, setIsOpen] = useState(false);
-  const { verdict } = sweep;
+  const { verdict, entries, chance } = sweep;
   const isRecommended = k === verdict.k;
-  const runnerUp = verdict.runnerUp;
+  const at = (wanted: number) => entries.findIndex(({ clustering }) => clustering.k === wanted);
+  const shown = entries[at(k)];
+  const recommended = entries[at(verdict.k)];
+  if (!shown || !recommended) return null;
+  const { runnerUp } = verdict;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
-      <div className="shrink-0">
-        <p className="font-semibold text-2xl tracking-tight" data-testid="segment-count">
-          {words.segments(k)}
-        </p>
-        {verdict.kind === "none" ? <p className="text-muted text-xs">{words.convenience}</p> : null}
-      </div>
+      <p className="shrink-0 font-semibold text-2xl tracking-tight" data-testid="segment-count">
+        {words.segments(k)}
+      </p>
       <div className="min-w-72 flex-1">
         <p className="text-base">
-          {isRecommended ? "" : `${words.notRecommended(k, verdict.k)} `}
-          {verdict.sentence}
+          {isRecommended
+            ? words.answer[verdict.kind](k)
+            : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
         </p>
         <p className="mt-0.5 text-muted text-xs">
-          {verdict.evidence[0]}
-          {verdict.evidence.length > 1 ? (
-            <>
-              {" · "}
-              <button
-                type="button"
-                className="text-accent hover:underline"
-                aria-expanded={isOpen}
-                onClick={() => setIsOpen(!isOpen)}
-              >
-                {words.restsOn}
-              </button>
-            </>
-          ) : null}
+          {words.separated(shown.score.silhouette, chance.silhouettes[at(k)])}
+          {" · "}
+          {words.smallest(Math.min(...shown.clustering.sizes))}
+          {isRecommended && runnerUp !== undefined ? ` · ${words.nearlyAsGood(runnerUp)}` : ""}
+          {" · "}
+          <button
+            type="button"
+            className="text-accent hover:underline"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {words.restsOn}
+          </button>
         </p>
         {isOpen ? (
           <ul className="mt-2 list-disc space-y-0.5 pl-4 text-muted text-xs">
-            {verdict.evidence.slice(1).map((fact) => (
+            {[verdict.sentence, ...verdict.evidence].map((fact) => (
               <li key={fact}>{fact}</li>
             ))}
           </ul>

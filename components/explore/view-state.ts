@@ -7,12 +7,18 @@ export type MapKind = (typeof maps)[number];
 
 /** Which map is open; in the address, so it can be linked to. */
 export function useMapKind() {
-  return useQueryState("map", parseAsStringLiteral(maps).withDefault("pca"));
+  return useQueryState(
+    "map",
+    parseAsStringLiteral(maps).withDefault("pca").withOptions({ history: "push" }),
+  );
 }
 
 /** Identity of the segment that is picked, or null; people count from 1. */
 export function usePicked(): [number | null, (identity: number | null) => void] {
-  const [number, setNumber] = useQueryState("segment", parseAsInteger);
+  const [number, setNumber] = useQueryState(
+    "segment",
+    parseAsInteger.withOptions({ history: "push" }),
+  );
   const identity = number === null || number < 1 ? null : number - 1;
   return [identity, (next) => void setNumber(next === null ? null : next + 1)];
 }

@@ -1,14 +1,37 @@
-import { formatCount, formatShare } from "@/components/ui/formats";
-import type { Algorithm } from "@/lib/schema/clustering";
+import { formatCount, formatScore, formatShare } from "@/components/ui/formats";
+import type { Algorithm, Verdict } from "@/lib/schema/clustering";
+
+const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+function inWords(k: number): string {
+  return numerals[k - 2] ?? String(k);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 export const exploreWords = {
   title: "Explore",
   segments: (k: number) => (k === 1 ? "1 segment" : `${k} segments`),
-  notRecommended: (k: number, recommended: number) =>
-    `You are looking at ${k}; ${recommended} is recommended.`,
   backTo: (k: number) => `Back to ${k}`,
   see: (k: number) => `Look at ${k}`,
-  convenience: "A convenience, not a discovery",
+  answer: {
+    clear: (k: number) => `Your customers fall into ${inWords(k)} clearly separate groups.`,
+    weak: (k: number) =>
+      `${capital(inWords(k))} groups, but the borders between them are blurred: a helpful split, not a fact.`,
+    none: () => "No natural segments. These customers vary smoothly; any split is a convenience.",
+  } satisfies Record<Verdict["kind"], (k: number) => string>,
+  elsewhere: (k: number, recommended: number, here: number, there: number) =>
+    there > here
+      ? `You are looking at ${k}. ${recommended} is recommended: it separates better (${formatScore(there)} against ${formatScore(here)}).`
+      : `You are looking at ${k}; ${recommended} is recommended.`,
+  separated: (silhouette: number, chance: number | undefined) =>
+    `How well they separate: ${formatScore(silhouette)} of 1 (silhouette)${chance === undefined ? "" : `; customers without segments would score ${formatScore(chance)}`}`,
+  smallest: (size: number) =>
+    `smallest segment ${formatCount(size)} ${size === 1 ? "customer" : "customers"}`,
+  nearlyAsGood: (k: number) => `${k} is nearly as good`,
+  toPrepare: "Go to Prepare",
   restsOn: "What this rests on",
   verdict: "The recommendation",
   verdictWaiting: "How many segments?",
@@ -57,6 +80,7 @@ export const exploreWords = {
   treeWhat: "The tree",
   mapDescription: (method: string, rows: number, k: number) =>
     `${method} map of ${formatCount(rows)} customers in ${k} segments. The list of segments and the profile table beside it say the same in words.`,
+  notColored: "Not colored yet: the segments are not known",
   zoom: { zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show everything" },
   pcaNote: (share: number) =>
     `Straight view along the two widest directions (PCA) · shows ${formatShare(share)} of the differences`,
@@ -68,7 +92,8 @@ export const exploreWords = {
   treeNote: (shown: number, rows: number) =>
     `Most alike customers merge first (Ward) · ${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut`,
   treeApproximate: "Large file: customers were grouped into small bundles first.",
-  treeOther: "The colors elsewhere come from k-means.",
+  treeOther:
+    "This tree groups customers a second way. Using its segments changes them everywhere; undo brings them back.",
   treeUse: "Use the tree's segments",
   treeDescription: (k: number) => `Tree of merged customers, cut into ${k} segments.`,
   cut: "Cut the tree into segments",
@@ -86,8 +111,8 @@ export const exploreWords = {
 
   profileTitle: "What sets them apart",
   profileWhat: "The profile table",
-  profileIndex: "index, 100 = all customers · strongest differences first",
-  profileUnits: "averages and shares · strongest differences first",
+  profileIndex: "index, 100 = all customers · strongest differences first · color: how unusual",
+  profileUnits: "averages and shares · strongest differences first · color: how unusual",
   change: {
     k: (k: number | null) => (k === null ? "recommended number" : `${k} segments`),
     algorithm: (algorithm: Algorithm) =>

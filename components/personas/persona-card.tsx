@@ -14,19 +14,20 @@ const mostDots = 8;
 export function PersonaCard({
   summary,
   segmentation,
-  name,
+  names,
   persona,
   entry,
 }: {
   readonly summary: SegmentSummary;
   readonly segmentation: Segmentation;
-  /** As it is shown everywhere: typed, or else suggested. */
-  readonly name: string;
+  /** Keyed by the segment's number; as shown everywhere: typed, or else suggested. */
+  readonly names: ReadonlyMap<number, string>;
   readonly persona: Persona;
   readonly entry: ScoredClustering | undefined;
 }) {
   const edit = useEditPersona(entry);
   const { segment } = summary;
+  const name = names.get(segment) ?? "";
   const cluster = segmentation.segments.indexOf(summary);
   const rows = distinctiveRows(segmentation, cluster).slice(0, mostDots);
   return (
@@ -35,6 +36,7 @@ export function PersonaCard({
         summary={summary}
         name={name}
         typed={persona.name}
+        isShared={[...names].some(([other, text]) => other !== segment && text === name)}
         onRename={(typed) => edit(words.change.name(segment), segment, { name: typed })}
       />
       <div className="mt-5 grid gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">

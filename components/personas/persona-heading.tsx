@@ -9,11 +9,14 @@ export function PersonaHeading({
   summary: { segment, size, share, silhouette, suggestedName },
   name,
   typed,
+  isShared,
   onRename,
 }: {
   readonly summary: SegmentSummary;
   readonly name: string;
   readonly typed: string;
+  /** Another segment is called the same. */
+  readonly isShared: boolean;
   readonly onRename: (name: string) => void;
 }) {
   const isTyped = typed.trim() !== "";
@@ -54,6 +57,11 @@ export function PersonaHeading({
             <span className="text-faint text-xs">{words.suggested}</span>
           )}
         </div>
+        {isShared ? (
+          <p role="status" className="text-warn text-xs">
+            {words.shared}
+          </p>
+        ) : null}
         <p className="mt-0.5 text-muted">
           {words.size(size, share)} ·{" "}
           <span className="text-ink">{words.separation(silhouette)}</span>{" "}

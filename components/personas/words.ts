@@ -16,6 +16,7 @@ export const personasWords = {
   weak: "These segments overlap",
 
   nameLabel: (segment: number) => `Name of segment ${segment + 1}`,
+  shared: "Another segment has this name too; in the list they differ only by number.",
   suggested: "suggested name, type to change it",
   backToSuggestion: (name: string) => `Use the suggestion: ${name}`,
   size: (size: number, share: number) => `${customers(size)} · ${formatShare(share)} of all`,

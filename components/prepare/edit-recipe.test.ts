@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
-import { obstacleOf, withFeatures, withStep } from "./edit-recipe";
+import { obstacleOf, withCustomers, withFeatures, withStep } from "./edit-recipe";
 
 const recipe: Recipe = {
   steps: [
@@ -76,4 +76,28 @@ test("a column that cannot be compared says why", () => {
   expect(obstacleOf(profile("void", { missing: 100, distinct: 0 }))).toBe("empty");
   expect(obstacleOf(profile("city", { kind: "category", distinct: 51 }))).toBe("tooMany");
   expect(obstacleOf(profile("spend"))).toBeNull();
+});
+
+test("without the customers step the features of the file are compared, with it the suggestion's", () => {
+  const step = {
+    id: "customers",
+    kind: "customers",
+    enabled: true,
+    identifier: "id",
+    date: "day",
+    asOf: "2026-01-01",
+  } as const;
+  const purchases: Recipe = { steps: [step, ...recipe.steps] };
+  const fileProfiles = [
+    profile("id", { role: "identifier" }),
+    profile("amount"),
+    profile("channel", { kind: "category" }),
+    profile("day", { kind: "date", role: "ignored" }),
+  ];
+  const off = withCustomers(purchases, { ...step, enabled: false }, purchases, fileProfiles);
+  expect(off.steps[0]).toMatchObject({ kind: "customers", enabled: false });
+  expect(columnsOf(off, "features")).toEqual(["amount", "channel"]);
+  expect(columnsOf(off, "encode")).toEqual(["channel"]);
+  expect(columnsOf(off, "log")).toEqual([]);
+  expect(withCustomers(off, step, purchases, fileProfiles)).toEqual(purchases);
 });

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/schema/profile";
-import type { Recipe, RecipeStep } from "@/lib/schema/recipe";
+import type { CustomersStep, Recipe, RecipeStep } from "@/lib/schema/recipe";
 
 /** The recipe with one step replaced by another of the same id. */
 export function withStep(recipe: Recipe, step: RecipeStep): Recipe {
@@ -49,6 +49,30 @@ export function withFeatures(
       }
     }),
   };
+}
+
+/**
+ * Switches the making of customers on or off. The table that is compared is another one then, so the
+ * other steps start from what suits it: the suggestion's columns, or the features of the file.
+ */
+export function withCustomers(
+  recipe: Recipe,
+  step: CustomersStep,
+  suggested: Recipe,
+  fileProfiles: readonly ColumnProfile[],
+): Recipe {
+  if (step.enabled) {
+    return { steps: [step, ...suggested.steps.filter(({ kind }) => kind !== "customers")] };
+  }
+  const suited = fileProfiles.filter(
+    (profile) => profile.role === "feature" && obstacleOf(profile) === null,
+  );
+  const emptied = withFeatures(withStep(recipe, step), [], fileProfiles);
+  return withFeatures(
+    emptied,
+    suited.map(({ name }) => name),
+    fileProfiles,
+  );
 }
 
 export type Obstacle = "identifier" | "text" | "constant" | "empty" | "tooMany";

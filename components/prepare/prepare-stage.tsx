@@ -45,6 +45,7 @@ export function PrepareStage() {
       <RecipePanel
         recipe={recipe}
         isSuggested={choices.recipe === null}
+        suggested={(data ?? suggested.data)?.suggested ?? recipe}
         profiles={profiles}
         fileProfiles={understood?.profile.columns ?? profiles}
         effects={(data ?? suggested.data)?.effects ?? []}

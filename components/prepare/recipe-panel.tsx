@@ -7,7 +7,7 @@ import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe, RecipeStep, StepEffect } from "@/lib/schema/recipe";
 import { ColumnChips } from "./column-chips";
 import { CustomersFields } from "./customers-fields";
-import { withFeatures, withStep } from "./edit-recipe";
+import { withCustomers, withFeatures, withStep } from "./edit-recipe";
 import { FeatureChoice } from "./feature-choice";
 import { MethodField } from "./method-field";
 import { type Done, StepCard } from "./step-card";
@@ -16,6 +16,7 @@ import { prepareWords as words } from "./words";
 interface Props {
   readonly recipe: Recipe;
   readonly isSuggested: boolean;
+  readonly suggested: Recipe;
   /** Columns of the table that segments are about. */
   readonly profiles: readonly ColumnProfile[];
   /** Columns of the file. */
@@ -24,7 +25,15 @@ interface Props {
   readonly done: Done;
 }
 
-export function RecipePanel({ recipe, isSuggested, profiles, fileProfiles, effects, done }: Props) {
+export function RecipePanel({
+  recipe,
+  isSuggested,
+  suggested,
+  profiles,
+  fileProfiles,
+  effects,
+  done,
+}: Props) {
   const session = useSession();
   const put = (label: string, next: Recipe | null) =>
     session.change({ label }, (choices) => ({ ...choices, recipe: next }));
@@ -52,7 +61,9 @@ export function RecipePanel({ recipe, isSuggested, profiles, fileProfiles, effec
             onSwitch={(enabled) =>
               put(
                 words.change.step(words.steps[step.kind].title, enabled),
-                withStep(recipe, { ...step, enabled }),
+                step.kind === "customers"
+                  ? withCustomers(recipe, { ...step, enabled }, suggested, fileProfiles)
+                  : withStep(recipe, { ...step, enabled }),
               )
             }
           >

@@ -6,6 +6,7 @@ import { formatCount } from "@/components/ui/formats";
 import { usePrepared } from "@/lib/client/computations";
 import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
 import { HistoryButtons } from "./history-buttons";
+import { KeysButton } from "./keys-button";
 import { PrivacyBadge } from "./privacy-badge";
 import { type Stage, stagePath } from "./stages";
 import { ThemeSwitch } from "./theme-switch";
@@ -53,6 +54,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
       <PrivacyBadge />
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <HistoryButtons />
+        <KeysButton />
         <ThemeSwitch />
         {next ? (
           <ButtonLink variant="primary" href={stagePath(workspace.id, next)}>

@@ -38,5 +38,14 @@ export const shellWords = {
   slower: "Runs slower here",
   slowerDetail:
     "This page is not cross-origin isolated, so the computation runs on one core. Results are the same.",
+  keys: "Keyboard shortcuts",
+  keyList: [
+    { keys: "[  ]", does: "Fewer or more segments, in Explore" },
+    { keys: "1 … 9", does: "Pick a segment, in Explore" },
+    { keys: "Esc", does: "Clear what is picked" },
+    { keys: "Ctrl Z  ⌘ Z", does: "Undo" },
+    { keys: "Ctrl Shift Z  ⌘ Shift Z", does: "Redo" },
+    { keys: "?", does: "This list" },
+  ],
   skip: "Skip to content",
 };

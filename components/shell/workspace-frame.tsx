@@ -76,8 +76,8 @@ export function WorkspaceFrame({
  */
 function ComputeAhead({ stage }: { readonly stage: Stage }) {
   const isWanted = stage !== "prepare";
-  useSweep(isWanted);
-  useSegmentations(isWanted);
+  const sweep = useSweep(isWanted);
+  useSegmentations(isWanted && sweep.state === "done");
   return isWanted ? <Summary /> : null;
 }
 

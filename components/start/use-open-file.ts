@@ -6,6 +6,7 @@ import { stagePath } from "@/components/shell/stages";
 import { createWorkspace } from "@/lib/client/storage/workspaces";
 import { toFailureData } from "@/lib/schema/failure";
 import { workNameOf } from "./file-name";
+import { objectionTo } from "./look-into";
 import { startWords as words } from "./words";
 
 export type OpenState =
@@ -47,6 +48,11 @@ export function useOpenFile(): OpenFile {
       setState({ kind: "opening", what: words.opening(file.name) });
       if (file.size === 0) {
         setState({ kind: "refused", message: await emptyOrFolder(file) });
+        return;
+      }
+      const objection = await objectionTo(file);
+      if (objection !== null) {
+        setState({ kind: "refused", message: objection });
         return;
       }
       await keep(file, workNameOf(file.name));

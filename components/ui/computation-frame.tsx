@@ -3,6 +3,7 @@
 import { CircleSlash, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Computation } from "@/lib/client/use-computation";
+import type { FailureCode } from "@/lib/schema/failure";
 import { Button } from "./button";
 import { computationWords as words } from "./computation-words";
 import { formatRemaining } from "./formats";
@@ -15,13 +16,20 @@ export function ComputationFrame<T>({
   computation,
   children,
   what,
+  after,
 }: {
   readonly computation: Computation<T>;
   readonly children: (data: T) => ReactNode;
   /** What is being made, as in "The map". */
   readonly what: string;
+  /** The computation this one waits for; it is shown elsewhere, so here one quiet line is enough. */
+  readonly after?: Computation<unknown>;
 }) {
   const { state, data } = computation;
+  const isSpokenFor = after !== undefined && after.state !== "done";
+  if (data === undefined && isSpokenFor) {
+    return <p className="px-4 py-3 text-muted">{words.after[after.state]}</p>;
+  }
   if (data === undefined) {
     return (
       <div className="flex min-h-40 flex-1 items-center justify-center p-6">
@@ -31,7 +39,7 @@ export function ComputationFrame<T>({
   }
   return (
     <>
-      {state === "done" ? null : (
+      {state === "done" || isSpokenFor ? null : (
         <div className="mx-4 mt-2 rounded-md bg-sunken px-3 py-2">
           <ComputationStatus computation={computation} what={what} isCompact />
         </div>
@@ -40,6 +48,9 @@ export function ComputationFrame<T>({
     </>
   );
 }
+
+/** What can turn out otherwise when it is tried again; the rest is about the data or the choices. */
+const canChange: ReadonlySet<FailureCode> = new Set(["worker-lost", "internal", "file-unreadable"]);
 
 export function ComputationStatus<T>({
   computation,
@@ -60,9 +71,11 @@ export function ComputationStatus<T>({
         </p>
         <p className="text-ink">{error?.message}</p>
         {isStale ? <p className="text-muted">{words.earlier}</p> : null}
-        <Button size="small" onClick={retry}>
-          {words.retry}
-        </Button>
+        {error && canChange.has(error.code) ? (
+          <Button size="small" onClick={retry}>
+            {words.retry}
+          </Button>
+        ) : null}
       </div>
     );
   }

@@ -21,6 +21,13 @@ export const computationWords = {
   failed: "This did not work",
   cancelled: "Cancelled",
   cancelledBody: "You stopped this before it was done.",
+  after: {
+    waiting: "Waiting.",
+    working: "Comes with the segments.",
+    failed: "Not known without segments.",
+    cancelled: "Stopped before the segments were known.",
+    done: "",
+  },
   earlier: "Showing the earlier result",
   earlierWorking: "Showing the earlier result while the new one is computed",
 };

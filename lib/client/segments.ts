@@ -25,7 +25,8 @@ export interface Segments {
 
 export function useSegments(): Segments {
   const sweep = useSweep();
-  const segmentations = useSegmentations();
+  // Asked only once the sweep is there: both would report the same work.
+  const segmentations = useSegmentations(sweep.state === "done");
   const { k: chosen, personas } = useWorkspaceState().workspace.choices;
 
   const picked = useMemo(() => {

@@ -45,10 +45,12 @@ export function useComputation<R extends Request>(
       if (request === null) throw new Error("a disabled query does not run");
       startRunning(runningKey);
       try {
-        return await session.compute.run(request, {
+        const value = await session.compute.run(request, {
           signal,
           onProgress: (progress) => reportRunning(runningKey, progress),
         });
+        session.earlier.set(kindOf(request), value);
+        return value;
       } finally {
         endRunning(runningKey);
       }
@@ -56,10 +58,13 @@ export function useComputation<R extends Request>(
     placeholderData: keepPreviousData,
   });
 
-  // The query keeps an earlier answer only until the next one fails.
-  const [earlier, setEarlier] = useState(query.data);
-  if (query.data !== undefined && query.data !== earlier) setEarlier(query.data);
-  const data = query.data ?? (request === null ? undefined : earlier);
+  // The query keeps an earlier answer only until the next one fails or the page is left.
+  const kind = request === null ? "" : kindOf(request);
+  const [earlier, setEarlier] = useState({ kind, data: query.data });
+  if (query.data !== undefined && query.data !== earlier.data)
+    setEarlier({ kind, data: query.data });
+  const remembered = session.earlier.get(kind) as Replies[R["verb"]] | undefined;
+  const data = query.data ?? (request === null ? earlier.data : remembered);
 
   const running = useRunning(runningKey);
   const cancel = useCallback(
@@ -76,6 +81,12 @@ export function useComputation<R extends Request>(
     cancel,
     retry: () => void query.refetch(),
   };
+}
+
+/** Answers to questions of one kind can stand in for each other until the new one is there. */
+function kindOf(request: Request): string {
+  if (request.verb !== "projection") return request.verb;
+  return `${request.verb} ${request.options.method}`;
 }
 
 function stateOf(

@@ -23,6 +23,8 @@ export interface WorkspaceState {
  */
 export interface WorkspaceSession {
   readonly compute: Compute;
+  /** The last answer to each kind of question, so that it can stay in sight while a new one is made. */
+  readonly earlier: Map<string, unknown>;
   state(): WorkspaceState;
   subscribe(listener: () => void): () => void;
   change(change: Change, edit: (choices: Choices) => Choices): void;
@@ -100,6 +102,7 @@ export function openSession(opened: Workspace): WorkspaceSession {
 
   return {
     compute,
+    earlier: new Map(),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

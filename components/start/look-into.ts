@@ -1,0 +1,29 @@
+import { Failure } from "@/lib/schema/failure";
+
+/** Enough for a header and a few rows of any file. */
+const headBytes = 65_536;
+
+/**
+ * Reads the beginning of a file as the worker will, so that what is no table is refused before it is
+ * kept. Returns the reason in words, null when there is none.
+ */
+export async function objectionTo(file: File): Promise<string | null> {
+  const { readRaw } = await import("@/lib/analysis/ingest/read-raw");
+  const head = file.slice(0, headBytes);
+  const steps = readRaw(
+    {
+      name: file.name,
+      size: head.size,
+      slice: async (start, end) => new Uint8Array(await head.slice(start, end).arrayBuffer()),
+    },
+    {},
+  );
+  try {
+    for (let step = await steps.next(); !step.done; ) step = await steps.next();
+    return null;
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    const isCut = file.size > headBytes && thrown.code !== "file-not-text";
+    return isCut ? null : thrown.message;
+  }
+}
