@@ -52,7 +52,7 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
           key={picked.segment}
           summary={picked}
           segmentation={segmentation}
-          name={names.get(picked.segment) ?? picked.suggestedName}
+          names={names}
           persona={segments.persona(picked.segment)}
           entry={segments.entry}
         />
