@@ -84,6 +84,23 @@ describe("aggregateCustomers", () => {
     expect(customers.unused).toBe(1);
   });
 
+  it("sums cents exactly and gives the mean two more decimals", () => {
+    const table = purchasesOf([
+      { id: "a", day: "2024-01-01", amount: 0.1 },
+      { id: "a", day: "2024-01-02", amount: 0.2 },
+      { id: "b", day: "2024-01-02", amount: 1.25 },
+      { id: "b", day: "2024-01-03", amount: 2 },
+      { id: "b", day: "2024-01-04", amount: 2 },
+    ]);
+    const customers = rowsOf(aggregateCustomers(table, step).table);
+    expect(customers.map((cells) => cells.slice(3, 5))).toEqual([
+      [0.3, 0.15],
+      [5.25, 1.75],
+    ]);
+    const thirds = purchasesOf([1, 1, 0].map((amount) => ({ id: "c", day: "2024-01-01", amount })));
+    expect(rowsOf(aggregateCustomers(thirds, step).table)[0]!.slice(3, 5)).toEqual([2, 0.67]);
+  });
+
   it("names the column that is missing or of the wrong kind", () => {
     const table = purchasesOf(bought);
     expect(() => aggregateCustomers(table, { ...step, date: "wen" })).toThrowError(

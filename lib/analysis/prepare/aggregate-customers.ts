@@ -3,6 +3,7 @@ import type { CustomersStep } from "@/lib/schema/recipe";
 import type { CodedColumn, Column, DateColumn, NumberColumn, Table } from "@/lib/schema/table";
 import { dayMs } from "./day";
 import { findColumn } from "./find-column";
+import { decimalsOf, roundTo } from "./money";
 import { wrongKind } from "./words";
 
 export interface Customers {
@@ -15,7 +16,8 @@ export interface Customers {
  * One row per distinct identifier, in order of first appearance, from rows that are purchases
  * before `step.asOf`: recency and tenure in whole days up to the start of that day, the number of
  * purchases and, with an amount, its sum and mean. Purchases without an amount count, but do not
- * enter sum and mean; a customer without any amount has both missing. Customers whose purchases
+ * enter sum and mean; a customer without any amount has both missing. Sums have the decimals of the
+ * amounts, means two more. Customers whose purchases
  * all lie on or after that day do not appear, so later rows change nothing.
  * Takes O(rows) time. Fader, Hardie & Lee (2005), doi:10.1509/jmkr.2005.42.4.415, for the terms.
  */
@@ -31,6 +33,7 @@ export function aggregateCustomers(table: Table, step: CustomersStep): Customers
   const last: number[] = [];
   const purchases: number[] = [];
   const total: number[] = [];
+  const paid: number[] = [];
   const priced: number[] = [];
   let used = 0;
   for (let row = 0; row < table.rows; row++) {
@@ -54,6 +57,7 @@ export function aggregateCustomers(table: Table, step: CustomersStep): Customers
     const amount = amounts?.[row] ?? Number.NaN;
     if (!Number.isNaN(amount)) {
       total[customer]! += amount;
+      paid.push(amount);
       priced[customer]!++;
     }
   }
@@ -64,10 +68,13 @@ export function aggregateCustomers(table: Table, step: CustomersStep): Customers
     ["Frequency", purchases],
   ];
   if (amounts) {
+    const decimals = decimalsOf(paid);
+    const meanDecimals = decimals === undefined ? undefined : decimals + 2;
     const ofPriced = (value: (i: number) => number) =>
       priced.map((count, i) => (count === 0 ? Number.NaN : value(i)));
-    computed.push(["Monetary value", ofPriced((i) => total[i]!)]);
-    computed.push(["Average order value", ofPriced((i) => total[i]! / priced[i]!)]);
+    computed.push(["Monetary value", ofPriced((i) => roundTo(total[i]!, decimals))]);
+    const meanOf = (i: number) => roundTo(total[i]! / priced[i]!, meanDecimals);
+    computed.push(["Average order value", ofPriced(meanOf)]);
   }
   computed.push(["Tenure (days)", first.map(days)]);
 

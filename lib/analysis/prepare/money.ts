@@ -1,0 +1,22 @@
+const mostDecimals = 4;
+
+/**
+ * The decimals that amounts are written with, from 0 to 4; undefined when one needs more, because
+ * such amounts would lose something by being rounded. Missing amounts need none. Takes O(amounts) time.
+ */
+export function decimalsOf(amounts: Iterable<number>): number | undefined {
+  let decimals = 0;
+  for (const amount of amounts) {
+    while (!Number.isNaN(amount) && roundTo(amount, decimals) !== amount) {
+      if (++decimals > mostDecimals) return undefined;
+    }
+  }
+  return decimals;
+}
+
+/** To so many decimals; as it is when they are unknown or the value too large to carry them. */
+export function roundTo(value: number, decimals: number | undefined): number {
+  if (decimals === undefined) return value;
+  const units = Math.round(value * 10 ** decimals);
+  return Number.isSafeInteger(units) ? units / 10 ** decimals || 0 : value;
+}
