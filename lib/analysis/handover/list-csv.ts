@@ -33,8 +33,8 @@ export function* listCsv(list: Labeled, options: ListOptions): Generator<string>
   const { tableRows, labels, identities, names, fit } = list;
   const { mode, segments, includeColumns } = options;
   const own = ["segment", "name", fit.header];
-  const id = identifierColumn(list.table, own);
-  const others = includeColumns ? otherColumns(list.table, [id.header, ...own]) : [];
+  const id = identifierColumn(list.table, own, mode);
+  const others = includeColumns ? otherColumns(list.table, [id.header, ...own], mode) : [];
   const wanted = new Set(segments ?? identities);
 
   const headers = [id.header, ...own, ...others.map(({ header }) => header)];

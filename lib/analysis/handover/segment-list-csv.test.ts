@@ -124,6 +124,20 @@ describe("segmentListCsv", () => {
     );
   });
 
+  it("gives spreadsheets a name for a column without a header, and machines the file as it is", () => {
+    const input = { ...listOf(customers, ["spend"]), includeColumns: true };
+    const columns = input.table.columns.map((column) => {
+      if (column.name !== "spend") return column;
+      const raw = { name: "spend", header: " ", codes: new Uint32Array(6), values: ["7"] };
+      return { ...column, raw };
+    });
+    const unnamed = { ...input, table: { ...input.table, columns } };
+    const headerFor = (mode: "machine" | "spreadsheet") =>
+      read(segmentListCsv({ ...unnamed, mode }))[0]![4];
+    expect(headerFor("machine")).toBe(" ");
+    expect(headerFor("spreadsheet")).toBe("spend");
+  });
+
   it("comes in pieces that join to one file", () => {
     const table = tableOf({ n: Array.from({ length: 2500 }, (_, row) => row) });
     const { prepared, scored } = clusteredOf(table, plainRecipe(["n"], table, "none"), 2);
