@@ -54,7 +54,14 @@ function namedRecipe(
 
 function columnsOf(table: Table, options: AnalysisOptions): string[] {
   const names = table.columns.map(({ name }) => name);
-  return options.columns.flatMap((text) => splitColumnList(text, names));
+  return options.columns.flatMap((text) => {
+    const found = splitColumnList(text, names);
+    if (found.every((name) => name !== "")) return found;
+    throw new Failure(
+      "option-invalid",
+      `--columns needs a column name on both sides of a comma; it is "${text}".`,
+    );
+  });
 }
 
 function customersStep(

@@ -3,7 +3,10 @@ import { basename, resolve } from "node:path";
 import type { ByteSource } from "@/lib/schema/source";
 import { fileFailure } from "./file-failure";
 
-/** Opens a file as bytes that can be read in pieces, for as long as `use` takes. */
+/**
+ * Opens a file as bytes that can be read in pieces, for as long as `use` takes. A pipe, and whatever
+ * else does not tell its size, is read into memory.
+ */
 export async function withFileSource<R>(
   folder: string,
   path: string,
@@ -15,10 +18,19 @@ export async function withFileSource<R>(
   try {
     const stats = await handle.stat();
     if (stats.isDirectory()) throw fileFailure({ code: "EISDIR" }, path);
+    const name = basename(path);
+    if (stats.isFile() && stats.size > 0) {
+      return await use({
+        name,
+        size: stats.size,
+        slice: (start, end) => readSlice(handle, start, end),
+      });
+    }
+    const bytes = await handle.readFile();
     return await use({
-      name: basename(path),
-      size: stats.size,
-      slice: (start, end) => readSlice(handle, start, end),
+      name,
+      size: bytes.length,
+      slice: async (start, end) => bytes.subarray(start, end),
     });
   } finally {
     await handle.close();

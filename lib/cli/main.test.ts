@@ -40,6 +40,9 @@ describe("tessera", () => {
     [["score", "members.csv", "members.csv"], "not a model that can be used"],
     [["sample", "zoo"], 'no sample "zoo"'],
     [["sample", "shop", "--rows", "0"], "--rows must be a whole number from 1"],
+    [["profile", ""], 'A name is empty (""); it is: tessera profile FILE'],
+    [["sweep", "members.csv", "--columns", ","], 'on both sides of a comma; it is ","'],
+    [["sweep", "members.csv", "--columns", "Age,"], 'on both sides of a comma; it is "Age,"'],
     [["table", "members.csv", "members.csv"], "Only one file can go to standard output"],
   ])("fails with one line for %j", async (argv, sentence) => {
     const { exitCode, out, said } = await runCaptured(fixturesFolder, ...argv);
@@ -51,6 +54,9 @@ describe("tessera", () => {
 
   it.each([
     ["empty", "", "is empty"],
+    ["blank lines", "\n\n\n", "is empty"],
+    ["spaces", "   \n  \n", "is empty"],
+    ["one space", " ", "is empty"],
     ["header only", "a,b\n", "no rows"],
     ["one row", "a,b\n1,2\n", "rows"],
     ["constant columns", "a,b\n1,2\n1,2\n1,2\n1,2\n", '"a" is the same in every row'],

@@ -81,6 +81,12 @@ function joinNegatives(args: readonly string[], options: Command["options"]): st
 }
 
 function checkOperands(name: string, command: Command, operands: readonly string[]): void {
+  if (operands.some((operand) => operand.trim() === "")) {
+    throw new Failure(
+      "option-invalid",
+      `A name is empty ("${operands.find((operand) => operand.trim() === "")}"); it is: tessera ${name} ${command.usage}`,
+    );
+  }
   const [fewest, most] = command.operands;
   if (operands.length >= fewest && operands.length <= most) return;
   throw new Failure(

@@ -1,4 +1,5 @@
 import type { Job } from "@/lib/analysis/executor";
+import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
 import { inlineExecutor } from "@/lib/analysis/inline-executor";
 import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/pipeline";
 import type { Algorithm } from "@/lib/schema/clustering";
@@ -11,15 +12,20 @@ import { chooseRecipe } from "./choose-recipe";
 import { splitColumnList } from "./column-list";
 import { withFileSource } from "./file-source";
 
-export interface Analysis {
+/** A file as it was understood, before it is settled what to cluster on. */
+export interface Opened {
   readonly fileName: string;
   readonly pipeline: Pipeline;
+  /** Their recipe is not settled. */
   readonly settings: Settings;
   readonly job: Job;
   readonly understood: Understood;
   /** Milliseconds it took to read and understand the file. */
   readonly readMs: number;
 }
+
+/** The same, with the recipe in its settings. */
+export type Analysis = Opened;
 
 interface Chosen {
   readonly options: AnalysisOptions;
@@ -28,12 +34,12 @@ interface Chosen {
   readonly maxK?: number;
 }
 
-/** Reads a file and settles the recipe; everything after that is up to `use`. */
-export async function withAnalysis<R>(
+/** Reads a file and understands it; everything after that is up to `use`. */
+export async function withUnderstood<R>(
   folder: string,
   path: string,
   { options, algorithm, ...ks }: Chosen,
-  use: (analysis: Analysis) => Promise<R>,
+  use: (opened: Opened) => Promise<R>,
 ): Promise<R> {
   return withFileSource(folder, path, async (source) => {
     const pipeline = createPipeline({ source });
@@ -48,12 +54,24 @@ export async function withAnalysis<R>(
     const unsettled: Settings = { reading, columns, recipe: null, algorithm, sweep };
     const started = performance.now();
     const guessed = await pipeline.understand(unsettled, job);
-    const settled = { ...unsettled, columns: asNumbers(guessed, options.columns) };
-    const understood = await pipeline.understand(settled, job);
+    const settings = { ...unsettled, columns: asNumbers(guessed, options.columns) };
+    const understood = await pipeline.understand(settings, job);
     const readMs = performance.now() - started;
-    const recipe = chooseRecipe(understood.table, understood.profile, options);
-    const fileName = source.name;
-    return use({ fileName, pipeline, settings: { ...settled, recipe }, job, understood, readMs });
+    return use({ fileName: source.name, pipeline, settings, job, understood, readMs });
+  });
+}
+
+/** Reads a file and settles the recipe; everything after that is up to `use`. */
+export function withAnalysis<R>(
+  folder: string,
+  path: string,
+  chosen: Chosen,
+  use: (analysis: Analysis) => Promise<R>,
+): Promise<R> {
+  return withUnderstood(folder, path, chosen, (opened) => {
+    const { table, profile } = opened.understood;
+    const recipe = chooseRecipe(table, profile, chosen.options);
+    return use({ ...opened, settings: { ...opened.settings, recipe } });
   });
 }
 
@@ -61,9 +79,18 @@ export async function withAnalysis<R>(
 function asNumbers({ raw }: Understood, named: readonly string[]): ColumnOverride[] {
   const names = raw.columns.map(({ name }) => name);
   const wanted = new Set(named.flatMap((text) => splitColumnList(text, names)));
+  const isMissing = missingTest(raw.reading.missing);
   return raw.columns
-    .filter(({ name, values }) => wanted.has(name) && values.every((v) => v === "0" || v === "1"))
+    .filter(({ name, values }) => {
+      const present = values.filter((cell) => !isMissing(cell));
+      return wanted.has(name) && present.length > 0 && present.every(isZeroOrOne);
+    })
     .map(({ name }) => ({ name, kind: "number" }));
+}
+
+function isZeroOrOne(cell: string): boolean {
+  const text = cell.trim();
+  return text === "0" || text === "1";
 }
 
 export async function timed<R>(work: () => Promise<R>): Promise<[R, number]> {

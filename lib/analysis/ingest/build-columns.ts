@@ -8,7 +8,7 @@ import type { Records } from "./split-records";
 export interface ColumnBuilder {
   add(records: Records): void;
   finish(): {
-    /** Not even a header has come. */
+    /** Nothing has come that holds a character, not even a header. */
     readonly isUntouched: boolean;
     readonly rows: number;
     readonly columns: readonly RawColumn[];
@@ -82,7 +82,10 @@ export function createColumnBuilder(width: number, headerRows: number): ColumnBu
       const headers = Array.from({ length: columns }, (_, c) => joinedHeader(header, c));
       const names = nameColumns(headers);
       return {
-        isUntouched: rows + setAside.length + header.length === 0,
+        isUntouched:
+          setAside.length === 0 &&
+          header.every(isBlank) &&
+          dictionaries.every(({ values }) => isBlank(values)),
         rows,
         lines: lines.slice(0, rows),
         setAside,
@@ -102,6 +105,10 @@ function joinedHeader(header: readonly string[][], column: number): string {
   if (header.length === 1) return header[0]![column] ?? "";
   const parts = header.map((cells) => (cells[column] ?? "").trim());
   return parts.filter((part) => part !== "").join(" ");
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
 }
 
 function hasSurplus(cells: readonly string[], columns: number): boolean {

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "@/lib/schema/profile";
 import { readAnalysisOptions } from "../analysis-options";
 import type { Command } from "../command";
-import { withAnalysis } from "../open-analysis";
+import { withUnderstood } from "../open-analysis";
 import { isSet } from "../read-options";
 import { textTable } from "../text-table";
 
@@ -13,7 +13,7 @@ export const profile: Command = {
   operands: [1, 1],
   async run([path = ""], values, io) {
     const chosen = { options: readAnalysisOptions({}), algorithm: "kmeans" } as const;
-    const report = await withAnalysis(io.folder, path, chosen, async ({ understood }) => {
+    const report = await withUnderstood(io.folder, path, chosen, async ({ understood }) => {
       const { raw, profile: found } = understood;
       const { encoding, delimiter, quote, decimal, headerRows, skipLines } = raw.reading;
       return {

@@ -9,10 +9,9 @@ import {
 import { analysisHelp, analysisSpecs, readAnalysisOptions } from "../analysis-options";
 import type { Command } from "../command";
 import { withAnalysis } from "../open-analysis";
+import { checkPlaces } from "../places";
 import { choiceOption, isSet, textOption } from "../read-options";
 import { writeWhole } from "../write-file";
-
-const { k: _, ...specs } = analysisSpecs;
 
 export const project: Command = {
   summary: "a map: coordinates of every row in two or three dimensions",
@@ -21,10 +20,11 @@ export const project: Command = {
     ["--method METHOD", `${projectionMethods.join(" or ")}, pca unless given`],
     ["--dimensions N", "2 or 3, 2 unless given"],
     ["--out FILE", "write the coordinates as CSV to a file and not to standard output"],
-    ...analysisHelp,
+    ["--k, --restarts", "taken as by sweep; a map does not depend on them"],
+    ...analysisHelp.filter(([option]) => option !== "--restarts N"),
   ],
   options: {
-    ...specs,
+    ...analysisSpecs,
     method: { type: "string" },
     dimensions: { type: "string" },
     out: { type: "string" },
@@ -38,6 +38,7 @@ export const project: Command = {
       seed: options.seed,
     });
     const out = textOption(values, "out");
+    await checkPlaces(io.folder, [path], { out });
     const chosen = { options, algorithm: "kmeans" } as const;
     const found = await withAnalysis(io.folder, path, chosen, async (analysis) => {
       const { pipeline, settings, job } = analysis;

@@ -8,6 +8,7 @@ import type { Model } from "@/lib/schema/model";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { Command } from "../command";
 import { fileFailure } from "../file-failure";
+import { checkPlaces } from "../places";
 import { isSet, textOption } from "../read-options";
 import { readTable } from "../read-table";
 import { writeWhole } from "../write-file";
@@ -29,6 +30,7 @@ export const score: Command = {
         "--json tells how it went, so --out must take the labels.",
       );
     }
+    await checkPlaces(io.folder, [modelPath, path], { out });
     const text = await readFile(resolve(io.folder, modelPath), "utf8").catch((error) => {
       throw fileFailure(error, modelPath);
     });

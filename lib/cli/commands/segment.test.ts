@@ -88,4 +88,11 @@ describe("tessera project", () => {
     const cells = lines.slice(1).map((line) => line.split(",").map(Number));
     expect(cells.every((row) => row.every(Number.isFinite))).toBe(true);
   });
+
+  it("takes the options of a sweep, though a map does not depend on them", async () => {
+    const mapOf = (...how: string[]) => runCaptured(fixturesFolder, "project", members, ...how);
+    const plain = await mapOf();
+    expect(await mapOf("--k", "2..10", "--restarts", "3")).toEqual(plain);
+    expect(plain.exitCode).toBe(0);
+  });
 });

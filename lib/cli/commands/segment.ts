@@ -13,6 +13,7 @@ import type { Command } from "../command";
 import { type Found, findSegments } from "../find-segments";
 import type { Io } from "../io";
 import { withAnalysis } from "../open-analysis";
+import { checkPlaces } from "../places";
 import { isSet, textOption } from "../read-options";
 import { textTable } from "../text-table";
 import { writeWhole } from "../write-file";
@@ -49,6 +50,7 @@ export const segment: Command = {
       model: textOption(values, "model"),
       profile: textOption(values, "profile"),
     };
+    await checkPlaces(io.folder, [path], files);
     const found = await withAnalysis(io.folder, path, chosen, (analysis) =>
       findSegments(analysis, k),
     );

@@ -1,6 +1,8 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import golden from "../golden/members-sweep.json";
-import { fixturesFolder, samplesFolder } from "../testing/folders";
+import { emptyFolder, fixturesFolder, samplesFolder } from "../testing/folders";
 import { runCaptured } from "../testing/run-captured";
 
 const columns = golden.columns.join(",");
@@ -74,5 +76,20 @@ describe("tessera sweep", () => {
     expect((await sweepOf("--as-of", "2024-01-01")).rows).toBeLessThan(1979);
     expect((await sweepOf("--columns", "Frequency")).rows).toBe(1979);
     expect((await sweepOf("--no-customers", "--columns", "amount")).rows).toBe(20_000);
+  });
+
+  it.each([
+    ["1", 29.8999],
+    ["", 29.3546],
+    ["NA", 29.3546],
+  ])("takes a named column of 0 and 1 as numbers where a cell is %j", async (cell, inertia) => {
+    const folder = await emptyFolder();
+    const rows = Array.from({ length: 30 }, (_, i) => `${i},${i === 3 ? cell : i % 2}`);
+    await writeFile(join(folder, "file.csv"), `a,b\n${rows.join("\n")}\n`);
+    const { out } = await runCaptured(
+      folder,
+      ...["sweep", "file.csv", "--columns", "a,b", "--k", "2", "--json"],
+    );
+    expect(JSON.parse(out).sweep[0].inertia).toBeCloseTo(inertia, 3);
   });
 });

@@ -70,6 +70,19 @@ describe("tessera profile", () => {
     expect(byName.get("balance")).toMatchObject({ missing: 0, range: { max: 2_400_000 } });
     expect(report.findings.length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ["words alone", "note\nfirst words here\nother words there\nthird words\n", 3],
+    ["identifiers alone", "customer_id\nC1\nC2\nC3\nC4\n", 4],
+    ["constants", "a,b\n1,2\n1,2\n1,2\n", 3],
+    ["one row", "a,b\n1,2\n", 1],
+  ])("describes a file that cannot be clustered: %s", async (_, content, rows) => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "file.csv"), content);
+    const { exitCode, out, said } = await runCaptured(folder, "profile", "file.csv", "--json");
+    expect({ exitCode, said }).toEqual({ exitCode: 0, said: [] });
+    expect(JSON.parse(out).rows).toBe(rows);
+  });
 });
 
 describe("tessera sample", () => {

@@ -1,8 +1,9 @@
-import { basename, extname, join, resolve } from "node:path";
+import { basename, extname, join } from "node:path";
 import { tableCsv } from "@/lib/analysis/ingest/table-csv";
 import { Failure, toFailureData } from "@/lib/schema/failure";
 import type { Command } from "../command";
 import type { Io } from "../io";
+import { realPlace } from "../places";
 import { textOption } from "../read-options";
 import { readTable } from "../read-table";
 import { ensureFolder, writeWhole } from "../write-file";
@@ -30,13 +31,14 @@ export const table: Command = {
 /** Every file on its own: one that fails is reported and the others are done. */
 async function writeAll(paths: readonly string[], out: string, io: Io): Promise<number> {
   await ensureFolder(io.folder, out);
-  const inputs = new Set(paths.map((path) => resolve(io.folder, path)));
+  const inputs = new Set<string>();
+  for (const path of paths) inputs.add(await realPlace(io.folder, path));
   const written = new Set<string>();
   let exitCode = 0;
   for (const path of paths) {
     try {
       const target = join(out, `${basename(path, extname(path))}.csv`);
-      const place = resolve(io.folder, target);
+      const place = await realPlace(io.folder, target);
       if (inputs.has(place) || written.has(place)) {
         throw new Failure(
           "option-invalid",
