@@ -3,7 +3,7 @@ import { formatScore } from "@/components/ui/formats";
 const strongest = 8;
 /** Pairs weaker than this are not worth a line. */
 const worthSaying = 0.3;
-/** Pixels; with more features than are named, the square keeps the size it then has. */
+/** Pixels; with more features than are named, the square takes the room there is. */
 const cell = 20;
 const mostNamed = 12;
 
@@ -38,7 +38,7 @@ export function CorrelationHeatmap({
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, strongest);
   const isNamed = size <= mostNamed;
-  const side = cell * Math.min(size, mostNamed);
+  const side = isNamed ? cell * size : "100%";
   return (
     <>
       <div className="flex items-start gap-2">
@@ -57,7 +57,7 @@ export function CorrelationHeatmap({
           viewBox={`0 0 ${size} ${size}`}
           width={side}
           height={side}
-          className="shrink-0 rounded-sm"
+          className={isNamed ? "shrink-0 rounded-sm" : "max-w-96 rounded-sm"}
         >
           {values.map((value, at) => {
             const [row, column] = [Math.floor(at / size), at % size];

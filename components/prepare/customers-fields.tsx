@@ -1,6 +1,7 @@
 import { SelectField } from "@/components/ui/select-field";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { CustomersStep } from "@/lib/schema/recipe";
+import { AsOfField } from "./as-of-field";
 import { prepareWords as words } from "./words";
 
 /** Columns are chosen by position: one of them may be called anything, even nothing. */
@@ -14,7 +15,8 @@ export function CustomersFields({
 }: {
   readonly step: CustomersStep;
   readonly profiles: readonly ColumnProfile[];
-  readonly onEdit: (step: CustomersStep) => void;
+  /** Changes with the same `merge` in a row are one step of undo. */
+  readonly onEdit: (step: CustomersStep, merge?: string) => void;
 }) {
   const optionsOf = (isSuited: (profile: ColumnProfile) => boolean, current: string | undefined) =>
     profiles.flatMap((profile, i) =>
@@ -57,19 +59,7 @@ export function CustomersFields({
           onEdit(amount === undefined ? rest : { ...rest, amount });
         }}
       />
-      <label className="inline-flex items-center gap-2">
-        <span className="text-muted text-xs">{words.asOf}</span>
-        <input
-          type="date"
-          required
-          value={step.asOf}
-          title={words.asOfDetail}
-          onChange={(event) => {
-            if (event.target.value !== "") onEdit({ ...step, asOf: event.target.value });
-          }}
-          className="h-7 rounded-md border border-line bg-panel px-2 text-xs"
-        />
-      </label>
+      <AsOfField value={step.asOf} onChange={(asOf) => onEdit({ ...step, asOf }, "as-of")} />
     </div>
   );
 }

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
-import { obstacleOf, withCustomers, withFeatures, withStep } from "./edit-recipe";
+import {
+  comparedColumns,
+  obstacleOf,
+  suitedColumns,
+  withCustomers,
+  withFeatures,
+  withStep,
+} from "./edit-recipe";
 
 const recipe: Recipe = {
   steps: [
@@ -100,4 +107,18 @@ test("without the customers step the features of the file are compared, with it 
   expect(columnsOf(off, "encode")).toEqual(["channel"]);
   expect(columnsOf(off, "log")).toEqual([]);
   expect(withCustomers(off, step, purchases, fileProfiles)).toEqual(purchases);
+});
+
+test("columns suit that are features and can be compared", () => {
+  const kept = profile("Response", { role: "outcome" });
+  const unused = profile("row number", { role: "ignored" });
+  const same = profile("same", { distinct: 1 });
+  expect(suitedColumns([kept, unused, same, profile("spend")])).toEqual(["spend"]);
+});
+
+test("where the step that chooses is off, every feature is compared", () => {
+  const off = withStep(recipe, { id: "features", kind: "features", enabled: false, columns: [] });
+  const kept = profile("Response", { role: "outcome" });
+  expect([...comparedColumns(off, [...profiles, kept])]).toEqual(profiles.map(({ name }) => name));
+  expect([...comparedColumns(recipe, profiles)]).toEqual(["spend", "plan"]);
 });

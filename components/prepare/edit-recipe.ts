@@ -64,14 +64,26 @@ export function withCustomers(
   if (step.enabled) {
     return { steps: [step, ...suggested.steps.filter(({ kind }) => kind !== "customers")] };
   }
-  const suited = fileProfiles.filter(
-    (profile) => profile.role === "feature" && obstacleOf(profile) === null,
-  );
   const emptied = withFeatures(withStep(recipe, step), [], fileProfiles);
-  return withFeatures(
-    emptied,
-    suited.map(({ name }) => name),
-    fileProfiles,
+  return withFeatures(emptied, suitedColumns(fileProfiles), fileProfiles);
+}
+
+/** What is compared: the chosen columns, or every feature where the step that chooses is off. */
+export function comparedColumns(
+  recipe: Recipe,
+  profiles: readonly ColumnProfile[],
+): ReadonlySet<string> {
+  const choosing = recipe.steps.filter(({ kind, enabled }) => kind === "features" && enabled);
+  if (choosing.length > 0) {
+    return new Set(choosing.flatMap((step) => ("columns" in step ? step.columns : [])));
+  }
+  return new Set(profiles.flatMap(({ name, role }) => (role === "feature" ? [name] : [])));
+}
+
+/** Features that can be compared; outcomes and columns that are not used are for a person to add. */
+export function suitedColumns(profiles: readonly ColumnProfile[]): string[] {
+  return profiles.flatMap((profile) =>
+    profile.role === "feature" && obstacleOf(profile) === null ? [profile.name] : [],
   );
 }
 

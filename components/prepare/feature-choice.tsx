@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/check-field";
 import type { ColumnProfile } from "@/lib/schema/profile";
-import { obstacleOf } from "./edit-recipe";
+import { obstacleOf, suitedColumns } from "./edit-recipe";
 import { prepareWords as words } from "./words";
 
 const searchFrom = 16;
@@ -22,11 +22,12 @@ export function FeatureChoice({
   readonly onChoose: (columns: readonly string[]) => void;
 }) {
   const [query, setQuery] = useState("");
-  const suited = profiles.filter((profile) => obstacleOf(profile) === null);
+  const chosenNames = new Set(chosen);
   const wanted = query.trim().toLowerCase();
   const found = profiles.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const isChosen = ({ name }: ColumnProfile) => chosenNames.has(name);
   const toggle = (name: string, isOn: boolean) => {
-    const next = new Set(chosen);
+    const next = new Set(chosenNames);
     if (isOn) next.add(name);
     else next.delete(name);
     onChoose(profiles.map((profile) => profile.name).filter((other) => next.has(other)));
@@ -34,12 +35,10 @@ export function FeatureChoice({
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        <span className="text-muted text-xs">{words.selected(chosen.length, profiles.length)}</span>
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={() => onChoose(suited.map(({ name }) => name))}
-        >
+        <span className="text-muted text-xs">
+          {words.selected(profiles.filter(isChosen).length, profiles.length)}
+        </span>
+        <Button size="small" variant="quiet" onClick={() => onChoose(suitedColumns(profiles))}>
           {words.all}
         </Button>
         <Button size="small" variant="quiet" onClick={() => onChoose([])}>
@@ -56,20 +55,23 @@ export function FeatureChoice({
           />
         ) : null}
       </div>
-      <div className="grid max-h-56 grid-cols-[repeat(auto-fill,minmax(190px,1fr))] gap-x-4 gap-y-2 overflow-y-auto">
+      <div className="grid max-h-72 grid-cols-[repeat(auto-fill,minmax(165px,1fr))] gap-x-4 gap-y-2 overflow-y-auto">
         {found.slice(0, mostShown).map((profile) => {
           const obstacle = obstacleOf(profile);
+          const reason = obstacle
+            ? words.cannot[obstacle]
+            : profile.role === "feature" || isChosen(profile)
+              ? null
+              : words.notFeature[profile.role];
           return (
             <CheckField
               key={profile.name}
-              checked={chosen.includes(profile.name)}
-              disabled={obstacle !== null && !chosen.includes(profile.name)}
+              checked={isChosen(profile)}
+              disabled={obstacle !== null && !isChosen(profile)}
               onChange={(isOn) => toggle(profile.name, isOn)}
             >
               <bdi className="break-words">{profile.name}</bdi>
-              {obstacle ? (
-                <span className="text-faint text-xs"> {words.cannot[obstacle]}</span>
-              ) : null}
+              {reason ? <span className="text-faint text-xs"> {reason}</span> : null}
             </CheckField>
           );
         })}

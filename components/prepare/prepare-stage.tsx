@@ -19,9 +19,11 @@ export function PrepareStage() {
   // A recipe that fails says nothing of the columns it makes; the suggested one makes much the same.
   const suggested = useSuggested(computation.state === "failed" && choices.recipe !== null);
   const recipe = choices.recipe ?? data?.recipe;
-  const profiles =
-    (data ?? suggested.data)?.profile.columns ??
-    (suggested.state === "failed" ? understood?.profile.columns : undefined);
+  const isOfCustomers = recipe?.steps.some(({ kind, enabled }) => kind === "customers" && enabled);
+  const profiles = isOfCustomers
+    ? ((data ?? suggested.data)?.profile.columns ??
+      (suggested.state === "failed" ? understood?.profile.columns : undefined))
+    : understood?.profile.columns;
 
   if (!recipe || !profiles) {
     return (

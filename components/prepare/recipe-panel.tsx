@@ -7,7 +7,7 @@ import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe, RecipeStep, StepEffect } from "@/lib/schema/recipe";
 import { ColumnChips } from "./column-chips";
 import { CustomersFields } from "./customers-fields";
-import { withCustomers, withFeatures, withStep } from "./edit-recipe";
+import { comparedColumns, withCustomers, withFeatures, withStep } from "./edit-recipe";
 import { FeatureChoice } from "./feature-choice";
 import { MethodField } from "./method-field";
 import { type Done, StepCard } from "./step-card";
@@ -35,10 +35,10 @@ export function RecipePanel({
   done,
 }: Props) {
   const session = useSession();
-  const put = (label: string, next: Recipe | null) =>
-    session.change({ label }, (choices) => ({ ...choices, recipe: next }));
-  const edit = (step: RecipeStep) =>
-    put(words.change.edit(words.steps[step.kind].title), withStep(recipe, step));
+  const put = (label: string, next: Recipe | null, merge = "") =>
+    session.change({ label, merge }, (choices) => ({ ...choices, recipe: next }));
+  const edit = (step: RecipeStep, merge?: string) =>
+    put(words.change.edit(words.steps[step.kind].title), withStep(recipe, step), merge);
   return (
     <Panel aria-label={words.recipeTitle}>
       <PanelHeader title={words.recipeTitle} detail={words.recipeDetail}>
@@ -70,7 +70,7 @@ export function RecipePanel({
             <Fields
               step={step}
               profiles={step.kind === "customers" ? fileProfiles : profiles}
-              chosen={chosenOf(recipe)}
+              chosen={comparedColumns(recipe, profiles)}
               onEdit={edit}
               onFeatures={(columns) =>
                 put(
@@ -96,7 +96,7 @@ function Fields({
   readonly step: RecipeStep;
   readonly profiles: readonly ColumnProfile[];
   readonly chosen: ReadonlySet<string>;
-  readonly onEdit: (step: RecipeStep) => void;
+  readonly onEdit: (step: RecipeStep, merge?: string) => void;
   readonly onFeatures: (columns: readonly string[]) => void;
 }) {
   const compared = profiles.filter(({ name }) => chosen.has(name));
@@ -144,8 +144,4 @@ function Fields({
         />
       );
   }
-}
-
-function chosenOf(recipe: Recipe): ReadonlySet<string> {
-  return new Set(recipe.steps.flatMap((step) => (step.kind === "features" ? step.columns : [])));
 }

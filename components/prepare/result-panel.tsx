@@ -5,7 +5,7 @@ import { CorrelationHeatmap } from "@/components/charts/correlation-heatmap";
 import { MiniHistogram } from "@/components/charts/mini-histogram";
 import { ShareBar } from "@/components/charts/share-bar";
 import { ComputationFrame } from "@/components/ui/computation-frame";
-import { formatCount } from "@/components/ui/formats";
+import { formatScore } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { Computation } from "@/lib/client/use-computation";
 import type { FeaturePreview, PreparedReply } from "@/lib/schema/reply";
@@ -34,9 +34,7 @@ function Result({ data }: { readonly data: PreparedReply }) {
   return (
     <div className="mt-1.5 flex flex-col gap-4 px-4">
       <div>
-        <p className="font-semibold text-lg">
-          {words.shape(formatCount(rows), formatCount(features.length))}
-        </p>
+        <p className="font-semibold text-lg">{words.shape(rows, features.length)}</p>
         {rowsSetAside > 0 ? <p className="text-muted">{words.setAside(rowsSetAside)}</p> : null}
         {unused > 0 ? <p className="text-muted">{words.unused(unused)}</p> : null}
         {dominance ? (
@@ -105,15 +103,22 @@ function Preview({
   readonly feature: FeaturePreview;
   readonly kind: ColumnKind;
 }) {
-  const { name, counts } = feature;
+  const { name, counts, min, max } = feature;
   const share = shareOfOnes(feature, kind);
   if (share !== null) return <ShareBar label={name} share={share} />;
+  const peak = min + ((counts.indexOf(Math.max(...counts)) + 0.5) * (max - min)) / counts.length;
+  const spread = words.histogram(
+    name,
+    formatScore(min, 1),
+    formatScore(max, 1),
+    formatScore(peak, 1),
+  );
   return (
     <>
-      <p className="truncate text-muted text-xs" title={name}>
+      <p className="truncate text-muted text-xs" title={spread}>
         <bdi>{name}</bdi>
       </p>
-      <MiniHistogram counts={counts} label={words.histogram(name)} />
+      <MiniHistogram counts={counts} label={spread} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { SwitchField } from "@/components/ui/switch-field";
 import type { RecipeStep, StepEffect } from "@/lib/schema/recipe";
+import { DidList } from "./did-list";
 import { prepareWords as words } from "./words";
 
 /** Whether what a step did is known: for the recipe as it stands, for the one before, or not at all. */
@@ -44,23 +45,11 @@ export function StepCard({
           <>
             <div className="mt-2">{children}</div>
             {effect && effect.did.length > 0 && done !== "nothing" ? (
-              <ul
-                className={classNames("mt-2 space-y-0.5", done === "earlier" && "text-faint")}
-                aria-busy={done === "earlier"}
-              >
-                {effect.did.map((sentence) => (
-                  <li key={sentence} className="flex gap-2">
-                    <span aria-hidden className="text-faint">
-                      →
-                    </span>
-                    <bdi className="min-w-0 break-words">{sentence}</bdi>
-                  </li>
-                ))}
-              </ul>
+              <DidList sentences={effect.did} isEarlier={done === "earlier"} />
             ) : null}
           </>
         ) : (
-          <p className="mt-1">{words.isOff}</p>
+          <p className="mt-1">{words.isOff[step.kind]}</p>
         )}
       </div>
     </li>

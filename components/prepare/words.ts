@@ -1,5 +1,6 @@
 import { formatCount } from "@/components/ui/formats";
 import type { RecipeStep, ScaleMethod } from "@/lib/schema/recipe";
+import type { ColumnRole } from "@/lib/schema/table";
 
 type StepKind = RecipeStep["kind"];
 
@@ -7,8 +8,7 @@ export const prepareWords = {
   title: "Prepare",
   what: "The recipe",
   recipeTitle: "Recipe",
-  recipeDetail:
-    "From your file to what is compared. Every step says why it is there and what it did.",
+  recipeDetail: "Every step says why it is there and what it did.",
   isSuggested: "This is the suggested recipe.",
   suggest: "Back to the suggestion",
   toData: "Look at the columns",
@@ -22,7 +22,15 @@ export const prepareWords = {
     scale: { title: "Put everything on one scale", term: "scaling" },
   } satisfies Record<StepKind, { title: string; term: string }>,
   isOn: (title: string) => `Use the step “${title}”`,
-  isOff: "Switched off.",
+  isOff: {
+    customers: "Switched off: each row of the file counts as a customer.",
+    features: "Switched off: every column that is a feature is compared.",
+    impute: "Switched off: customers with a gap are set aside.",
+    log: "Switched off: very large values count in full.",
+    encode: "Switched off: categories take no part.",
+    scale: "Switched off: columns keep their own units.",
+  } satisfies Record<StepKind, string>,
+  moreDone: (count: number) => `and ${formatCount(count)} more`,
 
   identifier: "Customer",
   date: "Date",
@@ -43,6 +51,12 @@ export const prepareWords = {
     empty: "empty",
     tooMany: "too many different values",
   },
+  notFeature: {
+    identifier: "says who is who",
+    outcome: "outcome, for comparing segments",
+    label: "known group",
+    ignored: "not used",
+  } satisfies Record<Exclude<ColumnRole, "feature">, string>,
 
   method: "With",
   impute: { median: "the value in the middle (median)", mode: "the most frequent value (mode)" },
@@ -59,14 +73,16 @@ export const prepareWords = {
   noCategories: "No chosen column holds categories.",
 
   resultTitle: "What will be compared",
-  shape: (rows: string, features: string) => `${rows} customers × ${features} features`,
+  shape: (rows: number, features: number) =>
+    `${formatCount(rows)} ${rows === 1 ? "customer" : "customers"} × ${formatCount(features)} ${features === 1 ? "feature" : "features"}`,
   setAside: (count: number) =>
     `${formatCount(count)} ${count === 1 ? "customer is" : "customers are"} set aside: a value is missing.`,
   unused: (count: number) =>
     `${formatCount(count)} ${count === 1 ? "purchase took" : "purchases took"} no part.`,
   features: "Features",
   featuresDetail: "as they will be compared",
-  histogram: (name: string) => `How ${name} is spread`,
+  histogram: (name: string, from: string, to: string, peak: string) =>
+    `How ${name} is spread: from ${from} to ${to}, most often near ${peak}`,
   moreFeatures: (count: number) => `and ${formatCount(count)} more`,
   leftOut: "Left out",
   correlations: "How features go together",

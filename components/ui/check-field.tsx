@@ -20,12 +20,18 @@ export function CheckField({
 }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is a control
-    <label className={classNames("flex cursor-pointer items-start gap-2", className)}>
+    <label
+      className={classNames(
+        "flex items-start gap-2",
+        disabled ? "cursor-default text-faint" : "cursor-pointer",
+        className,
+      )}
+    >
       <Checkbox.Root
         checked={checked}
         disabled={disabled}
         onCheckedChange={onChange}
-        className="mt-0.5 inline-flex size-4 shrink-0 items-center justify-center rounded border border-line-strong bg-panel data-[checked]:border-accent data-[checked]:bg-accent"
+        className="mt-0.5 inline-flex size-4 shrink-0 items-center justify-center rounded border border-line-strong bg-panel data-[disabled]:border-line data-[disabled]:bg-sunken data-[checked]:border-accent data-[checked]:bg-accent"
       >
         <Checkbox.Indicator className="text-accent-ink">
           <Check className="size-3" strokeWidth={3} aria-hidden />
