@@ -41,7 +41,7 @@ export function DataStage() {
           findings={understood.profile.findings}
         />
         <FindingsPanel
-          findings={understood.profile.findings}
+          findings={understood.profile.findings.filter(({ kind }) => kind !== "purchases")}
           profiles={understood.profile.columns}
         />
       </div>

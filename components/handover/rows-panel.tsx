@@ -23,6 +23,9 @@ export function RowsPanel({
 }) {
   const { tableRows, rowsSetAside, unused } = prepared;
   const isAggregated = prepared.recipe.steps.some((s) => s.kind === "customers" && s.enabled);
+  const repeated = prepared.profile.findings.find(
+    ({ kind }) => kind === "duplicate-identifiers",
+  )?.count;
   const parts = { inList, notChosen, setAside: rowsSetAside };
   const isEven =
     tableRows === inList + notChosen + rowsSetAside &&
@@ -57,6 +60,12 @@ export function RowsPanel({
           {words.doesNotAddUp(tableRows, parts)}
         </p>
       )}
+      {repeated ? (
+        <p className="mx-4 mb-4 flex items-start gap-1.5 rounded-md bg-warn-soft px-3 py-2 text-warn text-xs">
+          <TriangleAlert className="mt-0.5 size-3.5 shrink-0" aria-hidden />
+          {words.repeated(repeated)}
+        </p>
+      ) : null}
       {understood.setAside > 0 || rowsSetAside > 0 ? (
         <div className="flex flex-col gap-3 border-line border-t px-4 py-3">
           <p className="text-muted text-xs">{words.withReasons}</p>

@@ -71,6 +71,8 @@ export const handoverWords = {
   inList: "In this list",
   addsUp: (total: number, parts: Parts) =>
     `${customers(total)} = ${sum(parts)}. Everyone is accounted for.`,
+  repeated: (rows: number) =>
+    `${formatCount(rows)} ${rows === 1 ? "line repeats" : "lines repeat"} a customer who is in the list already. Many sending tools refuse such lines or write to the customer twice.`,
   doesNotAddUp: (total: number, parts: Parts) =>
     `${customers(total)} do not add up to ${sum(parts)}. This is a fault in Tessera; do not rely on this list.`,
   downloadUnread: "Download unread records (CSV)",
