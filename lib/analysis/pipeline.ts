@@ -16,6 +16,8 @@ import type { Job } from "./executor";
 import { readRaw } from "./ingest/read-raw";
 import { typeTable } from "./ingest/type-table";
 import { memo } from "./memo";
+import { nameSegmentations } from "./persona/name-segmentations";
+import { namingOf } from "./persona/naming";
 import { fitRecipe } from "./prepare/fit-recipe";
 import { suggestRecipe } from "./prepare/suggest-recipe";
 import { withoutFeatures } from "./prepare/without-features";
@@ -158,14 +160,14 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     segmentations(settings, job) {
       return described(sweepKey(settings), async () => {
         const { prepared } = await pipeline.prepare(settings, job);
-        const { entries } = await pipeline.sweep(settings, job);
+        const { entries, verdict } = await pipeline.sweep(settings, job);
         const clusteredColumns = [...new Set(prepared.matrix.features.map((f) => f.column))];
         const segmentations: Segmentation[] = [];
         for (const scored of entries) {
           segmentations.push(describeSegments({ ...prepared, scored, clusteredColumns }));
           await job.pause();
         }
-        return segmentations;
+        return nameSegmentations(segmentations, verdict.k, namingOf(prepared.table));
       });
     },
 

@@ -1,37 +1,40 @@
+import type { Column } from "@/lib/schema/table";
 import { onOneLine } from "./on-one-line";
+import { plainName, splitName } from "./plain-name";
+import { type Sense, senseOf } from "./sense";
 
-/** What to call a column in a sentence, and the unit its name gives in brackets. */
+/** What to call a column in a sentence, the unit its name gives in brackets, and what it means. */
 export interface ColumnLabel {
   readonly text: string;
   readonly unit: string;
+  readonly sense: Sense;
 }
 
 /**
- * Labels by column name: "Annual Income (k$)" is "Annual Income" in "k$". A range in brackets, as
- * in "Score (1-100)", is no unit, and "months_active" is "months active". Names that would become
- * equal stay as they are.
+ * Labels by column name: "Annual Income (k$)" is "annual income" in "k$". A range in brackets, as
+ * in "Score (1-100)", is no unit. Names that would become equal stay as they are.
  */
-export function columnLabels(names: readonly string[]): ReadonlyMap<string, ColumnLabel> {
-  const split = names.map(splitUnit);
+export function columnLabels(columns: readonly Column[]): ReadonlyMap<string, ColumnLabel> {
+  const labels = columns.map(labelOf);
   const times = new Map<string, number>();
-  for (const { text } of split) times.set(text, (times.get(text) ?? 0) + 1);
+  for (const { text } of labels) times.set(text, (times.get(text) ?? 0) + 1);
   return new Map(
-    names.map((name, i) => {
-      const label = split[i]!;
-      return [name, times.get(label.text) === 1 ? label : { text: onOneLine(name), unit: "" }];
+    columns.map(({ name }, i) => {
+      const label = labels[i]!;
+      const isOnly = times.get(label.text) === 1;
+      return [name, isOnly ? label : { ...label, text: onOneLine(name), unit: "" }];
     }),
   );
 }
 
-function splitUnit(name: string): ColumnLabel {
-  const { text, unit } = withoutUnit(name);
-  const words = text.replace(/(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, " ");
-  return { text: words, unit };
+function labelOf(column: Column): ColumnLabel {
+  const { text, unit } = withoutUnit(onOneLine(column.name));
+  return { text: plainName(text), unit, sense: senseOf(column, splitName(text), unit) };
 }
 
-function withoutUnit(name: string): ColumnLabel {
-  const found = /^(.*\S)\s*(?:\(([^()]*)\)|\[([^[\]]*)\])$/su.exec(onOneLine(name));
-  if (!found) return { text: onOneLine(name), unit: "" };
+function withoutUnit(name: string): { text: string; unit: string } {
+  const found = /^(.*\S)\s*(?:\(([^()]*)\)|\[([^[\]]*)\])$/su.exec(name);
+  if (!found) return { text: name, unit: "" };
   const unit = (found[2] ?? found[3] ?? "").trim();
   return { text: found[1]!, unit: /\d|[:;,]/u.test(unit) || unit.length > 12 ? "" : unit };
 }

@@ -82,17 +82,18 @@ describe("the profile of segments", () => {
     ]);
   });
 
-  it("describes outcomes and ignored columns, but no identifiers, text, constants or empty columns", () => {
+  it("describes outcomes and ignored columns, but no identifiers, counters, text, constants or empty columns", () => {
     const table = tableOf(
       {
         id: ["a", "a", "b", "b", "a", "a", "b", "b"],
         churn: [0, 1, 0, 1, 1, 1, 1, 1],
-        hidden: [1, 2, 3, 4, 5, 6, 7, 8],
+        index: [0, 1, 2, 3, 4, 5, 6, 7],
+        hidden: [1, 1, 3, 3, 5, 5, 7, 7],
         same: [4, 4, 4, 4, 4, 4, 4, 4],
         empty: [null, null, null, null, null, null, null, null],
         unique: ["a", "b", "c", "d", "e", "f", "g", "h"],
       },
-      { id: "identifier", churn: "outcome", hidden: "ignored" },
+      { id: "identifier", churn: "outcome", hidden: "ignored", index: "ignored" },
     );
     const all = { rows: 8, columns: [...table.columns, textOf("note", halves.map(String))] };
     const { profile, segments } = describeLabels(all, halves);
@@ -100,7 +101,7 @@ describe("the profile of segments", () => {
       ["hidden", false],
       ["churn", false],
     ]);
-    expect(segments[0]!.sentences).toEqual(["Churn is below average: 0.5 against 0.75."]);
+    expect(segments[0]!.sentences).toEqual(["Churn is 0.25 below average: 0.5 against 0.75."]);
   });
 
   it("is of the rows that took part, wherever they stand in the table", () => {
@@ -111,6 +112,16 @@ describe("the profile of segments", () => {
     expect(segments.map(({ typicalRows }) => typicalRows)).toEqual([
       [0, 1],
       [2, 3],
+    ]);
+  });
+
+  it("has no index of calendar years", () => {
+    const born = tableOf({ Year_Birth: [1957, 1958, 1957, 1958, 1980, 1981, 1980, 1981] });
+    const [row] = describeLabels(born, halves).profile;
+    expect([row!.everyone.index, ...row!.cells.map(({ index }) => index)]).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
     ]);
   });
 
@@ -181,34 +192,53 @@ describe("the sentences of a segment", () => {
 
   it("compare with the average in the units of the column", () => {
     expect(sentencesOf({ "Spending Score (1-100)": [80, 84, 82, 82, 18, 17, 18, 19] })[0]).toEqual([
-      "Spending Score is 1.6× the average: 82 against 50.",
+      "Spending score is 32 above average: 82 against 50.",
     ]);
     expect(sentencesOf({ "Annual Income (k$)": [20, 22, 21, 21, 40, 42, 41, 41] })[0]).toEqual([
-      "Annual Income is well below average: 21 against 31 k$.",
+      "Annual income is two thirds of the average: 21 against 31 k$.",
     ]);
     expect(sentencesOf({ gender: ["f", "f", "f", "m", "f", "m", "m", "m"] })).toEqual([
-      ["75% are gender: f, against 50%."],
-      ["75% are gender: m, against 50%."],
+      ["Gender: f for 75%, against 50%."],
+      ["Gender: m for 75%, against 50%."],
     ]);
     expect(sentencesOf({ has_app: [true, true, true, true, true, false, false, false] })).toEqual([
-      ["Has app is true for all of them, against 63%."],
-      ["Has app is true for 25%, against 63%."],
+      ["Has app: yes for all of them, against 63%."],
+      ["Has app: yes for 25%, against 63%."],
     ]);
   });
 
   it("are right for zeros, negative means, years and small numbers", () => {
     expect(sentencesOf({ visits: [0, 0, 0, 0, 4, 4, 5, 5] })[0]).toEqual([
-      "Visits is 0, against 2.3 on average.",
+      "No visits, against 2.3 on average.",
     ]);
     expect(sentencesOf({ profit: [-5, -4, -5, -4, -20, -21, -20, -21] })).toEqual([
-      ["Profit is well above average: -4.5 against -13."],
-      ["Profit is well below average: -21 against -13."],
+      ["Profit is 8.5 above average: -4.5 against -13."],
+      ["Profit is 8 below average: -21 against -13."],
     ]);
     expect(
       sentencesOf({ Year_Birth: [1957, 1958, 1957, 1958, 1980, 1981, 1980, 1981] })[0],
-    ).toEqual(["Year Birth is well below average: 1958 against 1969."]);
+    ).toEqual(["Year birth is 11 years earlier than average: 1958 against 1969."]);
     expect(sentencesOf({ rate: [0.001, 0.002, 0.001, 0.002, 0, 0, 0, 0] })[0]).toEqual([
-      "Rate is 2× the average: 0.0015 against 0.00075.",
+      "Rate is 0.00075 above average: 0.0015 against 0.00075.",
+    ]);
+  });
+
+  it("give the ratio of amounts and counts in words", () => {
+    const spent = (low: number, high: number) =>
+      sentencesOf({
+        "Recency (days)": halves,
+        "Tenure (days)": halves,
+        "Monetary value": [...Array(4).fill(low), ...Array(4).fill(high)],
+      }).map((told) => told.find((sentence) => sentence.startsWith("Spent")));
+    expect(spent(1, 5)).toEqual([
+      "Spent a third of the average in total: 1 against 3.",
+      "Spent 1.7× the average in total: 5 against 3.",
+    ]);
+    expect(spent(900, 1100)[0]).toBe("Spent 10% below average in total: 900 against 1,000.");
+    expect(spent(5, 95)[0]).toBe("Spent a tenth of the average in total: 5 against 50.");
+    expect(spent(21, 79)[0]).toBe("Spent 42% of the average in total: 21 against 50.");
+    expect(sentencesOf({ NumLogins: [1, 1, 1, 1, 3, 3, 3, 3] })[0]).toEqual([
+      "Logins are half the average: 1 against 2.",
     ]);
   });
 
@@ -232,10 +262,10 @@ describe("the sentences of a segment", () => {
       "Tenure (days)": [300, 300, 301, 300, 200, 200, 200, 199],
     });
     expect([...first!].sort()).toEqual([
-      "Bought once, against 5.",
+      "Bought once, against 5 times on average.",
       "First bought 300 days ago on average, against 250.",
       "Last bought 10 days ago on average, against 50.",
-      "Spends 80 per purchase on average, against 70.",
+      "Spends 15% above average per purchase: 80 against 70.",
       "Spent 2× the average in total: 4,620 against 2,360.",
     ]);
   });

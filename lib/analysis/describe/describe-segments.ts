@@ -1,9 +1,11 @@
+import { namingOf } from "@/lib/analysis/persona/naming";
 import { suggestNames } from "@/lib/analysis/persona/suggest-name";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { ProfileRow, Segmentation } from "@/lib/schema/segment";
 import type { Table } from "@/lib/schema/table";
-import { columnLabels } from "./column-label";
+import type { ColumnLabel } from "./column-label";
+import { isRunningNumber } from "./is-running-number";
 import { type Grouping, meanRow } from "./mean-row";
 import { shareRows } from "./share-rows";
 import { strongest } from "./strongest";
@@ -26,23 +28,17 @@ export interface DescribeInput {
 /**
  * What sets each cluster apart, in the units of the table: means of numbers and dates, shares of
  * categories, against everyone who takes part. Identifiers, text and columns that are constant or
- * nearly unique are not described; missing cells are not counted. Sentences and names speak of
+ * nearly unique are not described, nor ignored running numbers; missing cells are not counted. Sentences and names speak of
  * features and outcomes only. Takes O(rows · (columns + features)) time.
  */
 export function describeSegments(input: DescribeInput): Segmentation {
   const { table, tableRows, matrix, scored } = input;
   const { k, labels, sizes } = scored.clustering;
-  const profile = profileRows(input, { k, tableRows, labels });
-  const spoken = new Set(
-    table.columns
-      .filter(({ role }) => role === "feature" || role === "outcome")
-      .map(({ name }) => name),
-  );
-  const sayable = profile.filter(({ column }) => spoken.has(column));
-  const columns = columnLabels(table.columns.map(({ name }) => name));
-  const isPurchases = columns.has("Recency (days)") && columns.has("Tenure (days)");
-  const naming = sayable.filter((row) => row.clustered);
-  const names = suggestNames({ profile: naming, k, columns, isPurchases });
+  const naming = namingOf(table);
+  const { columns, isPurchases } = naming;
+  const profile = profileRows(input, columns, { k, tableRows, labels });
+  const sayable = profile.filter(naming.maySay);
+  const names = suggestNames({ profile: profile.filter(naming.mayName), k, columns, isPurchases });
   const typical = typicalRows(matrix, scored.clustering, mostTypicalRows);
   const silhouettes = meanSilhouettes(scored);
 
@@ -56,7 +52,7 @@ export function describeSegments(input: DescribeInput): Segmentation {
       size,
       share: size / Math.max(1, matrix.rows),
       silhouette: silhouettes[cluster]!,
-      suggestedName: names[cluster]!,
+      suggestedName: names[cluster]!.name,
       sentences: sentences.length > 0 ? sentences : [nothingDiffers],
       typicalRows: typical[cluster]!,
     };
@@ -64,7 +60,11 @@ export function describeSegments(input: DescribeInput): Segmentation {
   return { k, segments, profile };
 }
 
-function profileRows({ table, clusteredColumns }: DescribeInput, grouping: Grouping): ProfileRow[] {
+function profileRows(
+  { table, clusteredColumns }: DescribeInput,
+  labels: ReadonlyMap<string, ColumnLabel>,
+  grouping: Grouping,
+): ProfileRow[] {
   const clustered = new Set(clusteredColumns);
   const rows: ProfileRow[] = [];
   for (const column of table.columns) {
@@ -73,7 +73,9 @@ function profileRows({ table, clusteredColumns }: DescribeInput, grouping: Group
     if ("codes" in column) {
       rows.push(...shareRows(column, took, grouping));
     } else {
-      const row = meanRow(column, took, grouping);
+      if (column.kind === "number" && column.role === "ignored" && isRunningNumber(column))
+        continue;
+      const row = meanRow(column, took, labels.get(column.name)?.sense !== "year", grouping);
       if (row) rows.push(row);
     }
   }

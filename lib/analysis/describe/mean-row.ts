@@ -18,6 +18,8 @@ export interface Grouping {
 export function meanRow(
   column: NumberColumn | DateColumn,
   clustered: boolean,
+  /** Whether zero means none, so that "twice as much" makes sense; it never does of dates. */
+  hasZero: boolean,
   { k, tableRows, labels }: Grouping,
 ): ProfileRow | null {
   const { values } = column;
@@ -57,7 +59,7 @@ export function meanRow(
       means: sums.map((sum, cluster) => sum / counts[cluster]!),
       mean,
       variance,
-      hasRatio: !isDate && min >= 0,
+      hasRatio: hasZero && !isDate && min >= 0,
     },
   );
 }

@@ -3,19 +3,31 @@ import { formatCount, formatDay, formatNumber } from "@/lib/analysis/prepare/for
 import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
 import { capitalized } from "./capitalized";
 import type { ColumnLabel } from "./column-label";
+import { asOften, ofAverage } from "./compared";
 import { formatPair } from "./format-pair";
 import { onOneLine } from "./on-one-line";
+import { isPlural } from "./sense";
 
 export const nothingDiffers = "Close to the average in everything.";
 
+type Purchase = (ratio: number, own: string, all: string) => string;
+
 /** What the customers step computes can be said in a shop's own words. */
-const purchases: Readonly<Record<string, (own: string, all: string) => string>> = {
-  "Recency (days)": (own, all) => `Last bought ${own} days ago on average, against ${all}.`,
-  Frequency: (own, all) =>
-    `Bought ${own === "1" ? "once" : `${own} times on average`}, against ${all}.`,
-  "Monetary value": (own, all) => `Spent ${own} in total on average, against ${all}.`,
-  "Average order value": (own, all) => `Spends ${own} per purchase on average, against ${all}.`,
-  "Tenure (days)": (own, all) => `First bought ${own} days ago on average, against ${all}.`,
+const purchases: Readonly<Record<string, Purchase>> = {
+  "Recency (days)": (_, own, all) => `Last bought ${own} days ago on average, against ${all}.`,
+  Frequency: (ratio, own, all) =>
+    own === "1"
+      ? `Bought once, against ${all} times on average.`
+      : `Bought ${asOften(ratio)}: ${own} times against ${all}.`,
+  "Monetary value": (ratio, own, all) =>
+    Number.isNaN(ratio)
+      ? `Spent ${own} in total on average, against ${all}.`
+      : `Spent ${ofAverage(ratio)} in total: ${own} against ${all}.`,
+  "Average order value": (ratio, own, all) =>
+    Number.isNaN(ratio)
+      ? `Spends ${own} per purchase on average, against ${all}.`
+      : `Spends ${ofAverage(ratio)} per purchase: ${own} against ${all}.`,
+  "Tenure (days)": (_, own, all) => `First bought ${own} days ago on average, against ${all}.`,
 };
 
 /** One difference between a segment and everyone, as a sentence. `isPurchases`: the columns come from the customers step. */
@@ -36,29 +48,40 @@ function spoken(
 ): string {
   if (row.kind === "share") return shareSentence(row, own, label);
   if (row.kind === "date") return dateSentence(row.everyone.value, own.value, label);
-  const [left, right] = pairOf(own.value, row.everyone.value, label);
   const ratio = own.index / 100;
+  const [left, right] = formatPair(own.value, row.everyone.value);
   const template = isPurchases && Object.hasOwn(purchases, row.column) && purchases[row.column];
-  if (template) {
-    const isTotal = row.column === "Monetary value" && ratio >= 1.25;
-    if (isTotal) return `Spent ${times(ratio)} the average in total: ${left} against ${right}.`;
-    return template(left, right);
-  }
+  if (template) return template(ratio, left, right);
+  if (label.sense === "year") return yearSentence(left, right, label.text);
+
   const unit = label.unit === "" ? "" : ` ${label.unit}`;
-  if (own.value === 0) return `${label.text} is 0, against ${right}${unit} on average.`;
   const versus = `${left} against ${right}${unit}`;
-  if (ratio >= 1.25) return `${label.text} is ${times(ratio)} the average: ${versus}.`;
-  return `${label.text} is ${degree(own)} average: ${versus}.`;
+  const is = label.sense === "count" && isPlural(label.text) ? "are" : "is";
+  const isRatio = (label.sense === "amount" || label.sense === "count") && !Number.isNaN(ratio);
+  if (own.value === 0) {
+    return label.sense === "count"
+      ? `No ${label.text}, against ${right}${unit} on average.`
+      : `${label.text} is 0, against ${right}${unit} on average.`;
+  }
+  if (isRatio) return `${label.text} ${is} ${ofAverage(ratio)}: ${versus}.`;
+  const side = own.effect > 0 ? "above" : "below";
+  return `${label.text} ${is} ${distance(left, right)} ${side} average: ${versus}.`;
 }
 
-function times(ratio: number): string {
-  return `${formatNumber(ratio, ratio < 10 ? 1 : 0)}×`;
+/** Between two numbers as they are shown, so that the sum is right for the reader. */
+function distance(left: string, right: string): string {
+  const decimals = Math.max(...[left, right].map((text) => text.split(".")[1]?.length ?? 0));
+  const [a, b] = [left, right].map((text) => Number(text.replaceAll(",", "")));
+  return formatNumber(Math.abs(a! - b!), decimals);
 }
 
-function degree({ effect, index }: ProfileCell): string {
-  const size = Math.abs(effect);
-  const much = size >= 0.8 || index <= 50 ? "well " : size < 0.4 ? "slightly " : "";
-  return `${much}${effect > 0 ? "above" : "below"}`;
+/** Calendar years are not grouped: 1957, not 1,957. */
+function yearSentence(left: string, right: string, text: string): string {
+  const [own, all] = [left, right].map((year) => year.replace(",", ""));
+  const side = Number(own) > Number(all) ? "later" : "earlier";
+  const years = distance(left, right);
+  const by = years === "1" ? "1 year" : `${years} years`;
+  return `${text} is ${by} ${side} than average: ${own} against ${all}.`;
 }
 
 function shareSentence(
@@ -67,12 +90,9 @@ function shareSentence(
   label: ColumnLabel,
 ) {
   const [left, right] = formatPair(100 * own.value, 100 * everyone.value);
-  const who = own.value === 0 ? "None" : own.value === 1 ? "All" : `${left}%`;
-  if (category === "true" || category === "false") {
-    const whom = own.value === 0 || own.value === 1 ? `${who.toLowerCase()} of them` : who;
-    return `${label.text} is ${category} for ${whom}, against ${right}%.`;
-  }
-  return `${who} are ${label.text}: ${onOneLine(category)}, against ${right}%.`;
+  const who = own.value === 0 ? "none of them" : own.value === 1 ? "all of them" : `${left}%`;
+  const answer = category === "true" ? "yes" : category === "false" ? "no" : onOneLine(category);
+  return `${label.text}: ${answer} for ${who}, against ${right}%.`;
 }
 
 function dateSentence(everyone: number, own: number, label: ColumnLabel): string {
@@ -81,12 +101,4 @@ function dateSentence(everyone: number, own: number, label: ColumnLabel): string
   const by = days === 0 ? "" : `${formatCount(days, "day")} `;
   const versus = days === 0 ? "" : `: ${formatDay(own)} against ${formatDay(everyone)}`;
   return `${label.text} is ${by}${side} than average${versus}.`;
-}
-
-/** Calendar years are not grouped: 1957, not 1,957. */
-function pairOf(own: number, all: number, label: ColumnLabel): [string, string] {
-  const [left, right] = formatPair(own, all);
-  const isYear = (value: number) => value >= 1500 && value <= 2500;
-  if (!/year/iu.test(label.text) || !isYear(own) || !isYear(all)) return [left, right];
-  return [left.replace(",", ""), right.replace(",", "")];
 }

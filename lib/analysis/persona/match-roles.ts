@@ -1,4 +1,5 @@
 import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
+import { type Claim, claimOf } from "./claim";
 import { type Measure, measureOf, measures } from "./measure";
 import { type Bounds, type Role, roles, timeBounds, usualBounds } from "./roles";
 
@@ -14,33 +15,51 @@ interface Match {
   readonly score: number;
 }
 
+interface RoleGiven {
+  readonly name: string;
+  readonly claims: readonly Claim[];
+}
+
 /**
- * Gives each role to at most one cluster and each cluster at most one role, the clearest match
+ * Gives each role that is not taken to at most one cluster and each cluster at most one role, the clearest match
  * first. A role is only given where everything it says is true and part of what sets the cluster
  * apart the most; and no role at all where the data measure fewer than two things of the trade.
  */
-export function matchRoles(profile: readonly ProfileRow[], k: number): Map<number, string> {
+export function matchRoles(
+  profile: readonly ProfileRow[],
+  clusters: readonly number[],
+  isTaken: (name: string) => boolean,
+): Map<number, RoleGiven> {
   const measured = measuredRows(profile);
   if (measured.size < 2) return new Map();
   const matches: Match[] = [];
-  for (let cluster = 0; cluster < k; cluster++) {
+  for (const cluster of clusters) {
     const standing = new Map([...measured].map(([m, row]) => [m, row.cells[cluster]!]));
     const effects = profile.map((row) => Math.abs(row.cells[cluster]!.effect) || 0);
     const bar = effects.sort((a, b) => b - a)[1] ?? 0;
     for (const role of roles) {
+      if (isTaken(role.name)) continue;
       const score = scoreOf(role, standing, bar);
       if (score > 0) matches.push({ cluster, role, score });
     }
   }
   matches.sort((a, b) => b.score - a.score || a.cluster - b.cluster);
-  const given = new Map<number, string>();
+  const given = new Map<number, RoleGiven>();
   const taken = new Set<string>();
   for (const { cluster, role } of matches) {
     if (given.has(cluster) || taken.has(role.name)) continue;
-    given.set(cluster, role.name);
+    given.set(cluster, { name: role.name, claims: claimsOf(role, measured) });
     taken.add(role.name);
   }
   return given;
+}
+
+function claimsOf({ needs }: Role, measured: ReadonlyMap<Measure, ProfileRow>): Claim[] {
+  return measures.flatMap((measure) => {
+    const row = measured.get(measure);
+    const sign = needs[measure];
+    return row && sign ? [claimOf(row, sign, clearEffect)] : [];
+  });
 }
 
 /** Per measure the numeric row that tells segments apart the most; the profile is sorted so. */

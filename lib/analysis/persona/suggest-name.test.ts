@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnLabels } from "@/lib/analysis/describe/column-label";
+import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { ProfileRow } from "@/lib/schema/segment";
 import { measureOf } from "./measure";
 import { suggestNames } from "./suggest-name";
@@ -19,19 +20,22 @@ function row(column: string, effects: readonly number[], category?: string): Pro
 }
 
 function namesOf(profile: readonly ProfileRow[], isPurchases = false): string[] {
-  const columns = columnLabels([...new Set(profile.map(({ column }) => column))]);
-  return suggestNames({ profile, k: profile[0]!.cells.length, columns, isPurchases });
+  const cells = profile.map(({ column, category }) => [column, category ? ["a"] : [1]] as const);
+  const { columns } = tableOf([...new Map(cells)]);
+  const k = profile[0]!.cells.length;
+  const input = { profile, k, columns: columnLabels(columns), isPurchases };
+  return suggestNames(input).map(({ name }) => name);
 }
 
 describe("suggestNames", () => {
-  it("names the two clearest differences, without units", () => {
+  it("names two differences where one is true of another segment too, without units", () => {
     const names = namesOf([
       row("Annual Income (k$)", [1, -1.3, -0.2]),
       row("Spending Score (1-100)", [1.2, 1.1, 0]),
     ]);
     expect(names).toEqual([
-      "High Spending Score, high Annual Income",
-      "Low Annual Income, high Spending Score",
+      "High spending score and annual income",
+      "Low annual income",
       "Near the average",
     ]);
   });
@@ -65,20 +69,71 @@ describe("suggestNames", () => {
       [close("Tenure (days)", [-2, 1]), close("Recency (days)", [-0.1, 1.5])],
       true,
     );
-    expect(names).toEqual(["Newer", "Long absent, long-standing"]);
+    expect(names).toEqual(["Newer", "Long absent"]);
   });
 
   it("speaks of no trade when only one column has a name of it", () => {
     expect(namesOf([row("Monetary value", [1.2, -1]), row("height", [0, 0])])).toEqual([
-      "High Monetary value",
-      "Low Monetary value",
+      "High monetary value",
+      "Low monetary value",
     ]);
   });
 
-  it("says which category a segment mostly has", () => {
-    const share = row("plan", [2, -1], "Pro");
-    const cells = share.cells.map((cell, i) => ({ ...cell, value: i === 0 ? 0.9 : 0.1 }));
-    expect(namesOf([{ ...share, cells }])).toEqual(["Mostly plan: Pro", "Less plan: Pro"]);
+  it("leads with the category most of a segment has, in its own word where that speaks", () => {
+    const shares = (column: string, category: string, first: number) => {
+      const share = row(column, [2, -1], category);
+      return {
+        ...share,
+        cells: share.cells.map((cell, i) => ({ ...cell, value: [first, 0.1][i]! })),
+      };
+    };
+    const first = (column: string, category: string) => namesOf([shares(column, category, 0.9)])[0];
+    expect(first("plan", "Pro")).toBe("Pro plan");
+    expect(first("job", "retired")).toBe("Retired");
+    expect(first("Marital_Status", "Married")).toBe("Married");
+    expect(first("branch", "0020")).toBe("Branch: 0020");
+    expect(first("job", "other")).toBe("Job: other");
+    expect(first("has_mortgage", "true")).toBe("Has mortgage");
+    expect(first("newsletter", "true")).toBe("Newsletter: yes");
+    expect(namesOf([row("seats", [-0.9, 0]), shares("plan", "Pro", 0.8)])[0]).toBe("Pro plan");
+    expect(namesOf([row("seats", [-2.5, 0]), shares("plan", "Pro", 0.7)])[0]).toBe("Few seats");
+    const weak = [row("seats", [-0.7, -0.7]), shares("plan", "Pro", 0.6)];
+    expect(namesOf(weak)[0]).toBe("Pro plan, few seats");
+  });
+
+  it("never leads with a category that less than half of a segment has", () => {
+    const share = row("job", [2, 0], "student");
+    const cells = share.cells.map((cell) => ({ ...cell, value: 0.4 }));
+    const minority = { ...share, cells };
+    expect(namesOf([minority, row("Age", [-0.5, 0])])[0]).toBe("Younger, more student");
+    expect(namesOf([minority])[0]).toBe("Mixed, more student");
+  });
+
+  it("speaks of ages, counts and amounts", () => {
+    expect(namesOf([row("Age", [0.9, -0.9, 2])])).toEqual(["Older", "Younger", "Much older"]);
+    expect(namesOf([row("NumStorePurchases", [-0.9, 1])])).toEqual([
+      "Few store purchases",
+      "Many store purchases",
+    ]);
+    expect(namesOf([row("MntWines", [-0.9, 1])])[0]).toBe("Low wines amount");
+  });
+
+  it("keeps the names that stand and gives none that is to be avoided", () => {
+    const profile = [row("Age", [0.9, -0.9, 2]), row("income", [-0.5, 0, 0])];
+    const columns = columnLabels(tableOf({ Age: [1], income: [1] }).columns);
+    const names = suggestNames({
+      profile,
+      k: 3,
+      columns,
+      isPurchases: false,
+      kept: new Map([[1, { name: "Young at heart", claims: [] }]]),
+      avoided: ["older", "Younger"],
+    });
+    expect(names.map(({ name }) => name)).toEqual([
+      "Older, low income",
+      "Young at heart",
+      "Much older",
+    ]);
   });
 
   it("never gives two segments the same name", () => {
@@ -104,7 +159,8 @@ describe("suggestNames", () => {
 
   it("still names segments when there is nothing to go by", () => {
     const columns = new Map();
-    expect(suggestNames({ profile: [], k: 3, columns, isPurchases: false })).toEqual([
+    const names = suggestNames({ profile: [], k: 3, columns, isPurchases: false });
+    expect(names.map(({ name }) => name)).toEqual([
       "Near the average",
       "Near the average 2",
       "Near the average 3",

@@ -1,13 +1,20 @@
 import { capitalized } from "@/lib/analysis/describe/capitalized";
 import type { ColumnLabel } from "@/lib/analysis/describe/column-label";
-import { onOneLine } from "@/lib/analysis/describe/on-one-line";
 import { strongest } from "@/lib/analysis/describe/strongest";
 import type { ProfileRow } from "@/lib/schema/segment";
+import { type Claim, claimOf } from "./claim";
 import { matchRoles } from "./match-roles";
+import { type NamePart, namePart } from "./name-part";
 
 const clearEffect = 0.4;
 const faintEffect = 0.1;
+/** Below these a difference is too weak to be all that a name says. */
+const strongEffect = 0.8;
+const strongShare = 0.75;
+/** A second difference is worth saying up to so many characters, unless it is needed. */
+const longestPair = 32;
 const average = "Near the average";
+const mixed = "Mixed";
 
 export interface NameInput {
   /** Rows that may give a name, strongest first. */
@@ -17,67 +24,118 @@ export interface NameInput {
   readonly columns: ReadonlyMap<string, ColumnLabel>;
   /** The columns come from the customers step and can be named in a shop's own words. */
   readonly isPurchases: boolean;
+  /** By cluster, names that stand. */
+  readonly kept?: ReadonlyMap<number, Suggestion>;
+  /** Further names that no cluster may get. */
+  readonly avoided?: Iterable<string>;
 }
 
-/** What is high and what is low of what the customers step computes. */
-const purchaseWords: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ["Recency (days)", ["long absent", "recent"]],
-  ["Frequency", ["frequent", "infrequent"]],
-  ["Monetary value", ["high spend", "low spend"]],
-  ["Average order value", ["large orders", "small orders"]],
-  ["Tenure (days)", ["long-standing", "newer"]],
-]);
+/** A name and what it says. */
+export interface Suggestion {
+  readonly name: string;
+  readonly claims: readonly Claim[];
+}
 
 /**
  * A name per cluster from what sets it apart: a role of the trade where the data carry it, else its
- * two clearest differences, as in "High Spending Score, low Annual Income". No two are the same.
+ * clearest difference, as in "Retired" or "Few seats", and a second where the first is weak or
+ * true of another cluster too. No two are the same. Takes O(k² · profile) time.
  */
-export function suggestNames(input: NameInput): string[] {
-  const { profile, k } = input;
-  const roles = matchRoles(profile, k);
-  const taken = new Set([...roles.values()].map(key));
-  const names: string[] = [];
+export function suggestNames(input: NameInput): Suggestion[] {
+  const { profile, k, kept = new Map<number, Suggestion>(), avoided = [] } = input;
+  const taken = new Set([...avoided, ...[...kept.values()].map(({ name }) => name)].map(key));
+  const free = [...Array(k).keys()].filter((cluster) => !kept.has(cluster));
+  const roles = matchRoles(profile, free, (name) => taken.has(key(name)));
+  for (const { name } of roles.values()) taken.add(key(name));
+  const tops = Array.from({ length: k }, (_, cluster) => partsOf(input, cluster, clearEffect));
+  const suggestions: Suggestion[] = [];
   for (let cluster = 0; cluster < k; cluster++) {
-    const name = roles.get(cluster) ?? unused(candidates(input, cluster), taken);
-    taken.add(key(name));
-    names.push(name);
+    const given = kept.get(cluster) ?? roles.get(cluster);
+    const suggestion = given ?? unused(candidates(input, cluster, tops), taken);
+    taken.add(key(suggestion.name));
+    suggestions.push(suggestion);
   }
-  return names;
+  return suggestions;
 }
 
 function key(name: string): string {
   return name.toLowerCase();
 }
 
+function unused(found: Generator<Suggestion>, taken: ReadonlySet<string>): Suggestion {
+  for (const suggestion of found) if (!taken.has(key(suggestion.name))) return suggestion;
+  return { name: average, claims: [] };
+}
+
+/** What can be said, strongest first, but what only speaks of minorities last. */
+function partsOf(
+  { profile, columns, isPurchases }: NameInput,
+  cluster: number,
+  least: number,
+): NamePart[] {
+  const part = (row: ProfileRow) => namePart(row, cluster, columns, isPurchases);
+  const clear = profile.filter((row) => Math.abs(row.cells[cluster]!.effect) >= least).map(part);
+  const settled = new Set(clear.filter((one) => one.isMajority).map(({ row }) => row.column));
+  const telling = clear.filter((one) => !one.isMinority || !settled.has(one.row.column));
+  const rows = telling.map(({ row }) => row);
+  const parts = strongest(rows, cluster, least).map(part);
+  return [...parts.filter((one) => !one.isMinority), ...parts.filter((one) => one.isMinority)];
+}
+
 /** From short to long; the last resort is a number. */
-function* candidates(input: NameInput, cluster: number): Generator<string> {
-  const { profile } = input;
-  const say = (row: ProfileRow) => part(row, cluster, input);
-  const clear = strongest(profile, cluster, clearEffect).map(say);
-  const faint = strongest(profile, cluster, faintEffect).map(say).slice(clear.length);
-  if (clear.length === 0) yield average;
-  for (let most = Math.min(2, clear.length); most <= clear.length; most++) {
-    if (most > 0) yield capitalized(clear.slice(0, most).join(", "));
+function* candidates(
+  input: NameInput,
+  cluster: number,
+  tops: readonly (readonly NamePart[])[],
+): Generator<Suggestion> {
+  const [first, ...rest] = tops[cluster]!;
+  if (!first) {
+    yield { name: average, claims: [] };
+  } else if (first.isMinority) {
+    for (const part of [first, ...rest]) yield said([part], `${mixed}, ${part.text}`);
+  } else {
+    const isShared = tops.some(
+      (parts, other) => other !== cluster && parts.slice(0, 2).some((p) => p.text === first.text),
+    );
+    const pairs = rest.map((part) => pair(first, part));
+    const isLong = (pairs[0]?.name.length ?? 0) > longestPair;
+    const isEnough = !pairs[0] || (!isShared && (isStrong(first, cluster) || isLong));
+    if (isEnough) yield said([first], capitalized(first.text));
+    yield* pairs;
+    for (const third of rest.slice(1)) {
+      const { name, claims } = pair(first, rest[0]!);
+      yield { name: `${name}, ${third.text}`, claims: [...claims, ...said([third], "").claims] };
+    }
   }
-  const start = clear.length === 0 ? average : capitalized(clear.slice(0, 2).join(", "));
-  for (const extra of faint) yield `${start}, slightly ${extra}`;
-  for (let number = 2; ; number++) yield `${start} ${number}`;
+  const start = !first ? average : first.isMinority ? mixed : capitalized(first.text);
+  const base = first && !first.isMinority ? said([first], "").claims : [];
+  const known = new Set(tops[cluster]!.map(({ row }) => row.column));
+  for (const part of partsOf(input, cluster, faintEffect)) {
+    if (known.has(part.row.column)) continue;
+    const claims = [...base, ...said([part], "", faintEffect).claims];
+    yield { name: `${start}, slightly ${part.text}`, claims };
+  }
+  for (let number = 2; ; number++) yield { name: `${start} ${number}`, claims: base };
 }
 
-function unused(names: Generator<string>, taken: ReadonlySet<string>): string {
-  for (const name of names) if (!taken.has(key(name))) return name;
-  return average;
+function isStrong({ row, effect, isMajority }: NamePart, cluster: number): boolean {
+  if (!isMajority) return Math.abs(effect) >= strongEffect;
+  const share = row.cells[cluster]!.value;
+  return (effect > 0 ? share : 1 - share) >= strongShare;
 }
 
-function part(row: ProfileRow, cluster: number, { columns, isPurchases }: NameInput): string {
-  const { value, effect } = row.cells[cluster]!;
-  const isMore = effect > 0;
-  const label = columns.get(row.column)?.text ?? row.column;
-  const own = isPurchases ? purchaseWords.get(row.column) : undefined;
-  if (own) return isMore ? own[0] : own[1];
-  if (row.kind === "date") return `${isMore ? "late" : "early"} ${label}`;
-  if (row.kind === "mean") return `${isMore ? "high" : "low"} ${label}`;
-  const amount = !isMore ? "less" : value > 0.5 ? "mostly" : "more";
-  if (row.category === "true") return `${amount} ${label}`;
-  return `${amount} ${label}: ${onOneLine(row.category ?? "")}`;
+/** "Few seats and logins" or "Starter plan, few seats": a category leads. */
+function pair(first: NamePart, second: NamePart): Suggestion {
+  const [one, two] = second.isMajority && !first.isMajority ? [second, first] : [first, second];
+  const [start, ...words] = two.text.split(" ");
+  const isSame = /^(?:high|low|many|few)$/.test(start!) && one.text.startsWith(`${start} `);
+  const text = isSame ? `${one.text} and ${words.join(" ")}` : `${one.text}, ${two.text}`;
+  return said([one, two], capitalized(text));
+}
+
+function said(parts: readonly NamePart[], name: string, took = clearEffect): Suggestion {
+  const claims = parts.map(({ row, effect, isMajority }) =>
+    claimOf(row, effect > 0 ? 1 : -1, took, isMajority),
+  );
+  return { name, claims };
 }
