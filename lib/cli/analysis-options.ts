@@ -1,8 +1,15 @@
 import { type Algorithm, algorithms, sweepOptionsSchema } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
-import { daySchema, type ScaleMethod } from "@/lib/schema/recipe";
+import type { ScaleMethod } from "@/lib/schema/recipe";
 import type { OptionSpecs, OptionValues } from "./command";
-import { choiceOption, isSet, textOption, wholeNumber, wholeOption } from "./read-options";
+import {
+  choiceOption,
+  dayOption,
+  isSet,
+  textOption,
+  wholeNumber,
+  wholeOption,
+} from "./read-options";
 
 const scales = ["zscore", "minmax", "robust", "none"] as const satisfies readonly ScaleMethod[];
 
@@ -45,13 +52,7 @@ export interface AnalysisOptions {
 }
 
 export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
-  const asOf = textOption(values, "as-of");
-  if (asOf !== undefined && !daySchema.safeParse(asOf).success) {
-    throw new Failure(
-      "option-invalid",
-      `--as-of must be a day written as YYYY-MM-DD; it is "${asOf}".`,
-    );
-  }
+  const asOf = dayOption(values, "as-of");
   const options = {
     columns: columnTexts(values),
     scale: choiceOption(values, "scale", scales),

@@ -1,4 +1,5 @@
 import { Failure } from "@/lib/schema/failure";
+import { daySchema } from "@/lib/schema/recipe";
 import type { OptionValues } from "./command";
 
 /** Text of an option; undefined when it was not given. Given without a word in it, it fails. */
@@ -7,6 +8,16 @@ export function textOption(values: OptionValues, name: string): string | undefin
   if (value === undefined) return undefined;
   if (typeof value === "string" && value.trim() !== "") return value;
   throw new Failure("option-invalid", `--${name} needs a value; it is empty.`);
+}
+
+/** A day written as YYYY-MM-DD. */
+export function dayOption(values: OptionValues, name: string): string | undefined {
+  const text = textOption(values, name);
+  if (text === undefined || daySchema.safeParse(text).success) return text;
+  throw new Failure(
+    "option-invalid",
+    `--${name} must be a day written as YYYY-MM-DD; it is "${text}".`,
+  );
 }
 
 export function isSet(values: OptionValues, name: string): boolean {

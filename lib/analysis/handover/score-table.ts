@@ -1,9 +1,13 @@
 import { applyRecipe } from "@/lib/analysis/prepare/apply-recipe";
+import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
+import { Failure } from "@/lib/schema/failure";
 import type { Model } from "@/lib/schema/model";
 import type { Applied } from "@/lib/schema/prepared";
 import type { Table } from "@/lib/schema/table";
+import { type CellCounts, countCells } from "./count-cells";
 import { type ListOptions, listCsv } from "./list-csv";
 import { nearestCenter } from "./nearest-center";
+import { checkNeeded } from "./needed-columns";
 
 /** Rows labeled by a model. */
 export interface ScoredTable extends Omit<Applied, "matrix"> {
@@ -15,20 +19,38 @@ export interface ScoredTable extends Omit<Applied, "matrix"> {
   readonly names: readonly string[];
   /** Per entry of `tableRows`, in [0, 1]; see `Nearest`. */
   readonly confidence: Float32Array;
+  /** Purchases: customers are as of the start of this day, `YYYY-MM-DD`. */
+  readonly asOf: string | null;
+  readonly cells: readonly CellCounts[];
 }
 
 /**
- * Labels the rows of a table, read with the model's `reading` and `columns`, by the nearest center.
- * Rows of which a needed cell is missing and cannot be filled are set aside. Fails with
- * "column-unknown" when a column the model needs is not there.
+ * Labels the rows of a table, typed with the model's `columns`, by the nearest center. Rows of which
+ * a needed cell is missing and cannot be filled are set aside. Purchases are taken as of `asOf` where
+ * it is given. Fails with "column-unknown" when a column the model needs is not there, and when
+ * nothing in it or no row at all can be used.
  */
-export function scoreTable(model: Model, source: Table): ScoredTable {
-  const { matrix, ...applied } = applyRecipe(model.fittedRecipe, source);
+export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTable {
+  const step = customersStepOf(model.fittedRecipe.recipe);
+  if (asOf !== undefined && !step) {
+    throw new Failure(
+      "option-invalid",
+      "The model labels rows as they are, not customers by their purchases, so there is no day to choose.",
+    );
+  }
+  checkNeeded(model.fittedRecipe, source);
+  const { matrix, ...applied } = applyRecipe(model.fittedRecipe, source, asOf);
+  if (matrix.rows === 0) {
+    const reasons = new Set(applied.rowsSetAside.map(({ reason }) => reason));
+    throw new Failure("too-few-rows", `No row can be labeled: ${[...reasons].join("; ")}.`);
+  }
   const { k, centers } = model.clustering;
   const nearest = nearestCenter(matrix, Float64Array.from(centers.flat()), k);
   return {
     ...applied,
     ...nearest,
+    asOf: step ? (asOf ?? step.asOf) : null,
+    cells: countCells(model.fittedRecipe, source, applied),
     identities: model.segments.map(({ segment }) => segment),
     names: model.segments.map(({ name }) => name),
   };

@@ -4,26 +4,27 @@ import { parseModel } from "@/lib/analysis/handover/parse-model";
 import { type ScoredTable, scoredTableCsv, scoreTable } from "@/lib/analysis/handover/score-table";
 import { typeTable } from "@/lib/analysis/ingest/type-table";
 import { Failure } from "@/lib/schema/failure";
-import type { Model } from "@/lib/schema/model";
-import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { Command } from "../command";
 import { fileFailure } from "../file-failure";
 import { checkPlaces } from "../places";
-import { isSet, textOption } from "../read-options";
-import { readTable } from "../read-table";
+import { readForModel } from "../read-for-model";
+import { dayOption, isSet, textOption } from "../read-options";
+import { countRows, type RowCounts, rowCountsText, unusedText } from "../row-counts";
 import { writeWhole } from "../write-file";
 
 export const score: Command = {
   summary: "labels new rows with a saved model",
-  usage: "MODEL FILE [--out labels.csv] [--json]",
+  usage: "MODEL FILE [--out labels.csv] [--as-of YYYY-MM-DD] [--json]",
   help: [
     ["--out FILE", "write the labels as CSV to a file and not to standard output"],
+    ["--as-of YYYY-MM-DD", "purchases: customers as of this day and not the model's"],
     ["--json", "how many rows each segment got, as JSON; needs --out"],
   ],
-  options: { out: { type: "string" }, json: { type: "boolean" } },
+  options: { out: { type: "string" }, "as-of": { type: "string" }, json: { type: "boolean" } },
   operands: [2, 2],
   async run([modelPath = "", path = ""], values, io) {
     const out = textOption(values, "out");
+    const asOf = dayOption(values, "as-of");
     if (isSet(values, "json") && out === undefined) {
       throw new Failure(
         "option-invalid",
@@ -35,54 +36,52 @@ export const score: Command = {
       throw fileFailure(error, modelPath);
     });
     const model = parseModel(text);
-    const scored = await scoreFile(model, io.folder, path);
+    const raw = await readForModel(io.folder, path, model);
+    const scored = scoreTable(model, typeTable(raw, model.columns), asOf);
+    const report = reportOf(scored, countRows(raw, scored, scored.asOf !== null));
     const csv = scoredTableCsv(scored, { mode: "machine", includeColumns: false });
     if (out === undefined) {
       for (const piece of csv) await io.out(piece);
+      for (const line of forPeople(report)) io.say(line);
       return 0;
     }
     await writeWhole(io.folder, out, csv);
-    const report = reportOf(scored);
-    const { rowsIn, rowsOut, rowsSetAside } = report;
     await io.out(
-      isSet(values, "json")
-        ? `${JSON.stringify(report)}\n`
-        : `${rowsIn} rows in, ${rowsOut} labeled, ${rowsSetAside} set aside\n`,
+      isSet(values, "json") ? `${JSON.stringify(report)}\n` : `${forPeople(report).join("\n")}\n`,
     );
     return 0;
   },
 };
 
-/**
- * New rows are read as the model's file was; where that does not bring its columns to light, the
- * file may be laid out in another way, and its own layout is found out.
- */
-async function scoreFile(model: Model, folder: string, path: string): Promise<ScoredTable> {
-  const attempt = async (reading: ReadingOverrides) => {
-    const raw = await readTable(folder, path, reading);
-    const names = new Set(raw.columns.map(({ name }) => name));
-    const known = model.columns.filter(({ name }) => names.has(name));
-    return scoreTable(model, typeTable(raw, known));
-  };
-  try {
-    return await attempt(model.reading);
-  } catch (thrown) {
-    if (!(thrown instanceof Failure) || thrown.code !== "column-unknown") throw thrown;
-    return attempt({});
-  }
-}
-
-function reportOf({ table, tableRows, rowsSetAside, labels, identities, names }: ScoredTable) {
+function reportOf(scored: ScoredTable, counts: RowCounts) {
+  const { tableRows, labels, identities, names, asOf, cells } = scored;
   const sizes = identities.map(() => 0);
   for (const label of labels) sizes[label]!++;
   return {
-    rowsIn: table.rows,
+    ...counts,
     rowsOut: tableRows.length,
-    rowsSetAside: rowsSetAside.length,
+    asOf,
+    columns: cells,
     segments: identities.map((identity, label) => ({
       segment: identity + 1,
       name: names[label] ?? "",
       size: sizes[label],
     })),
   };
+}
+
+function forPeople(report: ReturnType<typeof reportOf>): string[] {
+  const { rowsOut, asOf, unused, columns } = report;
+  const labeled =
+    asOf === null ? `${rowsOut} rows labeled` : `${rowsOut} customers labeled, as of ${asOf}`;
+  const lines = [rowCountsText(report), labeled];
+  if (asOf !== null && unused > 0) lines.push(unusedText(unused, asOf));
+  for (const { name, filled, unreadable, unknown } of columns) {
+    const parts: string[] = [];
+    if (filled > 0) parts.push(`${filled} filled in`);
+    if (unreadable > 0) parts.push(`${unreadable} unreadable`);
+    if (unknown > 0) parts.push(`${unknown} of a category the model does not know`);
+    if (parts.length > 0) lines.push(`cells of "${name}": ${parts.join(", ")}`);
+  }
+  return lines;
 }

@@ -1,6 +1,8 @@
 import { buildModel } from "@/lib/analysis/handover/build-model";
+import { nearestCenter } from "@/lib/analysis/handover/nearest-center";
 import { profileCsv } from "@/lib/analysis/handover/profile-csv";
 import { segmentListCsv } from "@/lib/analysis/handover/segment-list-csv";
+import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
 import { version } from "@/package.json";
 import {
   analysisHelp,
@@ -15,6 +17,7 @@ import type { Io } from "../io";
 import { withAnalysis } from "../open-analysis";
 import { checkPlaces } from "../places";
 import { isSet, textOption } from "../read-options";
+import { countRows, rowCountsText } from "../row-counts";
 import { textTable } from "../text-table";
 import { writeWhole } from "../write-file";
 
@@ -55,6 +58,7 @@ export const segment: Command = {
       findSegments(analysis, k),
     );
     await writeFiles(found, files, io);
+    if (files.model !== undefined && chosen.algorithm === "ward") io.say(movedByCenters(found));
     const report = reportOf(found);
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
     return 0;
@@ -96,11 +100,20 @@ async function writeFiles(found: Found, { out, model, profile }: Files, io: Io):
   }
 }
 
-function reportOf({ prepared, scored, segmentation, verdict, settings }: Found) {
+/** A tree has no centers, and a model has nothing else to go by. */
+function movedByCenters({ prepared, scored }: Found): string {
+  const { centers, k, labels } = scored.clustering;
+  const nearest = nearestCenter(prepared.matrix, centers, k).labels;
+  const moved = labels.reduce((count, label, i) => count + (label === nearest[i] ? 0 : 1), 0);
+  return `Ward's segments are not defined by centers, but the model labels by the nearest one: score gives another segment to ${moved} of these ${labels.length} rows.`;
+}
+
+function reportOf({ understood, prepared, scored, segmentation, verdict, settings }: Found) {
   const { score, clustering } = scored;
+  const areCustomers = customersStepOf(prepared.fitted.recipe) !== undefined;
   return {
     rows: prepared.matrix.rows,
-    rowsSetAside: prepared.rowsSetAside.length,
+    ...countRows(understood.raw, prepared, areCustomers),
     features: prepared.matrix.features.map(({ name }) => name),
     algorithm: settings.algorithm,
     k: clustering.k,
@@ -120,7 +133,8 @@ function reportOf({ prepared, scored, segmentation, verdict, settings }: Found) 
   };
 }
 
-function forPeople({ rows, rowsSetAside, k, segments, verdict }: ReturnType<typeof reportOf>) {
+function forPeople(report: ReturnType<typeof reportOf>) {
+  const { rows, customers, k, segments, verdict } = report;
   const lines = segments
     .toSorted((a, b) => a.segment - b.segment)
     .map(({ segment: number, name, size, share, silhouette, sentences }) => [
@@ -132,7 +146,8 @@ function forPeople({ rows, rowsSetAside, k, segments, verdict }: ReturnType<type
       sentences[0] ?? "",
     ]);
   return [
-    `${rows} rows in ${k} segments, ${rowsSetAside} rows set aside`,
+    rowCountsText(report),
+    `${rows} ${customers === null ? "rows" : "customers"} in ${k} segments`,
     "",
     textTable(["segment", "name", "size", "share", "silhouette", "most of all"], lines),
     `${verdict.sentence}\n`,

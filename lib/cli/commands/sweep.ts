@@ -1,8 +1,10 @@
+import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
 import type { Sweep } from "@/lib/schema/clustering";
 import { analysisHelp, analysisSpecs, readAnalysisOptions, readKRange } from "../analysis-options";
 import type { Command } from "../command";
 import { timed, withAnalysis } from "../open-analysis";
 import { isSet } from "../read-options";
+import { countRows, type RowCounts, rowCountsText } from "../row-counts";
 import { textTable } from "../text-table";
 
 export const sweep: Command = {
@@ -15,10 +17,13 @@ export const sweep: Command = {
     const options = readAnalysisOptions(values);
     const chosen = { options, algorithm: "kmeans", ...readKRange(values) } as const;
     const report = await withAnalysis(io.folder, path, chosen, async (analysis) => {
-      const { pipeline, settings, job, readMs } = analysis;
+      const { pipeline, settings, job, readMs, understood } = analysis;
       const [{ prepared }, prepareMs] = await timed(() => pipeline.prepare(settings, job));
       const [swept, sweepMs] = await timed(() => pipeline.sweep(settings, job));
-      return reportOf(swept, prepared.matrix, { read: readMs, prepare: prepareMs, sweep: sweepMs });
+      const elapsedMs = { read: readMs, prepare: prepareMs, sweep: sweepMs };
+      const areCustomers = customersStepOf(prepared.fitted.recipe) !== undefined;
+      const counts = countRows(understood.raw, prepared, areCustomers);
+      return { ...reportOf(swept, prepared.matrix, elapsedMs), ...counts };
     });
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
     return 0;
@@ -54,7 +59,8 @@ function reportOf({ entries, verdict }: Sweep, { rows, features }: Clustered, el
   };
 }
 
-function forPeople({ rows, features, sweep: entries, verdict }: ReturnType<typeof reportOf>) {
+function forPeople(report: ReturnType<typeof reportOf> & RowCounts) {
+  const { rows, features, sweep: entries, verdict } = report;
   const lines = entries.map((entry) => [
     entry.k,
     entry.inertia.toFixed(2),
@@ -64,7 +70,8 @@ function forPeople({ rows, features, sweep: entries, verdict }: ReturnType<typeo
     entry.sizes.join(" "),
   ]);
   return [
-    `${rows} rows by ${features.length} features: ${features.join(", ")}`,
+    rowCountsText(report),
+    `${rows} ${report.customers === null ? "rows" : "customers"} by ${features.length} features: ${features.join(", ")}`,
     "",
     textTable(
       ["k", "inertia", "silhouette", "Davies-Bouldin", "Calinski-Harabasz", "sizes"],

@@ -23,7 +23,7 @@ export const table: Command = {
         `Only one file can go to standard output; ${paths.length} were given. Name a folder with --out.`,
       );
     }
-    for (const piece of tableCsv(await readTable(io.folder, paths[0]!, {}))) await io.out(piece);
+    for (const piece of tableCsv(await readTable(io.folder, paths[0]!))) await io.out(piece);
     return 0;
   },
 };
@@ -45,7 +45,7 @@ async function writeAll(paths: readonly string[], out: string, io: Io): Promise<
           `"${path}" was not written: "${target}" ${inputs.has(place) ? "is one of the files to read" : "was already written for another file"}.`,
         );
       }
-      await writeWhole(io.folder, target, tableCsv(await readTable(io.folder, path, {})));
+      await writeWhole(io.folder, target, tableCsv(await readTable(io.folder, path)));
       written.add(place);
     } catch (thrown) {
       const { message } = toFailureData(thrown);

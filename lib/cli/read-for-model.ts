@@ -1,0 +1,50 @@
+import { neededColumns } from "@/lib/analysis/handover/needed-columns";
+import { Failure } from "@/lib/schema/failure";
+import type { Model } from "@/lib/schema/model";
+import type { RawTable } from "@/lib/schema/table";
+import { withFileSource } from "./file-source";
+import { readSource } from "./read-table";
+
+/**
+ * A file of new rows, with the columns of a model. Its encoding is its own. Its layout is the model's
+ * where that brings the columns to light, else its own; what means missing and, where a number leaves
+ * it open, the decimal sign are the model's. The first such reading wins; without one, the file as it
+ * reads by itself, in which a column is not found.
+ */
+export function readForModel(folder: string, path: string, model: Model): Promise<RawTable> {
+  const { encoding, headerRows, ...layout } = model.reading;
+  const header = headerRows === 0 ? {} : { headerRows };
+  const { decimal, missing } = layout;
+  const alone = { decimal, missing };
+  const readings = [{ ...layout, ...header }, alone, { ...layout, ...header, encoding }];
+  return withFileSource(folder, path, async (source) => {
+    for (const reading of readings) {
+      const read = await attempt(() => readSource(source, reading));
+      const found = read && withColumns(read, model);
+      if (found) return found;
+    }
+    return readSource(source, alone);
+  });
+}
+
+async function attempt(read: () => Promise<RawTable>): Promise<RawTable | undefined> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (thrown instanceof Failure) return undefined;
+    throw thrown;
+  }
+}
+
+/**
+ * The table where it has every column the model needs, by name. A model made from a file without
+ * column names knows them by position, so a file with names matches if it has as many columns.
+ */
+function withColumns(raw: RawTable, model: Model): RawTable | undefined {
+  const names = new Set(raw.columns.map(({ name }) => name));
+  if (neededColumns(model.fittedRecipe).every((name) => names.has(name))) return raw;
+  const isByPosition = model.reading.headerRows === 0 && raw.reading.headerRows > 0;
+  if (!isByPosition || raw.columns.length !== model.columns.length) return undefined;
+  const columns = raw.columns.map((column, i) => ({ ...column, name: model.columns[i]!.name }));
+  return { ...raw, columns };
+}
