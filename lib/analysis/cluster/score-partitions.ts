@@ -9,10 +9,14 @@ import { verdict } from "../score/verdict";
 import type { DistinctRows } from "./distinct-rows";
 import { type Anchor, identities } from "./identity";
 
-/** Scores partitions of distinct rows, ascending by k, compares them with chance and numbers their clusters. */
+/**
+ * Scores partitions of distinct rows, ascending by k, compares them with chance and numbers their clusters.
+ * `sources`: per column, the name of what it was made of.
+ */
 export async function scorePartitions(
   algorithm: Algorithm,
   distinct: DistinctRows,
+  sources: readonly string[],
   partitions: readonly Labeling[],
   options: SweepOptions,
   job: Job,
@@ -32,7 +36,7 @@ export async function scorePartitions(
   const measures = (await runParts(job, "scores", "measurePartitions", parts)).flat();
   const shapes = await silhouettes(data, labelings, { exactRows, seed }, job);
   const chanceOptions = { algorithm, minK, maxK, seed };
-  const chance = await againstChance(data, indexOfRow.length, chanceOptions, job);
+  const chance = await againstChance(data, indexOfRow.length, sources, chanceOptions, job);
 
   const byRow: Labeling[] = [];
   for (const { k, labels } of labelings) {

@@ -37,6 +37,7 @@ export async function sweepKmeans(
     ...range,
     maxIterations,
     seed,
+    thorough: true,
   }));
   const found = await runParts(job, "k-means", "kmeansRestarts", parts);
   const partitions = await job.executor.run(
@@ -44,7 +45,7 @@ export async function sweepKmeans(
     { data, partitions: found.reduce(betterOf), maxIterations, seed },
     job.report,
   );
-  return scorePartitions("kmeans", distinct, partitions, options, job, anchor);
+  return scorePartitions("kmeans", distinct, sourcesOf(matrix), partitions, options, job, anchor);
 }
 
 /**
@@ -68,7 +69,11 @@ export async function sweepTree(
     partitions.push({ k, labels: Int32Array.from(distinct.firstRow, (row) => labels[row]!) });
     await job.pause();
   }
-  return scorePartitions("ward", distinct, partitions, options, job, anchor);
+  return scorePartitions("ward", distinct, sourcesOf(matrix), partitions, options, job, anchor);
+}
+
+function sourcesOf({ columns, features }: Matrix): string[] {
+  return Array.from({ length: columns }, (_, column) => features[column]?.column ?? String(column));
 }
 
 function possibleKs(

@@ -1,0 +1,77 @@
+"""Reference values for k-means and t-SNE on data as small and as uneven as customer files are, from scikit-learn.
+
+Run: python bench/golden/small_data.py mall_customers.csv
+"""
+
+import json
+import pathlib
+import sys
+
+import numpy as np
+import scipy
+import sklearn
+from sklearn.cluster import KMeans
+from sklearn.manifold import TSNE
+from sklearn.preprocessing import StandardScaler
+
+VERSIONS = {"numpy": np.__version__, "scipy": scipy.__version__, "scikit-learn": sklearn.__version__}
+ROOT = pathlib.Path(__file__).resolve().parents[2] / "lib" / "analysis"
+MALL = np.genfromtxt(sys.argv[1], delimiter=",", skip_header=1, usecols=(2, 3, 4))
+
+
+def scaled(values):
+    return np.round(StandardScaler().fit_transform(values), 5).astype(np.float32).astype(float)
+
+
+def blobs(rng, rows, columns, groups, apart):
+    return rng.normal(size=(rows, columns)) + apart * rng.normal(size=(groups, columns))[rng.integers(0, groups, rows)]
+
+
+def flat(values):
+    return {"rows": len(values), "columns": values.shape[1], "values": np.round(values, 5).T.ravel().tolist()}
+
+
+def write(path, cases):
+    content = {"versions": VERSIONS, "cases": cases}
+    (ROOT / path).write_text(json.dumps(content, separators=(",", ":")) + "\n")
+
+
+def inertias():
+    rng = np.random.default_rng(20240612)
+    datasets = {
+        "lognormal": rng.lognormal(0, 1, (300, 4)),
+        "more lognormal": rng.lognormal(0, 1.5, (150, 3)),
+        "heavy tails": rng.standard_t(2, (300, 3)),
+        "blobs": blobs(rng, 400, 4, 5, 4),
+        "blobs that overlap": blobs(rng, 500, 6, 6, 1.5),
+        "no segments": rng.random((200, 5)),
+        "spending": np.column_stack([rng.pareto(1.5, 300), rng.poisson(3, 300), rng.exponential(40, 300)]),
+        "mall": MALL,
+    }
+    cases = []
+    for name, values in datasets.items():
+        x = scaled(values)
+        inertia = [KMeans(k, n_init=10, random_state=0).fit(x).inertia_ for k in range(2, 11)]
+        cases.append({"name": name, **flat(x), "inertias": inertia})
+    write("cluster/golden/inertias.json", cases)
+
+
+def divergences():
+    rng = np.random.default_rng(7)
+    centers = 4 * rng.normal(size=(5, 4))
+    datasets = {
+        "mall, 2 columns": MALL[:, 1:],
+        "mall, 3 columns": MALL,
+        "blobs": rng.normal(size=(400, 4)) + centers[rng.integers(0, 5, 400)],
+        "lognormal": rng.lognormal(0, 1, (500, 5)),
+        "no segments": rng.random((600, 3)),
+    }
+    cases = []
+    for name, values in datasets.items():
+        x = scaled(values)
+        cases.append({"name": name, **flat(x), "divergence": float(TSNE(random_state=0).fit(x).kl_divergence_)})
+    write("project/golden/divergences.json", cases)
+
+
+inertias()
+divergences()
