@@ -26,8 +26,8 @@ const pointsPerStep = 4000;
 
 /**
  * Gradient descent of t-SNE with momentum and gains, as scikit-learn: exaggeration 12 and momentum 0.5 for 250
- * iterations (a quarter of them where they are fewer than 1,000), then momentum 0.8; learning rate
- * max(n / 48, 50) on the gradient with its factor 4. Stops early when the gradient vanishes.
+ * iterations (a quarter of them where they are fewer than 1,000), then from rest with momentum 0.8;
+ * learning rate max(n / 48, 50) on the gradient with its factor 4. Stops early when the gradient vanishes.
  */
 export function* descend(
   shares: Affinities,
@@ -63,6 +63,10 @@ export function* descend(
   let iteration = 0;
   let norm = Number.POSITIVE_INFINITY;
   while (iteration < iterations && (iteration <= early || norm > smallestGradient)) {
+    if (iteration === early) {
+      speed.fill(0);
+      gains.fill(1);
+    }
     const total = yield* forces(iteration);
     const pullScale = 4 * (iteration < early ? exaggeration : 1);
     const pushScale = 4 / total;

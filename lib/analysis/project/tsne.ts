@@ -16,6 +16,9 @@ export interface TsneInput {
   readonly seed: number;
 }
 
+/** Standard deviation of the distance that equal points are set apart, against 1e-4 for the whole start. */
+const shake = 1e-12;
+
 /**
  * Barnes-Hut t-SNE from a PCA start. Coordinates are centered and have no unit. The perplexity is lowered
  * to (rows − 1) / 3 where rows are few, and told in the result. Yields a map that is still moving
@@ -56,15 +59,26 @@ export function* tsne(input: TsneInput): Steps<Projection, Projection> {
   }
 }
 
-/** PCA coordinates shrunk to a standard deviation of 1e-4 on the first axis, shaken by a thousandth of that so that equal rows come apart. */
+/**
+ * PCA coordinates shrunk to a standard deviation of 1e-4 on the first axis. Points in the same place are shaken
+ * apart, all but the first of them; nothing else is left to the seed.
+ */
 function smallStart(coordinates: Float64Array, dimensions: number, seed: number): Float64Array {
   const rows = coordinates.length / dimensions;
   let square = 0;
   for (let i = 0; i < coordinates.length; i += dimensions) square += coordinates[i]! ** 2;
   const deviation = Math.sqrt(square / rows);
   const scale = deviation === 0 ? 0 : 1e-4 / deviation;
+  const start = coordinates.map((x) => x * scale);
   const random = counterRandom(seed, streams.tsne);
-  return coordinates.map((x) => x * scale + 1e-7 * random.normal());
+  const taken = new Set<string>();
+  for (let i = 0; i < start.length; i += dimensions) {
+    const place = start.subarray(i, i + dimensions);
+    const key = place.join();
+    if (taken.has(key)) for (let d = 0; d < dimensions; d++) place[d]! += shake * random.normal();
+    taken.add(key);
+  }
+  return start;
 }
 
 function centered(coordinates: Float64Array, dimensions: number): Float32Array {
