@@ -207,6 +207,12 @@ describe("the sentences of a segment", () => {
     ]);
   });
 
+  it("give a difference with two digits", () => {
+    expect(sentencesOf({ Teenhome: [0, 0, 0, 0.072, 1, 1, 1, 1.008] })[0]).toEqual([
+      "Teenhome is 0.49 below average: 0.018 against 0.51.",
+    ]);
+  });
+
   it("are right for zeros, negative means, years and small numbers", () => {
     expect(sentencesOf({ visits: [0, 0, 0, 0, 4, 4, 5, 5] })[0]).toEqual([
       "No visits, against 2.3 on average.",
@@ -217,7 +223,7 @@ describe("the sentences of a segment", () => {
     ]);
     expect(
       sentencesOf({ Year_Birth: [1957, 1958, 1957, 1958, 1980, 1981, 1980, 1981] })[0],
-    ).toEqual(["Year birth is 11 years earlier than average: 1958 against 1969."]);
+    ).toEqual(["Birth year is 11 years earlier than average: 1958 against 1969."]);
     expect(sentencesOf({ rate: [0.001, 0.002, 0.001, 0.002, 0, 0, 0, 0] })[0]).toEqual([
       "Rate is 0.00075 above average: 0.0015 against 0.00075.",
     ]);

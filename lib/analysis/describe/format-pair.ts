@@ -5,11 +5,13 @@ const mostExtraDecimals = 12;
 /** Two different numbers with about two digits each, and more where they would look the same. */
 export function formatPair(left: number, right: number): [string, string] {
   let extra = 0;
-  while (extra < mostExtraDecimals && brief(left, extra) === brief(right, extra)) extra++;
-  return [brief(left, extra), brief(right, extra)];
+  while (extra < mostExtraDecimals && formatBrief(left, extra) === formatBrief(right, extra))
+    extra++;
+  return [formatBrief(left, extra), formatBrief(right, extra)];
 }
 
-function brief(value: number, extra: number): string {
+/** A number with about two digits, and `extra` more. */
+export function formatBrief(value: number, extra = 0): string {
   const magnitude = Math.abs(value);
   if (magnitude >= 1e15 || (magnitude > 0 && magnitude < 1e-6)) {
     return value.toPrecision(3 + extra);

@@ -1,5 +1,6 @@
 const counting = /^(?:num|number|count|no|nr|total)(?: of)? (?=\p{L}{3})/iu;
 const counted = /(?<=\p{L}) (?:count|number)$/iu;
+const abbreviation = /\b(?:nps|clv|ltv|aov|roi|kpi|crm|sms|sku|vip)\b/giu;
 const amountFirst = /^(?:mnt|amt|amount of) (.+)$/iu;
 
 /**
@@ -7,10 +8,11 @@ const amountFirst = /^(?:mnt|amt|amount of) (.+)$/iu;
  * "num_store_purchases" are "store purchases", "Annual Income" is "annual income", "NPS" stays.
  */
 export function plainName(name: string): string {
-  return lowered(splitName(name))
-    .replace(counting, "")
-    .replace(counted, "")
-    .replace(amountFirst, "$1 amount");
+  const words = splitName(name).replace(counting, "").replace(counted, "");
+  return lowered(words)
+    .replace(amountFirst, "$1 amount")
+    .replace(/^year birth$/u, "birth year")
+    .replace(abbreviation, (letters) => letters.toUpperCase());
 }
 
 /** The words of a name, at humps and underscores. */

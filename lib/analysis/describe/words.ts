@@ -1,10 +1,10 @@
 import { dayMs } from "@/lib/analysis/prepare/day";
-import { formatCount, formatDay, formatNumber } from "@/lib/analysis/prepare/format-value";
+import { formatCount, formatDay } from "@/lib/analysis/prepare/format-value";
 import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
 import { capitalized } from "./capitalized";
 import type { ColumnLabel } from "./column-label";
 import { asOften, ofAverage } from "./compared";
-import { formatPair } from "./format-pair";
+import { formatBrief, formatPair } from "./format-pair";
 import { onOneLine } from "./on-one-line";
 import { isPlural } from "./sense";
 
@@ -70,9 +70,8 @@ function spoken(
 
 /** Between two numbers as they are shown, so that the sum is right for the reader. */
 function distance(left: string, right: string): string {
-  const decimals = Math.max(...[left, right].map((text) => text.split(".")[1]?.length ?? 0));
   const [a, b] = [left, right].map((text) => Number(text.replaceAll(",", "")));
-  return formatNumber(Math.abs(a! - b!), decimals);
+  return formatBrief(Math.abs(a! - b!));
 }
 
 /** Calendar years are not grouped: 1957, not 1,957. */

@@ -115,6 +115,8 @@ describe("suggestNames", () => {
       "Few store purchases",
       "Many store purchases",
     ]);
+    const both = [row("NumStorePurchases", [-0.7, 0]), row("NumWebPurchases", [-0.6, 0])];
+    expect(namesOf(both)[0]).toBe("Few store and web purchases");
     expect(namesOf([row("MntWines", [-0.9, 1])])[0]).toBe("Low wines amount");
   });
 

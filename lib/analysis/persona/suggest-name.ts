@@ -127,10 +127,17 @@ function isStrong({ row, effect, isMajority }: NamePart, cluster: number): boole
 /** "Few seats and logins" or "Starter plan, few seats": a category leads. */
 function pair(first: NamePart, second: NamePart): Suggestion {
   const [one, two] = second.isMajority && !first.isMajority ? [second, first] : [first, second];
-  const [start, ...words] = two.text.split(" ");
-  const isSame = /^(?:high|low|many|few)$/.test(start!) && one.text.startsWith(`${start} `);
-  const text = isSame ? `${one.text} and ${words.join(" ")}` : `${one.text}, ${two.text}`;
-  return said([one, two], capitalized(text));
+  return said([one, two], capitalized(joined(one.text, two.text)));
+}
+
+/** What both start or end with is said once: "many store and web purchases". */
+function joined(one: string, two: string): string {
+  const start = /^(?:high|low|many|few) /.exec(one)?.[0];
+  if (!start || !two.startsWith(start)) return `${one}, ${two}`;
+  const end = / [^ ]+$/.exec(one.slice(start.length))?.[0];
+  const isSameEnd = end !== undefined && two.slice(start.length).endsWith(end);
+  const left = isSameEnd ? one.slice(0, -end.length) : one;
+  return `${left} and ${two.slice(start.length)}`;
 }
 
 function said(parts: readonly NamePart[], name: string, took = clearEffect): Suggestion {
