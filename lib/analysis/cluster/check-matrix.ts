@@ -15,8 +15,9 @@ export function checkMatrix({ rows, columns, values, features }: Matrix): void {
       `There ${customers} to compare; segments need at least ${fewestRows}.`,
     );
   }
-  const bad = values.findIndex((value) => !Number.isFinite(value));
-  if (bad < 0) return;
+  let bad = 0;
+  while (bad < values.length && Number.isFinite(values[bad])) bad++;
+  if (bad === values.length) return;
   const name = features[Math.floor(bad / rows)]?.name ?? `column ${Math.floor(bad / rows) + 1}`;
   throw new Failure(
     "value-not-finite",

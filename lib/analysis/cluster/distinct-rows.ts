@@ -1,4 +1,5 @@
 import type { Matrix } from "@/lib/schema/matrix";
+import type { Job } from "../executor";
 import { sameKind, type WeightedRows } from "./points";
 
 /** The different rows of a Matrix and how often each occurs. */
@@ -9,15 +10,18 @@ export interface DistinctRows extends WeightedRows {
   readonly firstRow: Uint32Array;
 }
 
+/** Rows handled between two yields; each costs some nanoseconds, up to a hundred where memory is slow. */
+const rowsPerStep = 100_000;
+
 /**
  * Groups equal rows (−0 equals 0). Distinct rows come in an order that depends on their values alone
  * (by hash, then by value), so whatever is computed from them does not depend on the order of
  * the rows. Shared memory in, shared memory out. O(rows · columns).
  */
-export function distinctRows(matrix: Matrix): DistinctRows {
+export function* groupEqualRows(matrix: Matrix): Generator<void, DistinctRows, void> {
   const { rows, columns, values } = matrix;
-  const hashes = hashRows(matrix);
-  const order = sortByHash(hashes);
+  const hashes = yield* hashRows(matrix);
+  const order = yield* sortByHash(hashes);
   const compare = (a: number, b: number): number => {
     for (let at = 0; at < columns * rows; at += rows) {
       const difference = values[at + a]! - values[at + b]!;
@@ -26,34 +30,68 @@ export function distinctRows(matrix: Matrix): DistinctRows {
     return 0;
   };
 
-  const indexOfRow = new Uint32Array(rows);
+  const firstEqual = new Uint32Array(rows);
+  const numberOf = new Uint32Array(rows);
   const firstRow = new Uint32Array(rows);
   const counts = new Float64Array(rows);
+  const different: number[] = [];
   let distinct = 0;
-  for (let start = 0; start < rows; ) {
-    let end = start + 1;
-    while (end < rows && hashes[order[end]!] === hashes[order[start]!]) end++;
-    const run = order.subarray(start, end);
-    if (run.length > 1) run.sort((a, b) => compare(a, b) || a - b);
-    for (let i = 0; i < run.length; i++) {
-      const row = run[i]!;
-      if (i === 0 || compare(run[i - 1]!, row) !== 0) firstRow[distinct++] = row;
-      indexOfRow[row] = distinct - 1;
-      counts[distinct - 1]! += 1;
+  /** Numbers the rows of one hash by their values. */
+  const settle = (): void => {
+    for (const row of different.sort(compare)) {
+      numberOf[row] = distinct;
+      firstRow[distinct++] = row;
     }
-    start = end;
+    different.length = 0;
+  };
+  for (let i = 0; i < rows; i++) {
+    const row = order[i]!;
+    if (i > 0 && hashes[order[i - 1]!] !== hashes[row]) settle();
+    const known = different.find((other) => compare(other, row) === 0);
+    if (known === undefined) different.push(row);
+    firstEqual[row] = known ?? row;
+    if (i % rowsPerStep === rowsPerStep - 1) yield;
+  }
+  settle();
+  yield;
+
+  const indexOfRow = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const index = numberOf[firstEqual[row]!]!;
+    indexOfRow[row] = index;
+    counts[index]! += 1;
+    if (row % rowsPerStep === rowsPerStep - 1) yield;
   }
   return {
     rows: distinct,
     columns,
-    values: gather(matrix, firstRow.subarray(0, distinct)),
+    values: yield* gather(matrix, firstRow.subarray(0, distinct)),
     weights: counts.slice(0, distinct),
     indexOfRow,
     firstRow: firstRow.slice(0, distinct),
   };
 }
 
-function hashRows({ rows, columns, values }: Matrix): Uint32Array {
+/** The same in one go, for the few rows inside a step of a task. */
+export function distinctRows(matrix: Matrix): DistinctRows {
+  const steps = groupEqualRows(matrix);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a pause after every step. */
+export async function distinctRowsOf(matrix: Matrix, job: Job): Promise<DistinctRows> {
+  const steps = groupEqualRows(matrix);
+  for (;;) {
+    const step = steps.next();
+    await job.pause();
+    if (step.done) return step.value;
+  }
+}
+
+function* hashRows({ rows, columns, values }: Matrix): Generator<void, Uint32Array, void> {
   const bits = new Uint32Array(values.buffer, values.byteOffset, rows * columns);
   const hashes = new Uint32Array(rows);
   for (let column = 0; column < columns; column++) {
@@ -64,31 +102,39 @@ function hashRows({ rows, columns, values }: Matrix): Uint32Array {
       h = Math.imul(h ^ (h >>> 13), 0xc2b2_ae35);
       hashes[row] = (h ^ (h >>> 16)) + 0x9e37_79b9;
     }
+    yield;
   }
   return hashes;
 }
 
 /** Row numbers by ascending hash, equal hashes by row: two passes of 16 bits. */
-function sortByHash(hashes: Uint32Array): Uint32Array {
-  let from = Uint32Array.from(hashes.keys());
+function* sortByHash(hashes: Uint32Array): Generator<void, Uint32Array, void> {
+  let from = new Uint32Array(hashes.length);
+  for (let row = 0; row < from.length; row++) from[row] = row;
   let to = new Uint32Array(hashes.length);
   for (const shift of [0, 16]) {
     const starts = new Uint32Array(65_537);
     for (const hash of hashes) starts[((hash >>> shift) & 0xffff) + 1]! += 1;
     for (let i = 0; i < 65_536; i++) starts[i + 1]! += starts[i]!;
-    for (const row of from) {
-      const digit = (hashes[row]! >>> shift) & 0xffff;
-      to[starts[digit]!++] = row;
+    yield;
+    for (let i = 0; i < from.length; i++) {
+      const digit = (hashes[from[i]!]! >>> shift) & 0xffff;
+      to[starts[digit]!++] = from[i]!;
+      if (i % rowsPerStep === rowsPerStep - 1) yield;
     }
     [from, to] = [to, from];
   }
   return from;
 }
 
-function gather({ rows, columns, values }: Matrix, chosen: Uint32Array): Float32Array {
+function* gather(
+  { rows, columns, values }: Matrix,
+  chosen: Uint32Array,
+): Generator<void, Float32Array, void> {
   const out = sameKind(values, chosen.length * columns);
   for (let column = 0, at = 0; column < columns; column++) {
     for (const row of chosen) out[at++] = values[column * rows + row]! + 0;
+    yield;
   }
   return out;
 }

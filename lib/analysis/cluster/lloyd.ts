@@ -72,6 +72,7 @@ export function* lloyd(
       upper.fill(Number.POSITIVE_INFINITY);
     }
     for (let c = 0; c < k; c++) drifts[c] = distance(centers, before, c * columns, columns);
+    yield;
   }
   const squares = squaresToOwn(points, labels, centers);
   let inertia = 0;

@@ -48,7 +48,7 @@ export async function scorePartitions(
     score: scoreOf(measures[i]!, shapes[i]!),
     sizes: [...measures[i]!.sizes],
   }));
-  const judged = verdict(scored, chance);
+  const judged = verdict(scored, chance, rows);
   const numbers = identities(byRow, judged.k - minK, anchor);
   const entries = byRow.map(({ k, labels }, i): ScoredClustering => {
     const { score } = scored[i]!;

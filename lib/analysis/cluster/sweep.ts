@@ -6,7 +6,7 @@ import { runParts, splitRange } from "../run-parts";
 import type { Labeling } from "../score/cells";
 import { checkMatrix } from "./check-matrix";
 import { cutTree } from "./cut-tree";
-import { type DistinctRows, distinctRows } from "./distinct-rows";
+import { type DistinctRows, distinctRowsOf } from "./distinct-rows";
 import type { Anchor } from "./identity";
 import { betterOf } from "./kmeans-restarts";
 import { scorePartitions } from "./score-partitions";
@@ -25,8 +25,7 @@ export async function sweepKmeans(
   anchor?: Anchor,
 ): Promise<Sweep> {
   checkMatrix(matrix);
-  const distinct = distinctRows(matrix);
-  await job.pause();
+  const distinct = await distinctRowsOf(matrix, job);
   const ks = possibleKs(matrix.rows, distinct.rows, options);
   const { rows, columns, values, weights } = distinct;
   const data = { rows, columns, values, weights };
@@ -60,8 +59,7 @@ export async function sweepTree(
   anchor?: Anchor,
 ): Promise<Sweep> {
   checkMatrix(matrix);
-  const distinct = distinctRows(matrix);
-  await job.pause();
+  const distinct = await distinctRowsOf(matrix, job);
   const { minK, maxK } = possibleKs(matrix.rows, tree.leaves, options);
   const partitions: Labeling[] = [];
   for (let k = minK; k <= maxK; k++) {

@@ -3,7 +3,7 @@ import type { Matrix } from "@/lib/schema/matrix";
 import type { Job } from "../executor";
 import { clusterMeans } from "../kernels/cluster-means";
 import { checkMatrix } from "./check-matrix";
-import { type DistinctRows, distinctRows } from "./distinct-rows";
+import { type DistinctRows, distinctRowsOf } from "./distinct-rows";
 import { type Points, pickPoints, toPoints } from "./points";
 
 export interface TreeOptions {
@@ -26,8 +26,7 @@ export async function buildTree(
   job: Job,
 ): Promise<MergeTree> {
   checkMatrix(matrix);
-  const distinct = distinctRows(matrix);
-  await job.pause();
+  const distinct = await distinctRowsOf(matrix, job);
   const approximate = distinct.rows > maxLeaves;
   const grouped = approximate ? await group(distinct, maxLeaves, seed, job) : alone(distinct);
   const { points, leafOfRow } = inOrderOfRows(grouped, distinct);

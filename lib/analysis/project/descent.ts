@@ -49,6 +49,7 @@ export function* descend(
 
   function* forces(iteration: number): Generator<Moving, number, void> {
     const tree: FlatTree = trees.build(coordinates);
+    if (points > pointsPerStep) yield { coordinates, iteration, whole: false };
     const { starts, neighbors, shares: p } = shares;
     let total = 0;
     for (let from = 0; from < points; from += pointsPerStep) {
@@ -85,21 +86,26 @@ export function* descend(
     yield { coordinates, iteration, whole: true };
   }
   const total = yield* forces(iteration);
-  return {
-    coordinates,
-    iteration,
-    divergence: divergenceOf(shares, coordinates, dimensions, total),
-  };
+  let divergence = 0;
+  for (let from = 0; from < points; from += pointsPerStep) {
+    yield { coordinates, iteration, whole: false };
+    const to = Math.min(points, from + pointsPerStep);
+    divergence += divergenceOf(shares, coordinates, dimensions, total, from, to);
+  }
+  return { coordinates, iteration, divergence };
 }
 
+/** The part of the divergence that belongs to points [from, to). */
 function divergenceOf(
   { starts, neighbors, shares }: Affinities,
   coordinates: Float64Array,
   dimensions: number,
   total: number,
+  from: number,
+  to: number,
 ): number {
   let sum = 0;
-  for (let i = 0; i < starts.length - 1; i++) {
+  for (let i = from; i < to; i++) {
     for (let entry = starts[i]!; entry < starts[i + 1]!; entry++) {
       let d = 0;
       for (let axis = 0; axis < dimensions; axis++) {
