@@ -41,7 +41,7 @@ function fittedFeatures(table: Table, recipe: Recipe): readonly FittedFeature[] 
   try {
     return fitRecipe(table, recipe).fitted.features;
   } catch (thrown) {
-    expect(thrown).toMatchObject({ code: "too-few-rows" });
+    expect(thrown).toMatchObject({ code: expect.stringMatching(/^too-few-(distinct-)?rows$/) });
     return [];
   }
 }
@@ -77,7 +77,7 @@ it("uses every row or sets it aside, and makes only finite values", () => {
         expect(all).toEqual(Array.from({ length: rows }, (_, i) => i));
         expect(matrix.values.every(Number.isFinite)).toBe(true);
       } catch (thrown) {
-        expect(thrown).toMatchObject({ code: "too-few-rows" });
+        expect(thrown).toMatchObject({ code: expect.stringMatching(/^too-few-(distinct-)?rows$/) });
       }
     }),
   );

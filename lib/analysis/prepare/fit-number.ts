@@ -1,6 +1,8 @@
+import { Failure } from "@/lib/schema/failure";
 import type { FittedFeature, ScaleMethod } from "@/lib/schema/recipe";
-import { moments } from "./moments";
+import { type Moments, moments } from "./moments";
 import { quantile } from "./order-statistics";
+import { tooClose } from "./words";
 
 export interface NumberOptions {
   readonly name: string;
@@ -17,8 +19,9 @@ export function shiftedLog(value: number, shift: number): number {
 /**
  * Learns shift, offset and divisor from the rows that are used; null when they all have one value.
  * zscore: mean, population deviation; minmax: smallest, range; robust: median, interquartile range
- * (1 where either is 0); none: mean, 1, so that float32 keeps the digits that tell rows apart.
- * As scikit-learn's StandardScaler, MinMaxScaler and RobustScaler. Takes O(n) time.
+ * (1 where either is 0); none: median, 1, so that float32 keeps the digits that tell most rows apart.
+ * As scikit-learn's StandardScaler, MinMaxScaler and RobustScaler. Fails with "too-few-distinct-rows"
+ * when different numbers all become one in the Matrix's float32. Takes O(n) time.
  */
 export function fitNumber(
   numbers: Float64Array,
@@ -36,23 +39,34 @@ export function fitNumber(
   if (logShift !== null) {
     for (let i = 0; i < used.length; i++) used[i] = shiftedLog(used[i]!, logShift);
   }
-  const { min, max, mean, deviation } = moments(used);
+  const found = moments(used);
+  const { min, max } = found;
   if (!(max > min)) return null;
-  const feature = {
+  const { offset, divisor } = scaling(used, found, scale);
+  if (Math.fround((min - offset) / divisor) === Math.fround((max - offset) / divisor)) {
+    throw new Failure("too-few-distinct-rows", tooClose(name, scale));
+  }
+  return {
     kind: "number",
     name,
     column: name,
     fill: fill === null ? null : unsigned(fill),
     logShift,
-  } as const;
-  if (scale === "none") return { ...feature, offset: unsigned(mean), divisor: 1 };
-  if (scale === "zscore") {
-    return { ...feature, offset: unsigned(mean), divisor: deviation > 0 ? deviation : 1 };
-  }
-  if (scale === "minmax")
-    return { ...feature, offset: unsigned(min), divisor: positive(max - min) };
-  const range = quantile(used, 0.75) - quantile(used, 0.25);
-  return { ...feature, offset: unsigned(quantile(used, 0.5)), divisor: positive(range) };
+    offset: unsigned(offset),
+    divisor,
+  };
+}
+
+function scaling(
+  used: Float64Array,
+  { min, max, mean, deviation }: Moments,
+  scale: ScaleMethod,
+): { offset: number; divisor: number } {
+  if (scale === "zscore") return { offset: mean, divisor: deviation > 0 ? deviation : 1 };
+  if (scale === "minmax") return { offset: min, divisor: positive(max - min) };
+  const offset = quantile(used, 0.5);
+  if (scale === "none") return { offset, divisor: 1 };
+  return { offset, divisor: positive(quantile(used, 0.75) - quantile(used, 0.25)) };
 }
 
 /** JSON does not know −0, and a model must replay to the same bytes. */

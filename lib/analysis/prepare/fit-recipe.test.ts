@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Failure } from "@/lib/schema/failure";
 import type { Recipe, RecipeStep, ScaleMethod } from "@/lib/schema/recipe";
 import { fitRecipe } from "./fit-recipe";
 import golden from "./golden/scalers.json";
@@ -186,5 +187,37 @@ describe("fitRecipe", () => {
     ]);
     const { matrix } = fitRecipe(table, plainRecipe(["__proto__", "constructor"], table, "zscore"));
     expect(matrix.features.map(({ name }) => name)).toEqual(["__proto__", "constructor"]);
+  });
+
+  it("keeps the digits of most rows beside one that is far larger, without scaling", () => {
+    const spent = [...Array.from({ length: 100 }, (_, i) => 50 + i / 7), 1e8];
+    const table = tableOf({ spent });
+    const { matrix } = fitRecipe(table, plainRecipe(["spent"], table, "none"));
+    for (let row = 1; row < 100; row++) {
+      expect(matrix.values[row]! - matrix.values[row - 1]!).toBeCloseTo(1 / 7, 5);
+    }
+  });
+
+  it.each([
+    ["none", [1e-60, 2e-60, 3e-60], "Scale by z-score, or leave the column out."],
+    ["minmax", [1e-60, 2e-60, 3e-60], "Scale by z-score, or leave the column out."],
+    ["robust", [1e-60, 2e-60, 3e-60], "Scale by z-score, or leave the column out."],
+    ["zscore", [1e-300, 2e-300, 3e-300], "Leave the column out."],
+  ] as const)(
+    "says under %s that different numbers cannot be told apart",
+    (scale, tiny, remedy) => {
+      const table = tableOf({ x: [...tiny], y: [1, 2, 3] });
+      const recipe = plainRecipe(["x", "y"], table, scale);
+      const message = `The numbers of "x" differ by too little to be told apart. ${remedy}`;
+      expect(() => fitRecipe(table, recipe)).toThrowError(
+        new Failure("too-few-distinct-rows", message),
+      );
+    },
+  );
+
+  it("tells the same tiny numbers apart by z-score", () => {
+    const table = tableOf({ x: [1e-60, 2e-60, 3e-60] });
+    const { matrix } = fitRecipe(table, plainRecipe(["x"], table, "zscore"));
+    expect(new Set(matrix.values).size).toBe(3);
   });
 });

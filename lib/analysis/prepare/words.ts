@@ -32,6 +32,11 @@ export function tooLarge(column: string, value: number): string {
   return `The column "${column}" holds ${value}, which is too large to be compared; correct it, scale the column or leave it out.`;
 }
 
+export function tooClose(column: string, scale: ScaleMethod): string {
+  const remedy = scale === "zscore" ? "Leave" : "Scale by z-score, or leave";
+  return `The numbers of "${column}" differ by too little to be told apart. ${remedy} the column out.`;
+}
+
 export function dominates(column: string, share: number): string {
   return `${column} alone makes ${formatNumber(100 * share, 0)}% of the differences, so the other columns hardly count. Scale the columns, take its logarithm or leave it out.`;
 }
