@@ -11,26 +11,27 @@ export interface AgainstChanceOptions {
   readonly seed: number;
 }
 
-const drawsPerKind = 4;
 const mostRows = 1000;
-const skewedFrom = 0.5;
+
+/** Few rows vary more from draw to draw, and cost less. */
+const drawsPerKind = (rows: number): number => (rows < 100 ? 20 : rows < 400 ? 8 : 4);
 
 /**
- * What the same sweep scores on data of the same shape without segments: per k, the mean silhouette of 4
- * draws of each kind (Gaussian, box, and skewed where the data is), the highest of the kinds.
- * At most 1,000 rows are drawn.
+ * How well the same sweep scores on data of the same shape without segments: per k, the highest over the
+ * kinds (Gaussian, box, look-alike; 4 to 20 draws each) of the mean silhouette plus an allowance, the
+ * most by which any draw of that kind exceeds the means at any k. At most 1,000 rows are drawn.
  */
 export async function againstChance(
   data: WeightedRows,
   rows: number,
+  sources: readonly string[],
   options: AgainstChanceOptions,
   job: Job,
 ): Promise<Chance> {
-  const shape = await job.executor.run("dataShape", { data });
-  const skewed = shape.skews.some((skew) => Math.abs(skew) > skewedFrom);
-  const kinds = structureless.filter((kind) => kind !== "skewed" || skewed);
-  const inputs = kinds.flatMap((kind) =>
-    Array.from({ length: drawsPerKind }, (_, draw) => ({
+  const shape = await job.executor.run("dataShape", { data, sources });
+  const count = drawsPerKind(rows);
+  const inputs = structureless.flatMap((kind) =>
+    Array.from({ length: count }, (_, draw) => ({
       ...options,
       shape,
       kind,
@@ -39,13 +40,14 @@ export async function againstChance(
     })),
   );
   const draws = await runParts(job, "chance", "chanceDraw", inputs);
-  const count = options.maxK - options.minK + 1;
-  const silhouettes = Array.from({ length: count }, (_, i) => {
-    const means = kinds.map((_, kind) => {
-      const own = draws.slice(kind * drawsPerKind, (kind + 1) * drawsPerKind);
-      return own.reduce((sum, draw) => sum + draw[i]!, 0) / drawsPerKind;
-    });
-    return Math.max(...means);
-  });
-  return { silhouettes };
+  const levels = structureless.map((_, kind) =>
+    level(draws.slice(kind * count, (kind + 1) * count)),
+  );
+  return { silhouettes: levels[0]!.map((_, i) => Math.max(...levels.map((own) => own[i]!))) };
+}
+
+function level(draws: readonly (readonly number[])[]): number[] {
+  const means = draws[0]!.map((_, i) => draws.reduce((sum, d) => sum + d[i]!, 0) / draws.length);
+  const allowance = Math.max(...draws.flatMap((draw) => draw.map((x, i) => x - means[i]!)));
+  return means.map((mean) => mean + allowance);
 }

@@ -1,27 +1,31 @@
 import type { Steps } from "@/lib/schema/progress";
-import { type Points, pickPoints, toPoints, type WeightedRows } from "../cluster/points";
+import { pickPoints, toPoints, type WeightedRows } from "../cluster/points";
 import { ontoAxes, principalAxes } from "../project/principal-axes";
 import { withProgress } from "../with-progress";
+import { type LookAlike, lookAlike } from "./look-alike";
 
-/** How far and how lopsidedly the data spreads, along its principal axes that have any spread and along its columns. */
+/** How far the data spreads along its principal axes that have any spread, and how its columns look. */
 export interface DataShape {
-  /** Per axis. */
+  /** Per axis; so are lows and highs. */
   readonly deviations: readonly number[];
   readonly lows: readonly number[];
   readonly highs: readonly number[];
-  /** Columns × axes, row-major: each axis in the columns' units, one standard deviation long. */
-  readonly spans: Float64Array;
-  /** Per column, the third standardized moment; 0 for a constant one. */
-  readonly skews: readonly number[];
+  readonly lookAlike: LookAlike;
+}
+
+export interface DataShapeInput {
+  readonly data: WeightedRows;
+  /** Per column, the name of what it was made of. */
+  readonly sources: readonly string[];
 }
 
 const mostWork = 200_000_000;
 
 /**
  * The shape of distinct rows, in which structureless data for comparison is drawn. Of many rows with many
- * columns it looks at the first ones only, as distinct rows come in no order that matters.
+ * columns it looks at the first ones only for their axes, as distinct rows come in no order that matters.
  */
-export function* dataShape({ data }: { data: WeightedRows }): Steps<DataShape, never> {
+export function* dataShape({ data, sources }: DataShapeInput): Steps<DataShape, never> {
   const all = toPoints(data);
   const { columns } = all;
   const rows = Math.min(all.rows, Math.max(1000, Math.floor(mostWork / (columns * columns))));
@@ -47,27 +51,10 @@ export function* dataShape({ data }: { data: WeightedRows }): Steps<DataShape, n
       if (value > highs[axis]!) highs[axis] = value;
     }
   }
-  const spans = new Float64Array(columns * deviations.length);
-  for (let i = 0; i < spans.length; i++) {
-    const axis = i % deviations.length;
-    const column = Math.floor(i / deviations.length);
-    spans[i] = deviations[axis]! * found.axes[axis * columns + column]!;
-  }
-  return { deviations, lows, highs, spans, skews: columnSkews(points, found.means) };
-}
-
-function columnSkews({ rows, columns, values, weights }: Points, means: Float64Array): number[] {
-  return Array.from(means, (mean, column) => {
-    let total = 0;
-    let squares = 0;
-    let cubes = 0;
-    for (let row = 0; row < rows; row++) {
-      const x = values[row * columns + column]! - mean;
-      const weight = weights[row]!;
-      total += weight;
-      squares += weight * x * x;
-      cubes += weight * x * x * x;
-    }
-    return squares === 0 ? 0 : cubes / total / (squares / total) ** 1.5;
-  });
+  return {
+    deviations,
+    lows,
+    highs,
+    lookAlike: yield* withProgress(lookAlike(data, sources), progress),
+  };
 }

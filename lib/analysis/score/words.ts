@@ -11,12 +11,17 @@ export interface Facts {
   readonly runnerUp?: { readonly k: number; readonly silhouette: number };
   readonly smallest: number;
   readonly rows: number;
+  /** Too few rows for any verdict. */
+  readonly tooFew: boolean;
 }
 
 const smallShare = 0.05;
 
 export function verdictSentence(facts: Facts): string {
   const { kind, k, silhouette, chance, runnerUp } = facts;
+  if (facts.tooFew) {
+    return `Too few customers to tell: with only ${customers(facts.rows)}, any split is a convenience.`;
+  }
   if (kind === "none") {
     return "No natural segments. These customers vary smoothly; any split is a convenience.";
   }

@@ -1,0 +1,164 @@
+import type { Points, WeightedRows } from "../cluster/points";
+import { principalAxes } from "../project/principal-axes";
+import type { Random } from "../random/counter-random";
+import { unimodal } from "./unimodal";
+
+/** What rows are drawn from that look like the data column by column, but hold no segments. */
+export interface LookAlike {
+  readonly rows: number;
+  readonly columns: number;
+  /** Columns-major; the rows of a source are to be shuffled together. A number's are ascending. */
+  readonly values: Float32Array;
+  /** Per column, which source it comes from, 0-based. */
+  readonly sourceOf: readonly number[];
+  /** Per source, how its ranks hang together with the others': one weight per axis; empty when it stands alone. */
+  readonly spans: readonly Float64Array[];
+}
+
+const mostRows = 1000;
+const fewValues = 20;
+const commonShare = 0.1;
+
+/**
+ * Takes from at most 1,000 rows what their look-alikes need. `sources` says per column of the rows
+ * what it was made of: the indicators of one category stay together. A number of few different values
+ * keeps them, and so does any that 10 % of the rows share (none bought); the others are given one peak, with
+ * their own tails. Numbers keep how their ranks hang together; categories and yes/no stand alone.
+ */
+export function* lookAlike(
+  data: WeightedRows,
+  sources: readonly string[],
+): Generator<void, LookAlike, void> {
+  const { columns } = data;
+  const picked = spreadOut(data.weights, mostRows);
+  const rows = picked.length;
+  const values = new Float32Array(rows * columns);
+  const names = [...new Set(sources)];
+  const sourceOf = sources.map((source) => names.indexOf(source));
+  const ordered: number[] = [];
+  const scores: Float64Array[] = [];
+  for (let column = 0; column < columns; column++) {
+    const own = Float64Array.from(picked, (row) => data.values[column * data.rows + row]!);
+    const alone = sourceOf.indexOf(sourceOf[column]!) === sourceOf.lastIndexOf(sourceOf[column]!);
+    const different = new Set(own).size;
+    if (alone && different > 2) {
+      ordered.push(sourceOf[column]!);
+      scores.push(midranks(own));
+    }
+    values.set(
+      alone ? (isStepped(different, rows) ? own.sort() : onePeak(own)) : own,
+      column * rows,
+    );
+    yield;
+  }
+  const spans: Float64Array[] = names.map(() => new Float64Array(0));
+  if (ordered.length > 1) {
+    const axes: Float64Array[] = yield* spansOf(scores, rows);
+    ordered.forEach((source, i) => {
+      spans[source] = axes[i]!;
+    });
+  }
+  return { rows, columns, values, sourceOf, spans };
+}
+
+/** Rows that look like the data: every source shuffled, numbers along with each other. */
+export function drawLookAlike(shape: LookAlike, random: Random): WeightedRows {
+  const { rows, columns, spans, sourceOf } = shape;
+  const axes = spans.reduce((most, span) => Math.max(most, span.length), 0);
+  const shared = Array.from({ length: axes }, () => normals(rows, random));
+  const lines = spans.map((span) => {
+    const latent = span.length === 0 ? normals(rows, random) : new Float64Array(rows);
+    span.forEach((weight, axis) => {
+      for (let row = 0; row < rows; row++) latent[row]! += weight * shared[axis]![row]!;
+    });
+    return ranks(latent);
+  });
+  const values = new Float32Array(rows * columns);
+  for (let column = 0; column < columns; column++) {
+    const line = lines[sourceOf[column]!]!;
+    const start = column * rows;
+    for (let row = 0; row < rows; row++) values[start + row] = shape.values[start + line[row]!]!;
+  }
+  return { rows, columns, values, weights: new Float64Array(rows).fill(1) };
+}
+
+/** At most `most` rows, evenly spaced among all, repeats counted. */
+function spreadOut(weights: Float64Array, most: number): Uint32Array {
+  const total = weights.reduce((a, b) => a + b, 0);
+  const wanted = Math.min(total, most);
+  const picked = new Uint32Array(wanted);
+  let row = 0;
+  let passed = weights[0]!;
+  for (let i = 0; i < wanted; i++) {
+    const position = ((i + 0.5) * total) / wanted;
+    while (passed <= position && row < weights.length - 1) passed += weights[++row]!;
+    picked[i] = row;
+  }
+  return picked;
+}
+
+function isStepped(different: number, rows: number): boolean {
+  return different <= Math.min(fewValues, rows / 2);
+}
+
+/** Ascending, with one peak besides the values that many rows share. */
+function onePeak(own: Float64Array): Float64Array {
+  const counts = new Map<number, number>();
+  for (const value of own) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const isCommon = (value: number) => counts.get(value)! >= commonShare * own.length;
+  own.sort();
+  const rest = unimodal(own.filter((value) => !isCommon(value)));
+  const all = new Float64Array(own.length);
+  all.set(rest);
+  all.set(own.filter(isCommon), rest.length);
+  return all.sort();
+}
+
+/** Per source, the weights of its ranks along their principal axes, each axis one standard deviation long. */
+function* spansOf(
+  scores: readonly Float64Array[],
+  rows: number,
+): Generator<void, Float64Array[], void> {
+  const columns = scores.length;
+  const values = new Float64Array(rows * columns);
+  scores.forEach((score, column) => {
+    for (let row = 0; row < rows; row++) values[row * columns + column] = score[row]!;
+  });
+  const points: Points = { rows, columns, values, weights: new Float64Array(rows).fill(1) };
+  const { axes, variances } = yield* principalAxes(points);
+  return scores.map((_, column) =>
+    Float64Array.from(
+      variances,
+      (variance, axis) => Math.sqrt(variance) * axes[axis * columns + column]!,
+    ),
+  );
+}
+
+function normals(count: number, random: Random): Float64Array {
+  return Float64Array.from({ length: count }, () => random.normal());
+}
+
+/** Per number, how many are smaller; equal ones in order. */
+function ranks(numbers: Float64Array): Uint32Array {
+  const order = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]! || a - b);
+  const out = new Uint32Array(numbers.length);
+  order.forEach((row, rank) => {
+    out[row] = rank;
+  });
+  return out;
+}
+
+/** Ranks scaled to variance 1, equal numbers sharing theirs. */
+function midranks(numbers: Float64Array): Float64Array {
+  const order = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!);
+  const out = new Float64Array(numbers.length);
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && numbers[order[to]!] === numbers[order[from]!]) to++;
+    for (let i = from; i < to; i++) out[order[i]!] = (from + to - 1) / 2;
+    from = to;
+  }
+  const mean = (numbers.length - 1) / 2;
+  const deviation = Math.sqrt(out.reduce((sum, x) => sum + (x - mean) ** 2, 0) / out.length);
+  return out.map((x) => (x - mean) / deviation);
+}
