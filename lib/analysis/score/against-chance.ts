@@ -14,11 +14,12 @@ export interface AgainstChanceOptions {
 const mostRows = 1000;
 
 /** Few rows vary more from draw to draw, and cost less. */
-const drawsPerKind = (rows: number): number => (rows < 100 ? 20 : rows < 400 ? 8 : 4);
+const drawsPerKind = (rows: number): number =>
+  rows < 100 ? 20 : rows < 400 ? 8 : rows < 1000 ? 4 : 3;
 
 /**
  * How well the same sweep scores on data of the same shape without segments: per k, the highest over the
- * kinds (Gaussian, box, look-alike; 4 to 20 draws each) of the mean silhouette plus an allowance, the
+ * kinds (Gaussian, box, look-alike; 3 to 20 draws each) of the mean silhouette plus an allowance, the
  * most by which any draw of that kind exceeds the means at any k. At most 1,000 rows are drawn.
  */
 export async function againstChance(

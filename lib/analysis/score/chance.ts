@@ -25,7 +25,8 @@ export interface ChanceDrawInput {
   readonly seed: number;
 }
 
-const restarts = 3;
+/** Few different rows have partitions that only many restarts find, and cost little. */
+const restarts = (distinctRows: number): number => (distinctRows < 200 ? 10 : 3);
 
 /**
  * Mean silhouettes, per k from minK to maxK, of one set of rows without any segments, clustered in the
@@ -77,7 +78,8 @@ function* byKmeans(
   data: WeightedRows,
   ks: Ks & { readonly seed: number },
 ): Steps<Labeling[], never> {
-  return yield* kmeansRestarts({ data, ...ks, from: 0, to: restarts, maxIterations: 100 });
+  const to = restarts(data.rows);
+  return yield* kmeansRestarts({ data, ...ks, from: 0, to, maxIterations: 100 });
 }
 
 function* byWard(data: WeightedRows, { minK, maxK }: Ks): Steps<Labeling[], never> {
