@@ -2,6 +2,7 @@ import type { Algorithm } from "@/lib/schema/clustering";
 import type { Steps } from "@/lib/schema/progress";
 import { cutTree } from "../cluster/cut-tree";
 import { distinctRows } from "../cluster/distinct-rows";
+import { kmeansNeighbors } from "../cluster/kmeans-neighbors";
 import { kmeansRestarts } from "../cluster/kmeans-restarts";
 import type { WeightedRows } from "../cluster/points";
 import { toPoints } from "../cluster/points";
@@ -25,8 +26,10 @@ export interface ChanceDrawInput {
   readonly seed: number;
 }
 
-/** Few different rows have partitions that only many restarts find, and cost little. */
-const restarts = (distinctRows: number): number => (distinctRows < 200 ? 10 : 3);
+const restarts = 3;
+/** Up to here it costs little to look for the partitions as hard as the sweep of the data does. */
+const fewDistinct = 200;
+const thoroughRestarts = 10;
 
 /**
  * Mean silhouettes, per k from minK to maxK, of one set of rows without any segments, clustered in the
@@ -41,7 +44,7 @@ export function* chanceDraw(input: ChanceDrawInput): Steps<number[], never> {
   const ks = { minK: Math.min(input.minK, most), maxK: most };
   const partitions =
     input.algorithm === "kmeans"
-      ? yield* byKmeans(data, { ...ks, seed: input.seed })
+      ? yield* byKmeans(data, { ...ks, seed: input.seed, rows: input.rows })
       : yield* byWard(data, ks);
   const cells = intoCells(data, partitions);
   const values = yield* silhouetteBlock({ cells, rows: cells.position });
@@ -74,12 +77,16 @@ interface Ks {
   readonly maxK: number;
 }
 
+/** On a lattice of repeated rows only a thorough search finds the partitions that follow it. */
 function* byKmeans(
   data: WeightedRows,
-  ks: Ks & { readonly seed: number },
+  { seed, rows, ...ks }: Ks & { readonly seed: number; readonly rows: number },
 ): Steps<Labeling[], never> {
-  const to = restarts(data.rows);
-  return yield* kmeansRestarts({ data, ...ks, from: 0, to, maxIterations: 100 });
+  const thorough = data.rows <= Math.min(fewDistinct, rows / 2);
+  const to = thorough ? thoroughRestarts : restarts;
+  const search = { data, seed, maxIterations: 100 };
+  const partitions = yield* kmeansRestarts({ ...search, ...ks, from: 0, to });
+  return thorough ? yield* kmeansNeighbors({ ...search, partitions }) : partitions;
 }
 
 function* byWard(data: WeightedRows, { minK, maxK }: Ks): Steps<Labeling[], never> {

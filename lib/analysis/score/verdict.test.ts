@@ -26,10 +26,10 @@ describe("the verdict", () => {
       k: 3,
       runnerUp: 4,
       sentence:
-        "3 segments. Silhouette 0.60, where customers without segments would score 0.30; 4 is nearly as good.",
+        "3 segments. Silhouette 0.60, where customers without segments would score up to 0.30; 4 is nearly as good.",
       evidence: [
         "3 segments: silhouette 0.60 (1 is best, 0 means overlapping).",
-        "Structureless data of the same shape: silhouette 0.30.",
+        "Structureless data of the same shape: silhouette up to 0.30.",
         "4 segments: silhouette 0.58.",
         "Smallest segment: 100 customers (33 %).",
       ],
@@ -44,7 +44,7 @@ describe("the verdict", () => {
       kind: "weak",
       k: 2,
       sentence:
-        "2 segments, but not sharply apart. Silhouette 0.37, where customers without segments would score 0.30. The smallest segment has only 8 customers.",
+        "2 segments, but not sharply apart. Silhouette 0.37, where customers without segments would score up to 0.30. The smallest segment has only 8 customers.",
     });
     expect(verdict(entries, { silhouettes: [0.3, 0.3] }, 300)).not.toHaveProperty("runnerUp");
   });

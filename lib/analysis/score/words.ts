@@ -27,7 +27,7 @@ export function verdictSentence(facts: Facts): string {
   }
   const opening = kind === "clear" ? `${k} segments.` : `${k} segments, but not sharply apart.`;
   const near = runnerUp ? `; ${runnerUp.k} is nearly as good` : "";
-  const measured = `Silhouette ${twoDigits(silhouette)}, where customers without segments would score ${twoDigits(chance)}${near}.`;
+  const measured = `Silhouette ${twoDigits(silhouette)}, where customers without segments would score up to ${twoDigits(chance)}${near}.`;
   const small =
     facts.smallest < smallShare * facts.rows
       ? ` The smallest segment has only ${customers(facts.smallest)}.`
@@ -40,7 +40,7 @@ export function verdictEvidence(facts: Facts): string[] {
   const sampled = error > 0 ? ` ± ${twoDigits(error)}, estimated from a sample` : "";
   const evidence = [
     `${k} segments: silhouette ${twoDigits(silhouette)}${sampled} (1 is best, 0 means overlapping).`,
-    `Structureless data of the same shape: silhouette ${twoDigits(chance)}.`,
+    `Structureless data of the same shape: silhouette up to ${twoDigits(chance)}.`,
   ];
   if (runnerUp) {
     evidence.push(`${runnerUp.k} segments: silhouette ${twoDigits(runnerUp.silhouette)}.`);
