@@ -1,12 +1,10 @@
 """Reference values for lib/analysis/{cluster,score,project}, from scikit-learn and scipy.
 
-Run: python bench/golden/clustering.py [mall_customers.csv]
-With the file, the mall customers (income and spending score) are written as well.
+Run: python bench/golden/clustering.py
 """
 
 import json
 import pathlib
-import sys
 
 import numpy as np
 import scipy
@@ -139,9 +137,16 @@ def maps():
     write("project/golden/maps.json", {"pca": cases, "tsne": neighbors})
 
 
-def mall(path):
-    raw = np.genfromtxt(path, delimiter=",", skip_header=1, usecols=(3, 4))
-    x = StandardScaler().fit_transform(raw)
+def survey():
+    """Two whole-number answers of 200 customers in five groups, with ties and duplicates."""
+    rng = np.random.default_rng(11)
+    centers = [(55, 50), (86, 82), (88, 17), (26, 21), (26, 79)]
+    sizes = [81, 39, 35, 23, 22]
+    spreads = [(9, 6), (16, 9), (16, 10), (8, 13), (8, 11)]
+    raw = np.vstack(
+        [np.round(rng.normal(c, d, (n, 2))) for c, d, n in zip(centers, spreads, sizes)]
+    ).clip(1, 140)
+    x = StandardScaler().fit_transform(rng.permutation(raw))
     cases = []
     for k in (3, 5, 6):
         model = KMeans(k, n_init=300, random_state=1).fit(x)
@@ -155,11 +160,10 @@ def mall(path):
                 "sizes": sorted(np.bincount(model.labels_).tolist()),
             }
         )
-    write("cluster/golden/mall.json", {"rows": len(x), "values": x.T.ravel().tolist(), "cases": cases})
+    write("cluster/golden/survey.json", {"rows": len(x), "values": x.T.ravel().tolist(), "cases": cases})
 
 
 scores()
 trees()
 maps()
-if len(sys.argv) > 1:
-    mall(sys.argv[1])
+survey()

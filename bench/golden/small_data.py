@@ -1,11 +1,10 @@
 """Reference values for k-means and t-SNE on data as small and as uneven as customer files are, from scikit-learn.
 
-Run: python bench/golden/small_data.py mall_customers.csv
+Run: python bench/golden/small_data.py
 """
 
 import json
 import pathlib
-import sys
 
 import numpy as np
 import scipy
@@ -16,7 +15,6 @@ from sklearn.preprocessing import StandardScaler
 
 VERSIONS = {"numpy": np.__version__, "scipy": scipy.__version__, "scikit-learn": sklearn.__version__}
 ROOT = pathlib.Path(__file__).resolve().parents[2] / "lib" / "analysis"
-MALL = np.genfromtxt(sys.argv[1], delimiter=",", skip_header=1, usecols=(2, 3, 4))
 
 
 def scaled(values):
@@ -25,6 +23,14 @@ def scaled(values):
 
 def blobs(rng, rows, columns, groups, apart):
     return rng.normal(size=(rows, columns)) + apart * rng.normal(size=(groups, columns))[rng.integers(0, groups, rows)]
+
+
+def survey(rng):
+    """Whole-number answers of 200 customers, with ties and duplicates: an age and five groups in two columns."""
+    centers = [(55, 50), (86, 82), (88, 17), (26, 21), (26, 79)]
+    spreads = [(9, 6), (16, 9), (16, 10), (8, 13), (8, 11)]
+    answers = np.vstack([rng.normal(c, d, (n, 2)) for c, d, n in zip(centers, spreads, (81, 39, 35, 23, 22))])
+    return np.round(np.column_stack([rng.normal(39, 14, 200), answers])).clip(1, 140)
 
 
 def flat(values):
@@ -46,7 +52,7 @@ def inertias():
         "blobs that overlap": blobs(rng, 500, 6, 6, 1.5),
         "no segments": rng.random((200, 5)),
         "spending": np.column_stack([rng.pareto(1.5, 300), rng.poisson(3, 300), rng.exponential(40, 300)]),
-        "mall": MALL,
+        "survey": survey(np.random.default_rng(11)),
     }
     cases = []
     for name, values in datasets.items():
@@ -60,8 +66,6 @@ def divergences():
     rng = np.random.default_rng(7)
     centers = 4 * rng.normal(size=(5, 4))
     datasets = {
-        "mall, 2 columns": MALL[:, 1:],
-        "mall, 3 columns": MALL,
         "blobs": rng.normal(size=(400, 4)) + centers[rng.integers(0, 5, 400)],
         "lognormal": rng.lognormal(0, 1, (500, 5)),
         "no segments": rng.random((600, 3)),

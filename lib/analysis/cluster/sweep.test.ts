@@ -7,7 +7,7 @@ import type { Executor, Job } from "../executor";
 import { inlineExecutor } from "../inline-executor";
 import { counterRandom, streams } from "../random/counter-random";
 import { adjustedRand } from "../score/adjusted-rand";
-import mall from "./golden/mall.json";
+import survey from "./golden/survey.json";
 import { sweepKmeans, sweepTree } from "./sweep";
 import { buildTree } from "./ward";
 
@@ -26,11 +26,11 @@ function matrixOf(rows: readonly (readonly number[])[]): Matrix {
   return { rows: rows.length, columns, values, features };
 }
 
-const mallRows = Array.from({ length: mall.rows }, (_, i) => [
-  mall.values[i]!,
-  mall.values[mall.rows + i]!,
+const surveyRows = Array.from({ length: survey.rows }, (_, i) => [
+  survey.values[i]!,
+  survey.values[survey.rows + i]!,
 ]);
-const mallMatrix = matrixOf(mallRows);
+const surveyMatrix = matrixOf(surveyRows);
 
 function clumps(rows: number, centers: number, seed = 1): { rows: number[][]; truth: number[] } {
   const random = counterRandom(seed, streams.chance, 99);
@@ -46,10 +46,10 @@ function clumps(rows: number, centers: number, seed = 1): { rows: number[][]; tr
 }
 
 describe("the k-means sweep", () => {
-  it.each([10, 12])("finds the five segments of the mall customers up to k = %i", async (maxK) => {
-    const sweep = await sweepKmeans(mallMatrix, options({ maxK }), job);
+  it.each([10, 12])("finds the five segments of the survey up to k = %i", async (maxK) => {
+    const sweep = await sweepKmeans(surveyMatrix, options({ maxK }), job);
     expect(sweep.verdict).toMatchObject({ kind: "clear", k: 5, runnerUp: 6 });
-    for (const expected of mall.cases) {
+    for (const expected of survey.cases) {
       const { clustering, score } = sweep.entries.find(
         ({ clustering }) => clustering.k === expected.k,
       )!;
@@ -62,20 +62,20 @@ describe("the k-means sweep", () => {
   });
 
   it("gives the same bytes for the same seed, and at any width", async () => {
-    const narrow = await sweepKmeans(mallMatrix, options({ maxK: 6 }), job);
-    const again = await sweepKmeans(mallMatrix, options({ maxK: 6 }), job);
+    const narrow = await sweepKmeans(surveyMatrix, options({ maxK: 6 }), job);
+    const again = await sweepKmeans(surveyMatrix, options({ maxK: 6 }), job);
     const wide = { ...job, executor: { ...inlineExecutor(), width: 7 } };
     expect(again).toEqual(narrow);
-    expect(await sweepKmeans(mallMatrix, options({ maxK: 6 }), wide)).toEqual(narrow);
+    expect(await sweepKmeans(surveyMatrix, options({ maxK: 6 }), wide)).toEqual(narrow);
     const sampling = options({ maxK: 6, exactSilhouetteRows: 50 });
-    expect(await sweepKmeans(mallMatrix, sampling, wide)).toEqual(
-      await sweepKmeans(mallMatrix, sampling, job),
+    expect(await sweepKmeans(surveyMatrix, sampling, wide)).toEqual(
+      await sweepKmeans(surveyMatrix, sampling, job),
     );
   });
 
   it("does not depend on the order of the rows", async () => {
-    const plain = await sweepKmeans(mallMatrix, options({ maxK: 6 }), job);
-    const turned = await sweepKmeans(matrixOf(mallRows.toReversed()), options({ maxK: 6 }), job);
+    const plain = await sweepKmeans(surveyMatrix, options({ maxK: 6 }), job);
+    const turned = await sweepKmeans(matrixOf(surveyRows.toReversed()), options({ maxK: 6 }), job);
     turned.entries.forEach((entry, i) => {
       expect(entry.score).toEqual(plain.entries[i]!.score);
       const labels = entry.clustering.labels.toReversed();
@@ -194,7 +194,7 @@ describe("the k-means sweep", () => {
     const executor = inlineExecutor(async () => {
       if (++pauses > 20) throw new Cancelled();
     });
-    await expect(sweepKmeans(mallMatrix, options(), { ...job, executor })).rejects.toThrow(
+    await expect(sweepKmeans(surveyMatrix, options(), { ...job, executor })).rejects.toThrow(
       Cancelled,
     );
     expect(pauses).toBe(21);
@@ -206,7 +206,7 @@ describe("the k-means sweep", () => {
       expect(done).toBeLessThanOrEqual(total);
       last.set(stage, { done, total });
     };
-    await sweepKmeans(mallMatrix, options({ maxK: 4 }), { ...job, report });
+    await sweepKmeans(surveyMatrix, options({ maxK: 4 }), { ...job, report });
     expect([...last.keys()]).toEqual(["k-means", "refinement", "scores", "silhouettes", "chance"]);
     for (const { done, total } of last.values()) expect(done).toBe(total);
   });
@@ -214,9 +214,9 @@ describe("the k-means sweep", () => {
 
 describe("the sweep of a tree", () => {
   it("scores the cuts of Ward's tree in the same way", async () => {
-    const tree = await buildTree(mallMatrix, { seed: 1 }, job);
-    const sweep = await sweepTree(mallMatrix, tree, options(), job);
-    const kmeans = await sweepKmeans(mallMatrix, options(), job);
+    const tree = await buildTree(surveyMatrix, { seed: 1 }, job);
+    const sweep = await sweepTree(surveyMatrix, tree, options(), job);
+    const kmeans = await sweepKmeans(surveyMatrix, options(), job);
     expect(sweep.algorithm).toBe("ward");
     expect(sweep.verdict).toMatchObject({ kind: "clear", k: 5 });
     expect(sweep.entries.length).toBe(11);
@@ -224,7 +224,7 @@ describe("the sweep of a tree", () => {
       expect(score.inertia).toBeGreaterThanOrEqual(kmeans.entries[i]!.score.inertia - 1e-9);
     });
     const five = sweep.entries[3]!.clustering.labels;
-    expect(adjustedRand(five, kmeans.entries[3]!.clustering.labels)).toBeGreaterThan(0.9);
+    expect(adjustedRand(five, kmeans.entries[3]!.clustering.labels)).toBeGreaterThan(0.85);
   });
 });
 
@@ -236,14 +236,14 @@ describe("tasks", () => {
       run: async (name, input, report) =>
         structuredClone(await inline.run(name, structuredClone(input), report)),
     };
-    const cloned = await sweepKmeans(mallMatrix, options({ maxK: 4 }), { ...job, executor });
-    expect(cloned).toEqual(await sweepKmeans(mallMatrix, options({ maxK: 4 }), job));
+    const cloned = await sweepKmeans(surveyMatrix, options({ maxK: 4 }), { ...job, executor });
+    expect(cloned).toEqual(await sweepKmeans(surveyMatrix, options({ maxK: 4 }), job));
   });
 
   it("accept values in shared memory", async () => {
-    const values = new Float32Array(new SharedArrayBuffer(mallMatrix.values.byteLength));
-    values.set(mallMatrix.values);
-    const shared = await sweepKmeans({ ...mallMatrix, values }, options({ maxK: 4 }), job);
-    expect(shared).toEqual(await sweepKmeans(mallMatrix, options({ maxK: 4 }), job));
+    const values = new Float32Array(new SharedArrayBuffer(surveyMatrix.values.byteLength));
+    values.set(surveyMatrix.values);
+    const shared = await sweepKmeans({ ...surveyMatrix, values }, options({ maxK: 4 }), job);
+    expect(shared).toEqual(await sweepKmeans(surveyMatrix, options({ maxK: 4 }), job));
   });
 });

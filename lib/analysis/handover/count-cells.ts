@@ -1,3 +1,4 @@
+import { categoryCode } from "@/lib/analysis/prepare/category-code";
 import { findColumn } from "@/lib/analysis/prepare/find-column";
 import type { Applied } from "@/lib/schema/prepared";
 import type { FittedFeature, FittedRecipe } from "@/lib/schema/recipe";
@@ -58,7 +59,7 @@ function knownCategories(
   if (!("codes" in column) || column.kind === "boolean") return undefined;
   const known = new Set<number>();
   for (const feature of features) {
-    if (feature.kind === "indicator") known.add(column.values.indexOf(feature.category));
+    if (feature.kind === "indicator") known.add(categoryCode(column, feature.category));
   }
   return known;
 }

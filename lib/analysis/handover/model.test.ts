@@ -49,7 +49,8 @@ const model = modelOf(table, clustered);
 
 describe("a model", () => {
   it("labels the rows it was made of as they were, after a trip through JSON", () => {
-    const cell = fc.option(fc.double({ min: -1e4, max: 1e4, noNaN: true }), { freq: 6 });
+    const cents = fc.integer({ min: -1e6, max: 1e6 }).map((value) => value / 100);
+    const cell = fc.option(cents, { freq: 6 });
     const customer = fc.record({
       spend: cell,
       visits: cell,

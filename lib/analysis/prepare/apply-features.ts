@@ -3,6 +3,7 @@ import type { Feature, Matrix } from "@/lib/schema/matrix";
 import type { Applied } from "@/lib/schema/prepared";
 import type { FittedFeature } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
+import { categoryCode } from "./category-code";
 import { columnNumbers } from "./column-numbers";
 import { findColumn } from "./find-column";
 import { shiftedLog } from "./fit-number";
@@ -76,7 +77,7 @@ function readerOf(feature: FittedFeature, table: Table): Reader {
   const { category } = feature;
   if ("codes" in column) {
     const { codes } = column;
-    const wanted = column.values.indexOf(category);
+    const wanted = categoryCode(column, category);
     return (row) => (codes[row]! < 0 ? Number.NaN : Number(codes[row] === wanted));
   }
   const { values } = column;

@@ -126,3 +126,11 @@ it("learns no negative zero, which JSON would lose", () => {
   const { fitted } = fitRecipe(table, { steps });
   expect(JSON.parse(JSON.stringify(fitted))).toEqual(fitted);
 });
+
+it("knows a category of the file it was fitted on in another spelling", () => {
+  const table = tableOf({ kind: ["red", "blue", "red", "blue"] });
+  const steps = standardSteps({ columns: ["kind"], log: [], encode: ["kind"], scale: "none" });
+  const { fitted } = fitRecipe(table, { steps });
+  const respelled = applyRecipe(fitted, tableOf({ kind: ["RED ", "Blue"] }));
+  expect([...respelled.matrix.values]).toEqual([-0.5, 0.5, 0.5, -0.5]);
+});
