@@ -89,7 +89,7 @@ async function anchor(
   identitiesOfRows(entry).forEach((identity, row) => {
     identities[tableRows[row] as number] = identity;
   });
-  pipeline.anchorTo(identities);
+  pipeline.anchorTo(identities, settings);
   return identities;
 }
 

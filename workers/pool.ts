@@ -6,6 +6,7 @@ import type { Progress } from "@/lib/schema/progress";
 import type { Ticket } from "./breath";
 import type { ComputeApi } from "./compute";
 import { watchLifeline } from "./lifeline";
+import { randomId } from "./random-id";
 
 interface Member {
   readonly worker: Worker;
@@ -81,6 +82,7 @@ export function createPool(width: number): Pool {
         for (let tries = 1; ; tries++) {
           if (ticket.cancelled) throw new Cancelled();
           slot ??= await startMember();
+          if (ticket.cancelled) throw new Cancelled();
           try {
             return await attempt(slot, name, input, ticket, report);
           } catch (thrown) {
@@ -112,14 +114,19 @@ export function createPool(width: number): Pool {
 async function startMember(): Promise<Member> {
   const worker = new Worker(new URL("./compute.ts", import.meta.url), { type: "module" });
   const api = Comlink.wrap<ComputeApi>(worker);
-  const lifeline = `tessera-compute-${crypto.randomUUID()}`;
-  await Promise.race([
-    api.live(lifeline),
-    new Promise<never>((_, reject) => {
-      worker.onerror = () =>
-        reject(new Failure("worker-lost", "The browser could not start a compute worker."));
-    }),
-  ]);
+  const lifeline = `tessera-compute-${randomId()}`;
+  try {
+    await Promise.race([
+      api.live(lifeline),
+      new Promise<never>((_, reject) => {
+        worker.onerror = () =>
+          reject(new Failure("worker-lost", "The browser could not start a compute worker."));
+      }),
+    ]);
+  } catch (thrown) {
+    worker.terminate();
+    throw thrown;
+  }
   let stopWatching = () => {};
   const gone = new Promise<never>((_, reject) => {
     stopWatching = watchLifeline(lifeline, () => reject(lost));

@@ -2,7 +2,6 @@
 
 import { SegmentMark } from "@/components/ui/segment-mark";
 import { useSettings } from "@/lib/client/computations";
-import { useSegments } from "@/lib/client/segments";
 import { useComputation } from "@/lib/client/use-computation";
 
 const shownColumns = 7;
@@ -11,12 +10,13 @@ const shownColumns = 7;
 export function CustomerCard({
   row,
   identity,
+  name,
 }: {
   readonly row: number;
   readonly identity: number | null;
+  readonly name: string;
 }) {
   const settings = useSettings();
-  const { names } = useSegments();
   const { data, isStale } = useComputation({ verb: "customers", settings, rows: [row] });
   const cells = data?.cells[0];
   if (!data || !cells || isStale) return null;
@@ -33,7 +33,7 @@ export function CustomerCard({
       </p>
       {identity === null ? null : (
         <p className="mb-1.5 truncate text-muted text-xs">
-          <bdi>{names.get(identity)}</bdi>
+          <bdi>{name}</bdi>
         </p>
       )}
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 text-xs">

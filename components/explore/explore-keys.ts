@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isTyping } from "@/components/ui/is-typing";
 import { useSegments } from "@/lib/client/segments";
 import { useChooseK } from "./choose-k";
 import { usePicked } from "./view-state";
@@ -14,10 +15,7 @@ export function useExploreKeys(): void {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element &&
-        event.target.matches("input:not([type=range]), textarea, select");
-      if (isTyping || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.key === "Escape") pick(null);
       else if (event.key === "[" && k !== undefined && ks?.includes(k - 1)) chooseK(k - 1);
       else if (event.key === "]" && k !== undefined && ks?.includes(k + 1)) chooseK(k + 1);

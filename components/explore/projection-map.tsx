@@ -66,7 +66,11 @@ export function ProjectionMap({ method }: { readonly method: "pca" | "tsne" }) {
         words={words.zoom}
         card={
           hoveredRow >= 0 ? (
-            <CustomerCard row={hoveredRow} identity={identityOf(hoveredRow)} />
+            <CustomerCard
+              row={hoveredRow}
+              identity={identityOf(hoveredRow)}
+              name={names.get(identityOf(hoveredRow) ?? -1) ?? ""}
+            />
           ) : null
         }
         onHover={setHoveredRow}

@@ -7,6 +7,7 @@ import { ComputationFrame } from "@/components/ui/computation-frame";
 import { formatShare } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { SegmentMark } from "@/components/ui/segment-mark";
+import { separationWords } from "@/components/ui/separation-words";
 import { useSegments } from "@/lib/client/segments";
 import type { SegmentSummary } from "@/lib/schema/segment";
 import { usePicked } from "./view-state";
@@ -92,7 +93,7 @@ function SegmentRow({
       </span>
       <span className="flex w-full justify-between text-muted text-xs">
         <span>{words.customers(segment.size)}</span>
-        <span>{words.separation(segment.silhouette)}</span>
+        <span>{separationWords(segment.silhouette)}</span>
       </span>
     </button>
   );

@@ -53,7 +53,9 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
       <div className="min-w-72 flex-1">
         <p className="text-base">
           {isRecommended
-            ? words.answer[verdict.kind](k)
+            ? verdict.kind === "none"
+              ? verdict.sentence
+              : words.answer[verdict.kind](k)
             : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
         </p>
         <p className="mt-0.5 text-muted text-xs">

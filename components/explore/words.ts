@@ -20,14 +20,13 @@ export const exploreWords = {
     clear: (k: number) => `Your customers fall into ${inWords(k)} clearly separate groups.`,
     weak: (k: number) =>
       `${capital(inWords(k))} groups, but the borders between them are blurred: a helpful split, not a fact.`,
-    none: () => "No natural segments. These customers vary smoothly; any split is a convenience.",
-  } satisfies Record<Verdict["kind"], (k: number) => string>,
+  } satisfies Record<Exclude<Verdict["kind"], "none">, (k: number) => string>,
   elsewhere: (k: number, recommended: number, here: number, there: number) =>
     there > here
       ? `You are looking at ${k}. ${recommended} is recommended: it separates better (${formatScore(there)} against ${formatScore(here)}).`
       : `You are looking at ${k}; ${recommended} is recommended.`,
   separated: (silhouette: number, chance: number | undefined) =>
-    `How well they separate: ${formatScore(silhouette)} of 1 (silhouette)${chance === undefined ? "" : `; customers without segments would score ${formatScore(chance)}`}`,
+    `How well they separate: ${formatScore(silhouette)} of 1 (silhouette)${chance === undefined ? "" : `; customers without segments would score up to ${formatScore(chance)}`}`,
   smallest: (size: number) =>
     `smallest segment ${formatCount(size)} ${size === 1 ? "customer" : "customers"}`,
   nearlyAsGood: (k: number) => `${k} is nearly as good`,
@@ -88,7 +87,6 @@ export const exploreWords = {
     `Neighbors kept together (t-SNE) · perplexity ${perplexity}${divergence === undefined ? "" : ` · KL ${divergence.toFixed(2)}`} · ${formatCount(steps)} steps · distances between far groups mean little`,
   tsneRunning: (done: number, total: number) =>
     `Arranging · step ${formatCount(done)} of ${formatCount(total)}`,
-  stopHere: "Stop",
   treeNote: (shown: number, rows: number) =>
     `Most alike customers merge first (Ward) · ${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut`,
   treeApproximate: "Large file: customers were grouped into small bundles first.",
@@ -101,8 +99,6 @@ export const exploreWords = {
 
   segmentsTitle: "Segments",
   shareAndSize: "share",
-  separation: (silhouette: number) =>
-    silhouette >= 0.5 ? "stands apart" : silhouette >= 0.25 ? "fairly distinct" : "blurred edges",
   customers: (count: number) => `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`,
   pick: (name: string) => `Pick ${name}`,
   pickedHint: "Everything else is grey. Esc clears.",

@@ -4,6 +4,7 @@ import { ComputationFrame, ComputationStatus } from "@/components/ui/computation
 import { Panel } from "@/components/ui/panel";
 import { usePrepared, useUnderstood } from "@/lib/client/computations";
 import { type Segments, useSegments } from "@/lib/client/segments";
+import type { Computation } from "@/lib/client/use-computation";
 import type { Segmentation } from "@/lib/schema/segment";
 import { ListPanel } from "./list-panel";
 import { OtherPanel } from "./other-panel";
@@ -20,11 +21,12 @@ const previewUpToRows = 200_000;
 export function HandoverStage() {
   const segments = useSegments();
   const { sweep, segmentations } = segments;
+  const latest: Computation<unknown> = sweep.state === "done" ? segmentations : sweep;
   return (
     <div className="flex min-w-0 flex-1 flex-col">
       <h1 className="sr-only">{words.title}</h1>
       {sweep.data && segmentations.data ? (
-        <ComputationFrame computation={segmentations} what={words.what}>
+        <ComputationFrame computation={latest} what={words.what}>
           {() =>
             segments.segmentation ? (
               <Handover segments={segments} segmentation={segments.segmentation} />
@@ -33,11 +35,7 @@ export function HandoverStage() {
         </ComputationFrame>
       ) : (
         <Panel className="flex min-h-80 flex-1 items-center justify-center p-6">
-          {sweep.data ? (
-            <ComputationStatus computation={segmentations} what={words.what} />
-          ) : (
-            <ComputationStatus computation={sweep} what={words.what} />
-          )}
+          <ComputationStatus computation={latest} what={words.what} />
         </Panel>
       )}
     </div>

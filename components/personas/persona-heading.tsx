@@ -1,5 +1,6 @@
 import { segmentColor } from "@/components/charts/segment-look";
 import { SegmentMark } from "@/components/ui/segment-mark";
+import { separationWords } from "@/components/ui/separation-words";
 import { longestName } from "@/lib/client/edit-persona";
 import type { SegmentSummary } from "@/lib/schema/segment";
 import { personasWords as words } from "./words";
@@ -64,7 +65,7 @@ export function PersonaHeading({
         ) : null}
         <p className="mt-0.5 text-muted">
           {words.size(size, share)} ·{" "}
-          <span className="text-ink">{words.separation(silhouette)}</span>{" "}
+          <span className="text-ink">{separationWords(silhouette)}</span>{" "}
           <span className="text-faint text-xs">({words.silhouette(silhouette)})</span>
         </p>
       </div>

@@ -4,6 +4,7 @@ import { parseAsInteger, useQueryState } from "nuqs";
 import { ComputationFrame, ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { type Segments, useSegments } from "@/lib/client/segments";
+import type { Computation } from "@/lib/client/use-computation";
 import { PersonaCard } from "./persona-card";
 import { ProfilePanel } from "./profile-panel";
 import { SegmentList } from "./segment-list";
@@ -14,20 +15,17 @@ import { personasWords as words } from "./words";
 export function PersonasStage() {
   const segments = useSegments();
   const { sweep, segmentations } = segments;
+  const latest: Computation<unknown> = sweep.state === "done" ? segmentations : sweep;
   return (
     <div className="flex min-w-0 flex-1 flex-col">
       <h1 className="sr-only">{words.title}</h1>
       {sweep.data && segmentations.data ? (
-        <ComputationFrame computation={segmentations} what={words.what}>
+        <ComputationFrame computation={latest} what={words.what}>
           {() => <PickedPersona segments={segments} />}
         </ComputationFrame>
       ) : (
         <Panel className="flex min-h-80 flex-1 items-center justify-center p-6">
-          {sweep.data ? (
-            <ComputationStatus computation={segmentations} what={words.what} />
-          ) : (
-            <ComputationStatus computation={sweep} what={words.what} />
-          )}
+          <ComputationStatus computation={latest} what={words.what} />
         </Panel>
       )}
     </div>
@@ -54,7 +52,7 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
           segmentation={segmentation}
           names={names}
           persona={segments.persona(picked.segment)}
-          entry={segments.entry}
+          entry={segments.sweep.state === "done" ? segments.entry : undefined}
         />
         <TypicalPanel
           rows={picked.typicalRows}

@@ -20,8 +20,6 @@ export const personasWords = {
   suggested: "suggested name, type to change it",
   backToSuggestion: (name: string) => `Use the suggestion: ${name}`,
   size: (size: number, share: number) => `${customers(size)} · ${formatShare(share)} of all`,
-  separation: (silhouette: number) =>
-    silhouette >= 0.5 ? "stands apart" : silhouette >= 0.25 ? "fairly distinct" : "blurred edges",
   silhouette: (silhouette: number) =>
     `silhouette ${formatScore(silhouette)}; above 0.5 is clear, below 0.25 blurred`,
   whoTheyAre: "Who they are",

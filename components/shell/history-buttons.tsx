@@ -3,6 +3,7 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { isTyping } from "@/components/ui/is-typing";
 import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
 import { shellWords } from "./words";
 
@@ -13,8 +14,7 @@ export function HistoryButtons() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
-      if (isTyping || !(event.metaKey || event.ctrlKey)) return;
+      if (isTyping(event) || !(event.metaKey || event.ctrlKey)) return;
       const key = event.key.toLowerCase();
       if (key === "z" && !event.shiftKey) session.undo();
       else if (key === "y" || (key === "z" && event.shiftKey)) session.redo();

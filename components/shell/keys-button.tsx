@@ -4,6 +4,7 @@ import { Keyboard } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
+import { isTyping } from "@/components/ui/is-typing";
 import { shellWords } from "./words";
 
 /** The keys that do something, by button and by `?`. */
@@ -11,8 +12,7 @@ export function KeysButton() {
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.matches("input, textarea");
-      if (event.key === "?" && !isTyping) setIsOpen(true);
+      if (event.key === "?" && !isTyping(event)) setIsOpen(true);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -16,6 +16,7 @@ function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         retry: false,
+        retryOnMount: false,
         structuralSharing: false,
       },
     },

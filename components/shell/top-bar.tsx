@@ -8,6 +8,7 @@ import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
 import { HistoryButtons } from "./history-buttons";
 import { KeysButton } from "./keys-button";
 import { PrivacyBadge } from "./privacy-badge";
+import { SpeedBadge } from "./speed-badge";
 import { type Stage, stagePath } from "./stages";
 import { ThemeSwitch } from "./theme-switch";
 import { shellWords } from "./words";
@@ -52,6 +53,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
         </span>
       ) : null}
       <PrivacyBadge />
+      <SpeedBadge />
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <HistoryButtons />
         <KeysButton />

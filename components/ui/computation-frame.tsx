@@ -93,6 +93,7 @@ export function ComputationStatus<T>({
       </div>
     );
   }
+  if (state === "waiting") return <p className="text-muted">{words.after.working}</p>;
   const progress = running?.progress;
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
   return (

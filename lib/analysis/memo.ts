@@ -1,14 +1,20 @@
 import { Cancelled } from "@/lib/schema/cancelled";
 
+export interface Memo<V> {
+  (key: string, compute: () => Promise<V>): Promise<V>;
+  /** Forgets everything but this. */
+  keepOnly(key: string): void;
+}
+
 /**
  * Remembers the last `limit` results by what produced them. Callers that ask for the same key while
  * it is being computed share the one computation; if the caller that started it cancels, the others
  * start it again under their own job.
  */
-export function memo<V>(limit: number): (key: string, compute: () => Promise<V>) => Promise<V> {
+export function memo<V>(limit: number): Memo<V> {
   const entries = new Map<string, Promise<V>>();
 
-  return async function remember(key, compute) {
+  const remember: Memo<V> = async (key, compute) => {
     const pending = entries.get(key);
     if (pending !== undefined) {
       entries.delete(key);
@@ -33,4 +39,8 @@ export function memo<V>(limit: number): (key: string, compute: () => Promise<V>)
       throw thrown;
     }
   };
+  remember.keepOnly = (kept) => {
+    for (const key of [...entries.keys()]) if (key !== kept) entries.delete(key);
+  };
+  return remember;
 }

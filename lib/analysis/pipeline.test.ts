@@ -72,7 +72,7 @@ test("segments keep their numbers over a change of recipe and over a new pipelin
   const renumbered = Int32Array.from(truth, (group) => [2, 0, 1][group] as number);
   const pipeline = open();
   await pipeline.sweep(settings, job);
-  pipeline.anchorTo(renumbered);
+  pipeline.anchorTo(renumbered, settings);
   const { recipe } = await pipeline.prepare(settings, job);
   const changed: Settings = {
     ...settings,

@@ -67,9 +67,10 @@ export interface Pipeline {
   /**
    * From now on new sweeps give segments the numbers they have in this partition, as far as their
    * members are the same: identity per row of the table that segments are about, −1 for rows in none.
+   * Sweeps of other settings than those of the partition are forgotten, for their numbers are not these.
    * Has no effect on a table with another number of rows.
    */
-  anchorTo(identities: Int32Array): void;
+  anchorTo(identities: Int32Array, settings: Settings): void;
 }
 
 export function createPipeline({ source, share, anchor }: PipelineOptions): Pipeline {
@@ -101,8 +102,10 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   }
 
   const pipeline: Pipeline = {
-    anchorTo(identities) {
+    anchorTo(identities, settings) {
       anchored = identities;
+      sweeps.keepOnly(sweepKey(settings));
+      described.keepOnly(sweepKey(settings));
     },
 
     understand(settings, job) {

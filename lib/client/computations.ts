@@ -39,12 +39,12 @@ export function usePrepared() {
 /** What the suggested recipe makes, whatever recipe is chosen. */
 export function useSuggested(isEnabled: boolean) {
   const settings = useReadingSettings();
-  return useComputation(isEnabled ? { verb: "prepare", settings } : null);
+  return useComputation(isEnabled ? { verb: "prepare", settings } : null, "suggested");
 }
 
 export function useSweep(isEnabled = true) {
   const settings = useSettings();
-  return useComputation(isEnabled ? { verb: "sweep", settings } : null);
+  return useComputation(isEnabled ? { verb: "sweep", settings } : null, "sweep");
 }
 
 export function useTree(isEnabled = true) {
@@ -55,7 +55,7 @@ export function useTree(isEnabled = true) {
 /** What each segment is like, for every k of the sweep. */
 export function useSegmentations(isEnabled = true) {
   const settings = useSettings();
-  return useComputation(isEnabled ? { verb: "segmentations", settings } : null);
+  return useComputation(isEnabled ? { verb: "segmentations", settings } : null, "segmentations");
 }
 
 export function useProjection(options: ProjectionOptions, isEnabled = true) {

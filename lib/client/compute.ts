@@ -6,6 +6,7 @@ import type { Outcome, Replies } from "@/lib/schema/reply";
 import type { Request } from "@/lib/schema/request";
 import type { CoordinatorApi } from "@/workers/coordinator";
 import { watchLifeline } from "@/workers/lifeline";
+import { randomId } from "@/workers/random-id";
 
 interface Coordinator {
   readonly api: Comlink.Remote<CoordinatorApi>;
@@ -104,13 +105,18 @@ async function startCoordinator(load: () => Promise<ComputeSource>): Promise<Coo
     type: "module",
   });
   const api = Comlink.wrap<CoordinatorApi>(worker);
-  const lifeline = `tessera-coordinator-${crypto.randomUUID()}`;
+  const lifeline = `tessera-coordinator-${randomId()}`;
   const started = Promise.all([api.live(lifeline), api.open(file, anchor)]);
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = () =>
       reject(new Failure("worker-lost", "The browser could not start the computation."));
   });
-  await Promise.race([started, failed]);
+  try {
+    await Promise.race([started, failed]);
+  } catch (thrown) {
+    worker.terminate();
+    throw thrown;
+  }
 
   let stop = () => {};
   const gone = new Promise<never>((_, reject) => {

@@ -15,7 +15,14 @@ const listeners = new Set<() => void>();
 /** A pace measured over less than this says nothing. */
 const paceNeedsMs = 300;
 
-export function startRunning(key: string): void {
+/** A run of a computation; a later run of the same one takes its place. */
+export type Run = { readonly key: string };
+
+const current = new Map<string, Run>();
+
+export function startRunning(key: string): Run {
+  const run: Run = { key };
+  current.set(key, run);
   const now = performance.now();
   running.set(key, {
     progress: { stage: "", done: 0, total: 0 },
@@ -24,16 +31,21 @@ export function startRunning(key: string): void {
   });
   stageStarts.delete(key);
   tell();
+  return run;
 }
 
-export function reportRunning(key: string, progress: Progress): void {
+export function reportRunning(run: Run, progress: Progress): void {
+  const { key } = run;
   const before = running.get(key);
-  if (!before) return;
+  if (!before || current.get(key) !== run) return;
   running.set(key, { ...before, progress, remainingMs: remaining(key, progress) });
   tell();
 }
 
-export function endRunning(key: string): void {
+export function endRunning(run: Run): void {
+  const { key } = run;
+  if (current.get(key) !== run) return;
+  current.delete(key);
   running.delete(key);
   stageStarts.delete(key);
   tell();

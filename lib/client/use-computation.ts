@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { type FailureData, toFailureData } from "@/lib/schema/failure";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request } from "@/lib/schema/request";
@@ -28,9 +28,14 @@ export interface Computation<T> {
   retry(): void;
 }
 
-/** Asks the workspace's worker and remembers the answer by the request. null: nothing to ask yet. */
+/**
+ * Asks the workspace's worker and remembers the answer by the request. null: nothing to ask yet.
+ * Answers to requests of the same `kind` stand in for each other until the new one is there. What a
+ * person cancelled stays cancelled until they ask again.
+ */
 export function useComputation<R extends Request>(
   request: R | null,
+  kind: string = request === null ? "" : kindOf(request),
 ): Computation<Replies[R["verb"]]> {
   const session = useSession();
   const queryClient = useQueryClient();
@@ -40,37 +45,33 @@ export function useComputation<R extends Request>(
 
   const query = useQuery({
     queryKey,
-    enabled: request !== null,
+    enabled: request !== null && !session.stopped.has(runningKey),
     queryFn: async ({ signal }): Promise<Replies[R["verb"]]> => {
       if (request === null) throw new Error("a disabled query does not run");
-      startRunning(runningKey);
+      session.stopped.delete(runningKey);
+      const run = startRunning(runningKey);
       try {
         const value = await session.compute.run(request, {
           signal,
-          onProgress: (progress) => reportRunning(runningKey, progress),
+          onProgress: (progress) => reportRunning(run, progress),
         });
-        session.earlier.set(kindOf(request), value);
+        session.earlier.set(kind, value);
         return value;
       } finally {
-        endRunning(runningKey);
+        endRunning(run);
       }
     },
     placeholderData: keepPreviousData,
   });
 
-  // The query keeps an earlier answer only until the next one fails or the page is left.
-  const kind = request === null ? "" : kindOf(request);
-  const [earlier, setEarlier] = useState({ kind, data: query.data });
-  if (query.data !== undefined && query.data !== earlier.data)
-    setEarlier({ kind, data: query.data });
-  const remembered = session.earlier.get(kind) as Replies[R["verb"]] | undefined;
-  const data = query.data ?? (request === null ? earlier.data : remembered);
+  const earlier = session.earlier.get(kind) as Replies[R["verb"]] | undefined;
+  const data = query.data ?? earlier;
 
   const running = useRunning(runningKey);
-  const cancel = useCallback(
-    () => void queryClient.cancelQueries({ queryKey: ["compute", id, request], exact: true }),
-    [queryClient, id, request],
-  );
+  const cancel = useCallback(() => {
+    session.stopped.add(runningKey);
+    void queryClient.cancelQueries({ queryKey: ["compute", id, request], exact: true });
+  }, [session, runningKey, queryClient, id, request]);
 
   return {
     state: stateOf(request !== null, query),
@@ -83,7 +84,6 @@ export function useComputation<R extends Request>(
   };
 }
 
-/** Answers to questions of one kind can stand in for each other until the new one is there. */
 function kindOf(request: Request): string {
   if (request.verb !== "projection") return request.verb;
   return `${request.verb} ${request.options.method}`;

@@ -40,10 +40,11 @@ test("a change after an undo forgets what could have been redone", () => {
   expect(redone(workspace).choices.k).toBe(4);
 });
 
-test("changes that run on are undone in one step", () => {
-  let workspace = changed(fresh, withK(3), { label: "k", merge: "k" }, false);
-  workspace = changed(workspace, withK(4), { label: "k", merge: "k" }, true);
-  workspace = changed(workspace, withK(5), { label: "k", merge: "k" }, true);
+test("changes that run on are undone in one step, which says where they came to", () => {
+  let workspace = changed(fresh, withK(3), { label: "3 segments", merge: "k" }, false);
+  workspace = changed(workspace, withK(4), { label: "4 segments", merge: "k" }, true);
+  workspace = changed(workspace, withK(5), { label: "5 segments", merge: "k" }, true);
+  expect(workspace.past).toEqual([{ label: "5 segments", choices: initialChoices }]);
   expect(undone(workspace).choices).toEqual(initialChoices);
 });
 

@@ -10,17 +10,20 @@ export interface Change {
   readonly merge?: string;
 }
 
-/** `isRun`: the change continues the one before it (same merge key, shortly after). */
+/**
+ * `isRun`: the change continues the one before it (same merge key, shortly after). The step then says
+ * where the run has come to, and still leads back to where it began.
+ */
 export function changed(
   workspace: Workspace,
   choices: Choices,
   change: Change,
   isRun: boolean,
 ): Workspace {
-  const past = isRun
-    ? workspace.past
-    : [...workspace.past, { label: change.label, choices: workspace.choices }];
-  return { ...workspace, choices, past: past.slice(-longestHistory), future: [] };
+  const continued = isRun ? workspace.past.at(-1) : undefined;
+  const earlier = continued ? workspace.past.slice(0, -1) : workspace.past;
+  const step = { label: change.label, choices: (continued ?? workspace).choices };
+  return { ...workspace, choices, past: [...earlier, step].slice(-longestHistory), future: [] };
 }
 
 export function undone(workspace: Workspace): Workspace {

@@ -1,10 +1,10 @@
 import { Cancelled } from "@/lib/schema/cancelled";
-import { Failure, toFailureData } from "@/lib/schema/failure";
+import { toFailureData } from "@/lib/schema/failure";
 import type { Settings } from "@/lib/schema/settings";
 import type { Choices, Workspace } from "@/lib/schema/workspace";
 import { type Compute, createCompute } from "./compute";
-import { readSourceFile } from "./storage/source-files";
-import { loadAnchor, saveAnchor, saveWorkspace, unstoredFile } from "./storage/workspaces";
+import { changeUnstored, isUnstored } from "./storage/unstored-works";
+import { loadAnchor, loadSource, saveAnchor, saveWorkspace } from "./storage/workspaces";
 import { type Change, changed, redone, undone } from "./workspace-history";
 
 export type SaveState =
@@ -25,6 +25,8 @@ export interface WorkspaceSession {
   readonly compute: Compute;
   /** The last answer to each kind of question, so that it can stay in sight while a new one is made. */
   readonly earlier: Map<string, unknown>;
+  /** Computations that a person cancelled; they wait until asked for again. */
+  readonly stopped: Set<string>;
   state(): WorkspaceState;
   subscribe(listener: () => void): () => void;
   change(change: Change, edit: (choices: Choices) => Choices): void;
@@ -46,10 +48,10 @@ const runWithinMs = 3000;
 
 export function openSession(opened: Workspace): WorkspaceSession {
   const listeners = new Set<() => void>();
-  const isUnstored = unstoredFile(opened.id) !== null;
+  const isHeld = isUnstored(opened.id);
   let state: WorkspaceState = {
     workspace: opened,
-    save: isUnstored
+    save: isHeld
       ? {
           kind: "failed",
           message:
@@ -66,12 +68,13 @@ export function openSession(opened: Workspace): WorkspaceSession {
   }
 
   function put(workspace: Workspace): void {
-    const updatedAt = new Date().toISOString();
-    if (isUnstored) {
-      set({ workspace: { ...workspace, updatedAt } });
+    const next = { ...workspace, updatedAt: new Date().toISOString() };
+    if (isHeld) {
+      changeUnstored(next.id, { workspace: next });
+      set({ workspace: next });
       return;
     }
-    set({ workspace: { ...workspace, updatedAt }, save: { kind: "saving" } });
+    set({ workspace: next, save: { kind: "saving" } });
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => void write(), saveAfterMs);
   }
@@ -88,21 +91,15 @@ export function openSession(opened: Workspace): WorkspaceSession {
     }
   }
 
-  const compute = createCompute(async () => {
-    const { id, source } = state.workspace;
-    const file = unstoredFile(id) ?? (await readSourceFile(id, source.fileName));
-    if (!file) {
-      throw new Failure(
-        "file-unreadable",
-        `${source.fileName} is no longer stored in this browser. Drop it again to go on.`,
-      );
-    }
-    return { file, anchor: await loadAnchor(id) };
-  });
+  const compute = createCompute(async () => ({
+    file: await loadSource(state.workspace),
+    anchor: await loadAnchor(opened.id),
+  }));
 
   return {
     compute,
     earlier: new Map(),
+    stopped: new Set(),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -137,7 +134,7 @@ export function openSession(opened: Workspace): WorkspaceSession {
     anchor(settings, k) {
       compute
         .run({ verb: "anchor", settings, k })
-        .then((identities) => (isUnstored ? undefined : saveAnchor(opened.id, identities)))
+        .then((identities) => saveAnchor(opened.id, identities))
         .catch((thrown: unknown) => {
           if (thrown instanceof Cancelled) return;
           set({ save: { kind: "failed", message: toFailureData(thrown).message } });

@@ -1,15 +1,14 @@
 import { Failure } from "@/lib/schema/failure";
 import { database } from "./database";
+import { storageFailure } from "./storage-failure";
 
-/** Source files by workspace: in the origin-private file system, or in IndexedDB where there is none. */
+/** Source files by workspace: in the origin-private file system, or in IndexedDB where that does not do. */
 const folderName = "sources";
 
 /** Stores a copy of the file and reads its size back; a full disk is a Failure, never silence. */
 export async function writeSourceFile(id: string, file: File): Promise<void> {
   try {
-    const folder = await sourcesFolder();
-    if (folder) await writeToFolder(folder, id, file);
-    else await database.files.put({ id, file });
+    if (!(await writeToFolder(id, file))) await database.files.put({ id, file });
   } catch (thrown) {
     throw storageFailure(thrown);
   }
@@ -24,66 +23,53 @@ export async function writeSourceFile(id: string, file: File): Promise<void> {
 
 /** null when nothing is stored under this id. */
 export async function readSourceFile(id: string, name: string): Promise<File | null> {
-  const folder = await sourcesFolder();
-  if (!folder) {
-    const record = await database.files.get(id);
-    return record ? new File([record.file], name) : null;
-  }
   try {
+    const record = await database.files.get(id);
+    if (record) return new File([record.file], name);
+    const folder = await sourcesFolder();
+    if (!folder) return null;
     const stored = await (await folder.getFileHandle(id)).getFile();
     return new File([stored], name);
   } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === "NotFoundError") return null;
-    throw thrown;
+    if (isNotFound(thrown)) return null;
+    throw storageFailure(thrown);
   }
 }
 
 export async function deleteSourceFile(id: string): Promise<void> {
-  const folder = await sourcesFolder();
-  if (!folder) {
-    await database.files.delete(id);
-    return;
-  }
   try {
-    await folder.removeEntry(id);
+    const deleted = await database.files.where("id").equals(id).delete();
+    if (deleted > 0) return;
+    const folder = await sourcesFolder();
+    await folder?.removeEntry(id);
   } catch (thrown) {
-    if (!(thrown instanceof DOMException && thrown.name === "NotFoundError")) throw thrown;
+    if (!isNotFound(thrown)) throw storageFailure(thrown);
   }
 }
 
-/** What a browser says when it cannot store, as our Failure. */
-export function storageFailure(thrown: unknown): Failure {
-  if (thrown instanceof Failure) return thrown;
-  const name = thrown instanceof Error ? thrown.name : "";
-  const inner = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause.name : "";
-  if (name === "QuotaExceededError" || inner === "QuotaExceededError") {
-    return new Failure(
-      "storage-full",
-      "This browser's storage is full, so the work cannot be kept.",
-    );
-  }
-  return new Failure("storage-unavailable", "This browser does not let Tessera store anything.");
-}
-
+/** null in a browser without a private file system; one that has it may still refuse, as in private windows. */
 async function sourcesFolder(): Promise<FileSystemDirectoryHandle | null> {
   if (!("storage" in navigator) || !("getDirectory" in navigator.storage)) return null;
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(folderName, { create: true });
+}
+
+/** False when the file has to go elsewhere: browsers refuse the folder, or files in it, in several ways. */
+async function writeToFolder(id: string, file: File): Promise<boolean> {
+  let folder: FileSystemDirectoryHandle | null = null;
   try {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(folderName, { create: true });
-    return folder;
-  } catch (thrown) {
-    // Firefox and Safari refuse the file system in private windows; IndexedDB may still work.
-    if (thrown instanceof DOMException && thrown.name === "SecurityError") return null;
-    throw thrown;
+    folder = await sourcesFolder();
+    if (!folder) return false;
+    const handle = await folder.getFileHandle(id, { create: true });
+    const writable = await handle.createWritable();
+    await file.stream().pipeTo(writable);
+    return true;
+  } catch {
+    await folder?.removeEntry(id).catch(() => {});
+    return false;
   }
 }
 
-async function writeToFolder(
-  folder: FileSystemDirectoryHandle,
-  id: string,
-  file: File,
-): Promise<void> {
-  const handle = await folder.getFileHandle(id, { create: true });
-  const writable = await handle.createWritable();
-  await file.stream().pipeTo(writable);
+function isNotFound(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === "NotFoundError";
 }
