@@ -20,7 +20,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await violations(page)).toEqual([]);
     for (const stage of ["Prepare", "Personas", "Handover"]) {
       await goTo(page, stage);
-      await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+      await expect(page.getByRole("progressbar")).toHaveCount(0);
+      await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
     }
   });

@@ -30,6 +30,9 @@ test("a cancelled sweep says so and can be run again", async ({ page }) => {
   const answer = page.getByRole("region", { name: "The recommendation" });
   await answer.getByRole("button", { name: "Cancel" }).click();
   await expect(answer.getByText("Cancelled")).toBeVisible();
+  await goTo(page, "Data");
+  await goTo(page, "Explore");
+  await expect(answer.getByText("Cancelled")).toBeVisible();
   await answer.getByRole("button", { name: "Run again" }).click();
   expect(await segmentCount(page)).toBe(4);
 });

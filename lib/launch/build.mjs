@@ -15,7 +15,6 @@ const appFolders = [
 ];
 const appFiles = [
   "next.config.ts",
-  "next.config.mjs",
   "package-lock.json",
   "package.json",
   "postcss.config.mjs",

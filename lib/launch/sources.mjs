@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
-const ignored = /(^|\/)(golden|fixtures|node_modules|kernels\/build)(\/|$)|\.test\.tsx?$|\.md$/;
+const ignored = /(^|\/)(golden|node_modules)(\/|$)|\.test\.tsx?$|\.md$/;
 
 /** Every file under a folder of the repository, as sorted paths with forward slashes. */
 export function filesUnder(folder) {
