@@ -1,4 +1,5 @@
 import { Failure } from "@/lib/schema/failure";
+import { startWords as words } from "./words";
 
 /** Enough for a header and a few rows of any file. */
 const headBytes = 65_536;
@@ -8,6 +9,7 @@ const headBytes = 65_536;
  * kept. Returns the reason in words, null when there is none.
  */
 export async function objectionTo(file: File): Promise<string | null> {
+  if (file.size === 0) return emptyOrFolder(file);
   const { readRaw } = await import("@/lib/analysis/ingest/read-raw");
   const head = file.slice(0, headBytes);
   const steps = readRaw(
@@ -26,4 +28,10 @@ export async function objectionTo(file: File): Promise<string | null> {
     const isCut = file.size > headBytes && thrown.code !== "file-not-text";
     return isCut ? null : thrown.message;
   }
+}
+
+/** Browsers hand over a folder as a file of no bytes that cannot be read; reading it throws. */
+async function emptyOrFolder(file: File): Promise<string> {
+  await file.arrayBuffer();
+  return words.empty(file.name);
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { deleteWorkspace, renameWorkspace } from "@/lib/client/storage/workspaces";
+import { toFailureData } from "@/lib/schema/failure";
 import type { Workspace } from "@/lib/schema/workspace";
 import { startWords as words } from "./words";
 
@@ -14,11 +15,12 @@ interface Props {
 
 export function RenameDialog({ workspace, onClose }: Props) {
   const [name, setName] = useState(workspace.name);
-  const save = async () => {
-    const wanted = name.trim();
-    if (wanted !== "" && wanted !== workspace.name) await renameWorkspace(workspace.id, wanted);
-    onClose();
-  };
+  const { failure, attempt } = useAttempt(onClose);
+  const save = () =>
+    attempt(async () => {
+      const wanted = name.trim();
+      if (wanted !== "" && wanted !== workspace.name) await renameWorkspace(workspace.id, wanted);
+    });
   return (
     <Dialog
       title={words.renameTitle}
@@ -49,11 +51,13 @@ export function RenameDialog({ workspace, onClose }: Props) {
           />
         </label>
       </form>
+      <Alert message={failure} />
     </Dialog>
   );
 }
 
 export function RemoveDialog({ workspace, onClose }: Props) {
+  const { failure, attempt } = useAttempt(onClose);
   return (
     <Dialog
       title={words.removeTitle}
@@ -64,10 +68,7 @@ export function RemoveDialog({ workspace, onClose }: Props) {
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button
             variant="danger"
-            onClick={async () => {
-              await deleteWorkspace(workspace.id);
-              onClose();
-            }}
+            onClick={() => void attempt(() => deleteWorkspace(workspace.id))}
           >
             {words.removeConfirm}
           </Button>
@@ -75,6 +76,37 @@ export function RemoveDialog({ workspace, onClose }: Props) {
       }
     >
       <p>{words.removeBody(workspace.name)}</p>
+      <Alert message={failure} />
     </Dialog>
+  );
+}
+
+interface Attempt {
+  readonly failure: string | null;
+  attempt(step: () => Promise<void>): Promise<void>;
+}
+
+/** Closes when the step is done; a step that fails leaves the dialog open and says why. */
+function useAttempt(onDone: () => void): Attempt {
+  const [failure, setFailure] = useState<string | null>(null);
+  const attempt = async (step: () => Promise<void>) => {
+    setFailure(null);
+    try {
+      await step();
+    } catch (thrown) {
+      setFailure(toFailureData(thrown).message);
+      return;
+    }
+    onDone();
+  };
+  return { failure, attempt };
+}
+
+function Alert({ message }: { readonly message: string | null }) {
+  if (message === null) return null;
+  return (
+    <p role="alert" className="mt-3 text-danger">
+      {message}
+    </p>
   );
 }

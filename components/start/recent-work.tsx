@@ -6,9 +6,10 @@ import { type ReactNode, useState } from "react";
 import { stagePath } from "@/components/shell/stages";
 import { formatBytes, formatCount, formatMoment } from "@/components/ui/formats";
 import { IconButton } from "@/components/ui/icon-button";
-import { useRecentWork } from "@/lib/client/recent-work";
+import { useRecentWork, type RecentWork as Work } from "@/lib/client/recent-work";
 import { saveBlob } from "@/lib/client/save-blob";
-import { readSourceFile } from "@/lib/client/storage/source-files";
+import { loadSource } from "@/lib/client/storage/workspaces";
+import { toFailureData } from "@/lib/schema/failure";
 import type { Workspace } from "@/lib/schema/workspace";
 import { RemoveDialog, RenameDialog } from "./recent-dialogs";
 import { startWords as words } from "./words";
@@ -18,6 +19,15 @@ type Asked = { readonly kind: "rename" | "remove"; readonly workspace: Workspace
 export function RecentWork() {
   const recent = useRecentWork();
   const [asked, setAsked] = useState<Asked>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const download = async (workspace: Workspace) => {
+    setFailure(null);
+    try {
+      saveBlob(await loadSource(workspace), workspace.source.fileName);
+    } catch (thrown) {
+      setFailure(toFailureData(thrown).message);
+    }
+  };
   const close = () => {
     setAsked(null);
     recent.reload();
@@ -27,8 +37,13 @@ export function RecentWork() {
       <h2 id="recent" className="mb-2 font-semibold text-sm">
         {words.recentTitle}
       </h2>
-      {recent.failed ? <p className="text-danger">{words.recentFailed}</p> : null}
-      {recent.works?.length === 0 ? <p className="text-muted">{words.recentEmpty}</p> : null}
+      {recent.failed ? <p className="mb-2 text-danger">{words.recentFailed}</p> : null}
+      {failure === null ? null : (
+        <p role="alert" className="mb-2 text-danger">
+          {failure}
+        </p>
+      )}
+      {recent.works?.length === 0 && !recent.failed ? <p className="text-muted">{words.recentEmpty}</p> : null}
       {recent.works && recent.works.length > 0 ? (
         <div className="overflow-x-auto rounded-lg border border-line bg-panel">
           <table className="w-full">
@@ -43,8 +58,13 @@ export function RecentWork() {
               </tr>
             </thead>
             <tbody>
-              {recent.works.map((workspace) => (
-                <Row key={workspace.id} workspace={workspace} onAsk={setAsked} />
+              {recent.works.map((work) => (
+                <Row
+                  key={work.workspace.id}
+                  work={work}
+                  onAsk={setAsked}
+                  onDownload={(workspace) => void download(workspace)}
+                />
               ))}
             </tbody>
           </table>
@@ -75,11 +95,13 @@ function Heading({
 }
 
 function Row({
-  workspace,
+  work: { workspace, isKept },
   onAsk,
+  onDownload,
 }: {
-  readonly workspace: Workspace;
+  readonly work: Work;
   readonly onAsk: (asked: Asked) => void;
+  readonly onDownload: (workspace: Workspace) => void;
 }) {
   const { id, name, updatedAt, source, summary } = workspace;
   const count = (value: number | undefined) =>
@@ -94,6 +116,7 @@ function Row({
         >
           <bdi>{name}</bdi>
         </Link>
+        {isKept ? null : <span className="text-warn text-xs">{words.notKept}</span>}
       </td>
       <td className="px-4 text-right">{count(summary.rows)}</td>
       <td className="px-4 text-right">{count(summary.segments)}</td>
@@ -104,12 +127,7 @@ function Row({
           <Pencil className="size-4" aria-hidden />
         </IconButton>
         <IconButton
-          label={words.download(name)}
-          onClick={async () => {
-            const file = await readSourceFile(id, source.fileName);
-            if (file) saveBlob(file, source.fileName);
-          }}
-        >
+        <IconButton label={words.download(name)} onClick={() => onDownload(workspace)}>
           <Download className="size-4" aria-hidden />
         </IconButton>
         <IconButton label={words.remove(name)} onClick={() => onAsk({ kind: "remove", workspace })}>

@@ -27,12 +27,8 @@ export function useOpenFile(): OpenFile {
 
   const keep = useCallback(
     async (file: File, name: string) => {
-      try {
-        const workspace = await createWorkspace(file, name);
-        router.push(stagePath(workspace.id, "data"));
-      } catch (thrown) {
-        setState({ kind: "refused", message: toFailureData(thrown).message });
-      }
+      const workspace = await createWorkspace(file, name);
+      router.push(stagePath(workspace.id, "data"));
     },
     [router],
   );
@@ -46,16 +42,13 @@ export function useOpenFile(): OpenFile {
         return;
       }
       setState({ kind: "opening", what: words.opening(file.name) });
-      if (file.size === 0) {
-        setState({ kind: "refused", message: await emptyOrFolder(file) });
-        return;
+      try {
+        const objection = await objectionTo(file);
+        if (objection === null) await keep(file, workNameOf(file.name));
+        else setState({ kind: "refused", message: objection });
+      } catch (thrown) {
+        setState({ kind: "refused", message: reasonOf(thrown) });
       }
-      const objection = await objectionTo(file);
-      if (objection !== null) {
-        setState({ kind: "refused", message: objection });
-        return;
-      }
-      await keep(file, workNameOf(file.name));
     },
     [keep],
   );
@@ -64,11 +57,11 @@ export function useOpenFile(): OpenFile {
     async (fileName: string, name: string) => {
       setState({ kind: "opening", what: words.openingSample });
       try {
-        const response = await fetch(`/samples/${fileName}`);
-        if (!response.ok) throw new Error(words.noSample);
-        await keep(new File([await response.blob()], fileName, { type: "text/csv" }), name);
-      } catch {
-        setState({ kind: "refused", message: words.noSample });
+        const sample = await fetchSample(fileName);
+        if (sample) await keep(sample, name);
+        else setState({ kind: "refused", message: words.noSample });
+      } catch (thrown) {
+        setState({ kind: "refused", message: reasonOf(thrown) });
       }
     },
     [keep],
@@ -77,12 +70,21 @@ export function useOpenFile(): OpenFile {
   return { state, open, openSample };
 }
 
-/** Browsers hand over a folder as a file of no bytes that cannot be read. */
-async function emptyOrFolder(file: File): Promise<string> {
+/** null when the server does not give it. */
+async function fetchSample(fileName: string): Promise<File | null> {
   try {
-    await file.arrayBuffer();
-    return words.empty(file.name);
+    const response = await fetch(`/samples/${fileName}`);
+    if (!response.ok) return null;
+    return new File([await response.blob()], fileName, { type: "text/csv" });
   } catch {
-    return words.notAFile;
+    return null;
   }
+}
+
+/** What browsers throw on reading a folder, a file that was moved, or one they may not read. */
+const unreadable = ["NotReadableError", "NotFoundError"];
+
+function reasonOf(thrown: unknown): string {
+  if (thrown instanceof DOMException && unreadable.includes(thrown.name)) return words.notAFile;
+  return toFailureData(thrown).message;
 }

@@ -14,7 +14,7 @@ export const startWords = {
   refused: "Not opened",
   several: (count: number) => `${count} files came at once. Open them one at a time.`,
   empty: (name: string) => `${name} is empty: it holds no text at all.`,
-  notAFile: "That is a folder. Drop a single file.",
+  notAFile: "It cannot be read: it is a folder, or a file that was moved or is locked.",
   noSample: "The sample could not be loaded. Is the server still running?",
   pasted: "Pasted table",
   badge: "Your data stays in this browser.",
@@ -53,9 +53,10 @@ export const startWords = {
     name: "Name",
     customers: "Customers",
     segments: "Segments",
-    when: "Last opened",
+    when: "Last changed",
     size: "Size",
   },
+  notKept: "not kept",
   unknown: "–",
   open: (name: string) => `Open ${name}`,
   rename: (name: string) => `Rename ${name}`,
@@ -69,5 +70,12 @@ export const startWords = {
   removeBody: (name: string) =>
     `“${name}”, its file, recipe, names and notes will be deleted from this browser. This cannot be undone.`,
   removeConfirm: "Delete",
+  crashedTitle: "Something went wrong here",
+  crashedBody:
+    "This page stopped because of a mistake in Tessera. Your work is kept in this browser as it was last saved.",
+  tryAgain: "Try again",
+  lostTitle: "There is no such page",
+  lostBody: "The address may be misspelled. Your work is listed on the start page.",
+  toStart: shellWords.toStart,
   product: shellWords.product,
 };

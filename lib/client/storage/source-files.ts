@@ -36,14 +36,24 @@ export async function readSourceFile(id: string, name: string): Promise<File | n
   }
 }
 
+/** Deletes it wherever it went. That the folder refuses matters only when the file can be nowhere else. */
 export async function deleteSourceFile(id: string): Promise<void> {
+  const [inFolder, inDatabase] = await Promise.allSettled([
+    deleteFromFolder(id),
+    database.files.where("id").equals(id).delete(),
+  ]);
+  if (inDatabase.status === "rejected") throw storageFailure(inDatabase.reason);
+  if (inFolder.status === "rejected" && inDatabase.value === 0) {
+    throw storageFailure(inFolder.reason);
+  }
+}
+
+async function deleteFromFolder(id: string): Promise<void> {
+  const folder = await sourcesFolder();
   try {
-    const deleted = await database.files.where("id").equals(id).delete();
-    if (deleted > 0) return;
-    const folder = await sourcesFolder();
     await folder?.removeEntry(id);
   } catch (thrown) {
-    if (!isNotFound(thrown)) throw storageFailure(thrown);
+    if (!isNotFound(thrown)) throw thrown;
   }
 }
 
