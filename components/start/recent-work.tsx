@@ -43,7 +43,9 @@ export function RecentWork() {
           {failure}
         </p>
       )}
-      {recent.works?.length === 0 && !recent.failed ? <p className="text-muted">{words.recentEmpty}</p> : null}
+      {recent.works?.length === 0 && !recent.failed ? (
+        <p className="text-muted">{words.recentEmpty}</p>
+      ) : null}
       {recent.works && recent.works.length > 0 ? (
         <div className="overflow-x-auto rounded-lg border border-line bg-panel">
           <table className="w-full">
@@ -126,7 +128,6 @@ function Row({
         <IconButton label={words.rename(name)} onClick={() => onAsk({ kind: "rename", workspace })}>
           <Pencil className="size-4" aria-hidden />
         </IconButton>
-        <IconButton
         <IconButton label={words.download(name)} onClick={() => onDownload(workspace)}>
           <Download className="size-4" aria-hidden />
         </IconButton>

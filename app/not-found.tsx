@@ -1,0 +1,13 @@
+import { PageMessage } from "@/components/start/page-message";
+import { startWords as words } from "@/components/start/words";
+import { ButtonLink } from "@/components/ui/button-link";
+
+export default function NotFound() {
+  return (
+    <PageMessage title={words.lostTitle} body={words.lostBody}>
+      <ButtonLink variant="primary" href="/">
+        {words.toStart}
+      </ButtonLink>
+    </PageMessage>
+  );
+}

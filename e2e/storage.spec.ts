@@ -1,0 +1,141 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { fourGroups } from "./customer-file";
+import { goTo, openFile, saved, segmentCount } from "./open-file";
+
+/** A browser in which nothing can be stored. */
+async function withoutStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+    Reflect.deleteProperty(StorageManager.prototype, "getDirectory");
+  });
+}
+
+/** Leaves by a link, as people do: what is not stored does not outlive the page. */
+async function goHome(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Tessera" }).click();
+  await expect(page).toHaveURL("/");
+}
+
+test("where nothing can be stored, a file opens, says that it is not kept, and has segments", async ({
+  page,
+  context,
+}) => {
+  await withoutStorage(context);
+  await openFile(page, fourGroups(60));
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved" })).toContainText(
+    "until this tab is closed",
+  );
+  await goTo(page, "Explore");
+  expect(await segmentCount(page)).toBe(4);
+});
+
+test("work that is not kept is listed with its choices while the tab lasts", async ({
+  page,
+  context,
+}) => {
+  await withoutStorage(context);
+  await openFile(page, fourGroups(60));
+  await goTo(page, "Explore");
+  await segmentCount(page);
+  await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
+  expect(await segmentCount(page)).toBe(5);
+
+  await goHome(page);
+  await expect(page.getByRole("row", { name: /Four groups/ })).toContainText("not kept");
+  await page.getByRole("button", { name: "Rename Four groups" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Spring");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await page.getByRole("link", { name: "Open Spring" }).click();
+  await goTo(page, "Explore");
+  expect(await segmentCount(page)).toBe(5);
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "This work could not be opened" })).toBeVisible();
+  await expect(page.getByText("does not let Tessera store anything")).toBeVisible();
+});
+
+test("where the file system refuses to write, the file is kept elsewhere", async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(FileSystemFileHandle.prototype, "createWritable");
+  });
+  await openFile(page, fourGroups(60));
+  await saved(page);
+  await page.reload();
+  await expect(page.getByText("240 rows")).toBeVisible();
+});
+
+test("without Web Locks and random UUIDs, as over plain http, segments are found", async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, "locks");
+    Reflect.deleteProperty(Crypto.prototype, "randomUUID");
+  });
+  await openFile(page, fourGroups(60));
+  await goTo(page, "Explore");
+  expect(await segmentCount(page)).toBe(4);
+});
+
+test("work deleted in one tab does not come back when another goes on with it", async ({
+  page,
+  context,
+}) => {
+  await openFile(page, fourGroups(60));
+  await goTo(page, "Explore");
+  await segmentCount(page);
+  await saved(page);
+
+  const other = await context.newPage();
+  await other.goto("/");
+  await other.getByRole("button", { name: "Delete Four groups" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(other.getByText("What you open is kept here")).toBeVisible();
+
+  await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved" })).toContainText("deleted");
+  await other.reload();
+  await expect(other.getByText("What you open is kept here")).toBeVisible();
+});
+
+test("a file that cannot be read is refused, and the next one opens", async ({ page }) => {
+  await page.goto("/");
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = () => {
+      Blob.prototype.arrayBuffer = read;
+      return Promise.reject(new DOMException("The file could not be read.", "NotReadableError"));
+    };
+  });
+  const picker = page.locator('input[type="file"]').first();
+  await picker.setInputFiles(fourGroups(60));
+  await expect(page.getByRole("alert").filter({ hasText: "cannot be read" })).toBeVisible();
+  await picker.setInputFiles(fourGroups(60));
+  await expect(page).toHaveURL(/\/w\/[^/]+\/data/);
+});
+
+test("when deleting fails, the dialog stays and says why", async ({ page }) => {
+  await openFile(page, fourGroups(60));
+  await saved(page);
+  await goHome(page);
+  await page.evaluate(() => {
+    FileSystemDirectoryHandle.prototype.removeEntry = () =>
+      Promise.reject(new DOMException("No.", "NoModificationAllowedError"));
+  });
+  await page.getByRole("button", { name: "Delete Four groups" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Open Four groups" })).toBeVisible();
+});
+
+test("an address that is no page says so and leads to the start page", async ({ page }) => {
+  await page.goto("/nowhere");
+  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page).toHaveURL("/");
+});
