@@ -1,7 +1,13 @@
 "use client";
 
 import { Crashed } from "@/components/start/crashed";
+import { startWords as words } from "@/components/start/words";
+import { ButtonLink } from "@/components/ui/button-link";
 
-export default function ErrorPage({ reset }: { readonly reset: () => void }) {
-  return <Crashed onRetry={reset} />;
+export default function ErrorPage({ retry }: { readonly retry: () => void }) {
+  return (
+    <Crashed onRetry={retry}>
+      <ButtonLink href="/">{words.toStart}</ButtonLink>
+    </Crashed>
+  );
 }

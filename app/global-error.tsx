@@ -2,13 +2,19 @@
 
 import "./globals.css";
 import { Crashed } from "@/components/start/crashed";
+import { startWords as words } from "@/components/start/words";
+import { buttonLook } from "@/components/ui/button";
 
-/** Stands in for the whole document, layout included. */
-export default function GlobalError({ reset }: { readonly reset: () => void }) {
+/** Stands in for the whole document, router included: so the link is a plain one. */
+export default function GlobalError({ retry }: { readonly retry: () => void }) {
   return (
     <html lang="en-US">
       <body>
-        <Crashed onRetry={reset} />
+        <Crashed onRetry={retry}>
+          <a className={buttonLook()} href="/">
+            {words.toStart}
+          </a>
+        </Crashed>
       </body>
     </html>
   );

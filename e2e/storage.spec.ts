@@ -67,17 +67,44 @@ test("where the file system refuses to write, the file is kept elsewhere", async
   await expect(page.getByText("240 rows")).toBeVisible();
 });
 
-test("without Web Locks and random UUIDs, as over plain http, segments are found", async ({
+test("no copy of a file stays behind when the work itself cannot be stored", async ({
   page,
   context,
 }) => {
   await context.addInitScript(() => {
-    Reflect.deleteProperty(Navigator.prototype, "locks");
-    Reflect.deleteProperty(Crypto.prototype, "randomUUID");
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("No.", "UnknownError");
+    };
   });
   await openFile(page, fourGroups(60));
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved" })).toBeVisible();
+  const copies = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle("sources");
+    const names: string[] = [];
+    for await (const name of folder.keys()) names.push(name);
+    return names;
+  });
+  expect(copies).toEqual([]);
+});
+
+test("over plain http, without Web Locks and random UUIDs, segments are found", async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), "--host-resolver-rules=MAP tessera.test 127.0.0.1"],
+  });
+  const page = await browser.newPage({
+    baseURL: `http://tessera.test:${new URL(baseURL ?? "").port}`,
+  });
+  await openFile(page, fourGroups(60));
+  expect(await page.evaluate(() => window.isSecureContext || "locks" in navigator)).toBe(false);
   await goTo(page, "Explore");
   expect(await segmentCount(page)).toBe(4);
+  await browser.close();
 });
 
 test("work deleted in one tab does not come back when another goes on with it", async ({
@@ -131,6 +158,29 @@ test("when deleting fails, the dialog stays and says why", async ({ page }) => {
   await expect(dialog.getByRole("alert")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("link", { name: "Open Four groups" })).toBeVisible();
+});
+
+test("a page that breaks says so, and can be tried again", async ({ page }) => {
+  await openFile(page, fourGroups(60));
+  await saved(page);
+  await page.evaluate(() => {
+    const map = Array.prototype.map;
+    const broken = () => {
+      if (!location.pathname.endsWith("/prepare")) return false;
+      return !document.documentElement.hasAttribute("data-mended");
+    };
+    Object.defineProperty(Array.prototype, "map", {
+      value(this: unknown[], ...given: Parameters<typeof map>) {
+        if (broken()) throw new Error("broken on purpose");
+        return map.apply(this, given);
+      },
+    });
+  });
+  await goTo(page, "Prepare");
+  await expect(page.getByRole("heading", { name: "Something went wrong here" })).toBeVisible();
+  await page.evaluate(() => document.documentElement.setAttribute("data-mended", ""));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("navigation", { name: "Steps" })).toBeVisible();
 });
 
 test("an address that is no page says so and leads to the start page", async ({ page }) => {
