@@ -164,21 +164,19 @@ test("a page that breaks says so, and can be tried again", async ({ page }) => {
   await openFile(page, fourGroups(60));
   await saved(page);
   await page.evaluate(() => {
-    const map = Array.prototype.map;
-    const broken = () => {
-      if (!location.pathname.endsWith("/prepare")) return false;
-      return !document.documentElement.hasAttribute("data-mended");
-    };
-    Object.defineProperty(Array.prototype, "map", {
-      value(this: unknown[], ...given: Parameters<typeof map>) {
-        if (broken()) throw new Error("broken on purpose");
-        return map.apply(this, given);
+    const numbers = Intl.NumberFormat.prototype;
+    const format = Object.getOwnPropertyDescriptor(numbers, "format");
+    Object.defineProperty(numbers, "format", {
+      configurable: true,
+      get() {
+        throw new Error("broken on purpose");
       },
     });
+    window.addEventListener("mend", () => Object.defineProperty(numbers, "format", format ?? {}));
   });
-  await goTo(page, "Prepare");
+  await page.getByRole("link", { name: "Prepare", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Something went wrong here" })).toBeVisible();
-  await page.evaluate(() => document.documentElement.setAttribute("data-mended", ""));
+  await page.evaluate(() => window.dispatchEvent(new Event("mend")));
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("navigation", { name: "Steps" })).toBeVisible();
 });
