@@ -137,7 +137,7 @@ function ColumnHeading({
     <>
       <span className="inline-flex max-w-40 items-baseline gap-1.5">
         <SegmentMark segment={segment} size={11} />
-        <bdi className="line-clamp-3 text-right [overflow-wrap:anywhere]">{name}</bdi>
+        <bdi className="line-clamp-3 text-left [overflow-wrap:anywhere]">{name}</bdi>
       </span>
       <span className="font-normal text-muted text-xs">{formatShare(share)}</span>
     </>
