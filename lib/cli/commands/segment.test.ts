@@ -96,3 +96,29 @@ describe("tessera project", () => {
     expect(plain.exitCode).toBe(0);
   });
 });
+
+describe("the list with all columns", () => {
+  it("shows what was computed of the purchases before the as-of day, to the cent", async () => {
+    const folder = await emptyFolder();
+    const purchases = Array.from({ length: 40 }, (_, i) => {
+      const isOften = i % 2 === 0;
+      const lines = Array.from(
+        { length: isOften ? 6 : 2 },
+        (_, n) => `k${i},2026-0${n + 1}-${10 + (i % 9)},${isOften ? 100 + i : 5 + (i % 7)}.10`,
+      );
+      return lines.join("\n");
+    });
+    await writeFile(
+      join(folder, "orders.csv"),
+      `customer_id,day,amount\n${purchases.join("\n")}\n`,
+    );
+    const argv = ["--as-of", "2026-07-01", "--k", "2", "--out", "labels.csv", "--with-columns"];
+    const { exitCode } = await runCaptured(folder, "segment", "orders.csv", ...argv);
+    expect(exitCode).toBe(0);
+    const lines = (await readFile(join(folder, "labels.csv"), "utf8")).split("\n");
+    expect(lines[0]).toBe(
+      "customer_id,segment,name,silhouette,Recency (days),Frequency,Monetary value,Average order value,Tenure (days)",
+    );
+    expect(lines[1]).toMatch(/^k0,1,.*,21,6,600\.6,100\.1,172$/);
+  });
+});

@@ -24,11 +24,12 @@ import { writeWhole } from "../write-file";
 export const segment: Command = {
   summary: "the segments: who is in which, what sets them apart, a model for new rows",
   usage:
-    "FILE [--columns A,B] [--algorithm kmeans|ward] [--k N|auto] [--out labels.csv] [--model model.json] [--profile profile.csv] [--json]",
+    "FILE [--columns A,B] [--algorithm kmeans|ward] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--json]",
   help: [
     ["--algorithm NAME", "kmeans or ward, kmeans unless given"],
     ["--k N|auto", "number of segments; the recommended one unless given"],
     ["--out FILE", "segment list as CSV: identifier, segment, name, silhouette or confidence"],
+    ["--with-columns", "the list goes on with all columns of the customers, as they stood"],
     ["--model FILE", "model as JSON, for tessera score"],
     ["--profile FILE", "features by segments as CSV"],
     ...analysisHelp,
@@ -37,6 +38,7 @@ export const segment: Command = {
     ...analysisSpecs,
     algorithm: { type: "string" },
     out: { type: "string" },
+    "with-columns": { type: "boolean" },
     model: { type: "string" },
     profile: { type: "string" },
   },
@@ -57,7 +59,7 @@ export const segment: Command = {
     const found = await withAnalysis(io.folder, path, chosen, (analysis) =>
       findSegments(analysis, k),
     );
-    await writeFiles(found, files, io);
+    await writeFiles(found, files, isSet(values, "with-columns"), io);
     if (files.model !== undefined && chosen.algorithm === "ward") io.say(movedByCenters(found));
     const report = reportOf(found);
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
@@ -71,10 +73,15 @@ interface Files {
   readonly profile: string | undefined;
 }
 
-async function writeFiles(found: Found, { out, model, profile }: Files, io: Io): Promise<void> {
+async function writeFiles(
+  found: Found,
+  { out, model, profile }: Files,
+  includeColumns: boolean,
+  io: Io,
+): Promise<void> {
   const { prepared, scored, segmentation, names, understood, settings } = found;
   if (out !== undefined) {
-    const options = { mode: "machine", includeColumns: false } as const;
+    const options = { mode: "machine", includeColumns } as const;
     await writeWhole(io.folder, out, segmentListCsv({ ...prepared, scored, names, ...options }));
   }
   if (profile !== undefined) {
