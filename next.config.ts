@@ -14,7 +14,8 @@ const isolation = [
 ];
 
 /** Workers take their policy from their own script's response, which the proxy does not see. */
-const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
+const workerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 
 const config: NextConfig = {
   reactStrictMode: true,

@@ -1,51 +1,15 @@
-import * as Comlink from "comlink";
-import { inlineExecutor } from "@/lib/analysis/inline-executor";
-import type { TaskInput, TaskName, TaskOutput } from "@/lib/analysis/tasks";
-import { Cancelled } from "@/lib/schema/cancelled";
-import { type FailureData, toFailureData } from "@/lib/schema/failure";
-import type { Progress } from "@/lib/schema/progress";
-import { createPause, type Ticket } from "./breath";
+import type { ToMember } from "@/lib/runtime/member";
+import { serveTasks } from "@/lib/runtime/serve-tasks";
 import { holdLifeline } from "./lifeline";
-import { throttle } from "./throttle";
 
-/** One worker of the compute pool: runs one task at a time for the coordinator. */
-const tickets = new Map<number, Ticket>();
+/** One worker of the compute pool. Its first message names the lifeline that tells when it has died. */
+const serve = serveTasks((message) => postMessage(message));
 
-export type TaskReply<N extends TaskName> =
-  | { readonly ok: true; readonly value: TaskOutput<N> }
-  | { readonly ok: false; readonly cancelled: boolean; readonly error: FailureData };
-
-const api = {
-  live: (lifeline: string) => holdLifeline(lifeline),
-
-  async run<N extends TaskName>(
-    id: number,
-    name: N,
-    input: TaskInput<N>,
-    report: ((progress: Progress) => void) | null,
-  ): Promise<TaskReply<N>> {
-    const ticket: Ticket = { cancelled: false };
-    tickets.set(id, ticket);
-    try {
-      const executor = inlineExecutor(createPause(ticket));
-      return {
-        ok: true,
-        value: await executor.run(name, input, report ? throttle(report) : undefined),
-      };
-    } catch (thrown) {
-      return { ok: false, cancelled: thrown instanceof Cancelled, error: toFailureData(thrown) };
-    } finally {
-      tickets.delete(id);
-      if (report) (report as unknown as Comlink.ProxyMethods)[Comlink.releaseProxy]();
-    }
-  },
-
-  cancel(id: number): void {
-    const ticket = tickets.get(id);
-    if (ticket) ticket.cancelled = true;
-  },
-};
-
-export type ComputeApi = typeof api;
-
-Comlink.expose(api);
+addEventListener("message", ({ data }: MessageEvent<ToMember | { readonly lifeline: string }>) => {
+  if (!("lifeline" in data)) return serve(data);
+  // Should the lock be refused, a death goes unnoticed; the work itself does not depend on it.
+  holdLifeline(data.lifeline).then(
+    () => postMessage("alive"),
+    () => postMessage("alive"),
+  );
+});

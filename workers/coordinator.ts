@@ -1,25 +1,34 @@
 import * as Comlink from "comlink";
+import type { EngineKind } from "@/lib/analysis/kernels/engine";
 import { createPipeline, type Pipeline } from "@/lib/analysis/pipeline";
+import { cancelTicket, createTicket, holdTicket, type Ticket } from "@/lib/runtime/breath";
+import type { Machine } from "@/lib/runtime/machine";
 import { Cancelled } from "@/lib/schema/cancelled";
 import { Failure, toFailureData } from "@/lib/schema/failure";
 import type { Progress } from "@/lib/schema/progress";
 import type { Outcome } from "@/lib/schema/reply";
 import { requestSchema } from "@/lib/schema/request";
 import { answer } from "./answer";
-import type { Ticket } from "./breath";
-import { createJob, shareValues, stopCancelled } from "./job";
+import { createJob, shareValues, startBrowserMachine } from "./job";
 import { holdLifeline } from "./lifeline";
 
 /** One per open workspace: holds the Table and the Matrix, hands tasks to the pool, answers the page. */
 let pipeline: Pipeline | null = null;
+let machine: Promise<Machine> | null = null;
 let fileName = "";
 const tickets = new Map<number, Ticket>();
 
 const api = {
   live: (lifeline: string) => holdLifeline(lifeline),
 
-  /** `anchor`: identity per row from an earlier session, so that segments keep number, name and color. */
-  open(file: File, anchor: Int32Array | null): void {
+  /**
+   * `anchor`: identity per row from an earlier session, so that segments keep number, name and color.
+   * `engine`: null for the fastest there is.
+   */
+  open(file: File, anchor: Int32Array | null, engine: EngineKind | null): void {
+    machine = startBrowserMachine(engine ?? undefined);
+    // Who asks for something hears of it.
+    machine.catch(() => {});
     fileName = file.name;
     pipeline = createPipeline({
       source: {
@@ -33,12 +42,13 @@ const api = {
   },
 
   async run(id: number, asked: unknown, report: (progress: Progress) => void): Promise<Outcome> {
-    const ticket: Ticket = { cancelled: false };
+    const ticket = createTicket();
     tickets.set(id, ticket);
     try {
       const request = requestSchema.parse(asked);
-      if (!pipeline) throw new Failure("internal", "No file is open.");
-      const value = await answer(pipeline, request, createJob(ticket, report), fileName);
+      if (!pipeline || !machine) throw new Failure("internal", "No file is open.");
+      const job = createJob(await machine, ticket, report);
+      const value = await answer(pipeline, request, job, fileName);
       return { ok: true, value };
     } catch (thrown) {
       if (thrown instanceof Cancelled) return { ok: false, cancelled: true };
@@ -49,12 +59,18 @@ const api = {
     }
   },
 
-  cancel(id: number): void {
-    const ticket = tickets.get(id);
-    if (ticket) ticket.cancelled = true;
-    stopCancelled();
-  },
+  cancel: (id: number) => tell(id, cancelTicket),
+
+  /** Stops what runs without losing how far it is, or lets it go on. */
+  hold: (id: number, held: boolean) => tell(id, (ticket) => holdTicket(ticket, held)),
 };
+
+async function tell(id: number, message: (ticket: Ticket) => void): Promise<void> {
+  const ticket = tickets.get(id);
+  if (!ticket) return;
+  message(ticket);
+  (await machine)?.heed();
+}
 
 export type CoordinatorApi = typeof api;
 

@@ -1,38 +1,42 @@
-import type { Executor, Job } from "@/lib/analysis/executor";
-import { inlineExecutor } from "@/lib/analysis/inline-executor";
+import type { Job } from "@/lib/analysis/executor";
+import type { EngineKind } from "@/lib/analysis/kernels/engine";
+import { createPause, type Ticket } from "@/lib/runtime/breath";
+import { type Machine, startMachine } from "@/lib/runtime/machine";
+import { throttle } from "@/lib/runtime/throttle";
+import { Failure } from "@/lib/schema/failure";
 import type { Progress } from "@/lib/schema/progress";
-import { createPause, type Ticket } from "./breath";
-import { createPool, type Pool } from "./pool";
-import { throttle } from "./throttle";
+import { startMember } from "./start-member";
 
-let pool: Pool | null = null;
+const mostThreads = 8;
 
-/**
- * The pool needs shared memory, or every task would copy the Matrix. Without it the same tasks run
- * in the coordinator itself, one after another.
- */
-function poolIfShared(): Pool | null {
-  if (!crossOriginIsolated) return null;
-  pool ??= createPool(Math.max(1, Math.min(navigator.hardwareConcurrency, 8)));
-  return pool;
+/** What this browser can compute with; `wanted` forces an engine, for tests and measurements. */
+export function startBrowserMachine(wanted?: EngineKind): Promise<Machine> {
+  return startMachine(
+    {
+      loadKernels,
+      canShare: crossOriginIsolated,
+      width: Math.max(1, Math.min(navigator.hardwareConcurrency, mostThreads)),
+      startMember,
+    },
+    wanted,
+  );
 }
 
-export function createJob(ticket: Ticket, send: (progress: Progress) => void): Job {
+async function loadKernels(build: "simd" | "threads"): Promise<WebAssembly.Module> {
+  const response = await fetch(new URL(`/kernels/${build}.wasm`, location.origin));
+  if (!response.ok) {
+    throw new Failure("internal", `The kernels could not be loaded: ${response.status}.`);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+export function createJob(
+  machine: Machine,
+  ticket: Ticket,
+  send: (progress: Progress) => void,
+): Job {
   const pause = createPause(ticket);
-  return { executor: createExecutor(ticket, pause), report: throttle(send), pause };
-}
-
-function createExecutor(ticket: Ticket, pause: () => Promise<void>): Executor {
-  const shared = poolIfShared();
-  if (!shared) return inlineExecutor(pause);
-  return {
-    width: shared.width,
-    run: (name, input, report) => shared.run(name, input, ticket, report),
-  };
-}
-
-export function stopCancelled(): void {
-  pool?.stopCancelled();
+  return { executor: machine.createExecutor(ticket, pause), report: throttle(send), pause };
 }
 
 /** Copies values into shared memory where there is any, so that tasks can be posted without copying. */

@@ -1,13 +1,16 @@
 import type { Progress } from "@/lib/schema/progress";
+import type { Engine } from "./kernels/engine";
 import type { TaskInput, TaskName, TaskOutput } from "./tasks";
 
 /**
- * Where tasks run: in this thread, or in a pool of workers. One Executor serves one job; when the
+ * Where tasks run: in this thread, or in a pool of threads. One Executor serves one job; when the
  * job is cancelled, every run rejects with Cancelled.
  */
 export interface Executor {
   /** Tasks that can run at the same time, at least 1. Never changes a result, only how fast it comes. */
   readonly width: number;
+  /** Opens rooms that the tasks can attach to. */
+  readonly engine: Engine;
   run<N extends TaskName>(
     name: N,
     input: TaskInput<N>,

@@ -1,3 +1,4 @@
+import { type EngineKind, engineKinds } from "@/lib/analysis/kernels/engine";
 import { type Algorithm, algorithms, sweepOptionsSchema } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { ScaleMethod } from "@/lib/schema/recipe";
@@ -24,6 +25,8 @@ export const analysisSpecs: OptionSpecs = {
   date: { type: "string" },
   amount: { type: "string" },
   "no-customers": { type: "boolean" },
+  engine: { type: "string" },
+  threads: { type: "string" },
   json: { type: "boolean" },
 };
 
@@ -35,6 +38,8 @@ export const analysisHelp = [
   ["--as-of YYYY-MM-DD", "purchases: customers as of the start of this day"],
   ["--id, --date, --amount COLUMN", "purchases: which columns say who, when and how much"],
   ["--no-customers", "cluster the rows themselves, even if they look like purchases"],
+  ["--engine NAME", `${engineKinds.join(", ")}; the fastest there is unless given`],
+  ["--threads N", "threads to compute with, as many as there are processors unless given"],
   ["--json", "one JSON document on standard output and nothing else"],
 ] as const;
 
@@ -49,6 +54,8 @@ export interface AnalysisOptions {
   readonly date: string | undefined;
   readonly amount: string | undefined;
   readonly isPlain: boolean;
+  readonly engine: EngineKind | undefined;
+  readonly threads: number | undefined;
 }
 
 export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
@@ -63,6 +70,8 @@ export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
     date: textOption(values, "date"),
     amount: textOption(values, "amount"),
     isPlain: isSet(values, "no-customers"),
+    engine: choiceOption(values, "engine", engineKinds),
+    threads: wholeOption(values, "threads", 1, 64),
   };
   const { identifier, date, amount } = options;
   if (options.isPlain && [asOf, identifier, date, amount].some((value) => value !== undefined)) {

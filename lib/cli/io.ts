@@ -1,3 +1,6 @@
+import type { Machine } from "@/lib/runtime/machine";
+import { type MachineOptions, startNodeMachine } from "./machine";
+
 /** What a command may touch of the outside world besides files. */
 export interface Io {
   /** Folder that relative paths start from. */
@@ -6,6 +9,8 @@ export interface Io {
   readonly out: (text: string) => Promise<void>;
   /** Writes one line to standard error. */
   readonly say: (line: string) => void;
+  /** What computes. */
+  readonly startMachine: (options: MachineOptions) => Promise<Machine>;
 }
 
 /**
@@ -26,5 +31,6 @@ export function terminalIo(): Io {
         else stdout.once("drain", resolve);
       }),
     say: (line) => void stderr.write(`${line}\n`),
+    startMachine: startNodeMachine,
   };
 }

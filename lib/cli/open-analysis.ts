@@ -1,7 +1,7 @@
 import type { Job } from "@/lib/analysis/executor";
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
-import { inlineExecutor } from "@/lib/analysis/inline-executor";
 import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/pipeline";
+import { createTicket } from "@/lib/runtime/breath";
 import type { Algorithm } from "@/lib/schema/clustering";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Settings } from "@/lib/schema/settings";
@@ -11,6 +11,7 @@ import type { AnalysisOptions } from "./analysis-options";
 import { chooseRecipe } from "./choose-recipe";
 import { splitColumnList } from "./column-list";
 import { withFileSource } from "./file-source";
+import type { Io } from "./io";
 
 /** A file as it was understood, before it is settled what to cluster on. */
 export interface Opened {
@@ -36,15 +37,18 @@ interface Chosen {
 
 /** Reads a file and understands it; everything after that is up to `use`. */
 export async function withUnderstood<R>(
-  folder: string,
+  io: Io,
   path: string,
   { options, algorithm, ...ks }: Chosen,
   use: (opened: Opened) => Promise<R>,
 ): Promise<R> {
-  return withFileSource(folder, path, async (source) => {
+  const { restarts, seed, engine, threads } = options;
+  const machine = await io.startMachine({ engine, threads });
+  const pause = async () => {};
+  const executor = machine.createExecutor(createTicket(), pause);
+  const job: Job = { executor, report: () => {}, pause };
+  const work = withFileSource(io.folder, path, async (source) => {
     const pipeline = createPipeline({ source });
-    const job: Job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
-    const { restarts, seed } = options;
     const sweep = sweepOptionsSchema.parse({
       ...ks,
       ...(restarts === undefined ? {} : { restarts }),
@@ -59,16 +63,17 @@ export async function withUnderstood<R>(
     const readMs = performance.now() - started;
     return use({ fileName: source.name, pipeline, settings, job, understood, readMs });
   });
+  return work.finally(() => machine.stop());
 }
 
 /** Reads a file and settles the recipe; everything after that is up to `use`. */
 export function withAnalysis<R>(
-  folder: string,
+  io: Io,
   path: string,
   chosen: Chosen,
   use: (analysis: Analysis) => Promise<R>,
 ): Promise<R> {
-  return withUnderstood(folder, path, chosen, (opened) => {
+  return withUnderstood(io, path, chosen, (opened) => {
     const { table, profile } = opened.understood;
     const recipe = chooseRecipe(table, profile, chosen.options);
     return use({ ...opened, settings: { ...opened.settings, recipe } });

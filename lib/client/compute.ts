@@ -7,6 +7,7 @@ import type { Request } from "@/lib/schema/request";
 import type { CoordinatorApi } from "@/workers/coordinator";
 import { watchLifeline } from "@/workers/lifeline";
 import { randomId } from "@/workers/random-id";
+import { askedEngine } from "./asked-engine";
 
 interface Coordinator {
   readonly api: Comlink.Remote<CoordinatorApi>;
@@ -106,7 +107,7 @@ async function startCoordinator(load: () => Promise<ComputeSource>): Promise<Coo
   });
   const api = Comlink.wrap<CoordinatorApi>(worker);
   const lifeline = `tessera-coordinator-${randomId()}`;
-  const started = Promise.all([api.live(lifeline), api.open(file, anchor)]);
+  const started = Promise.all([api.live(lifeline), api.open(file, anchor, askedEngine())]);
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = () =>
       reject(new Failure("worker-lost", "The browser could not start the computation."));

@@ -2,6 +2,7 @@ import { ensureApp } from "./build.mjs";
 import { bundle } from "./bundle.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { LaunchFailure, main, programs, startNode } from "./command.mjs";
+import { bundleThreads, commandFolders } from "./commands.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { freePort } from "./port.mjs";
 import { root } from "./root.mjs";
@@ -24,8 +25,9 @@ async function serveApp() {
 
 await main(async () => {
   await ensureInstalled();
+  await bundleThreads();
   const { run } = await import(
-    await bundle("bench/run.ts", "bench.mjs", ["bench", "lib/analysis", "lib/cli", "lib/schema"])
+    await bundle("bench/run.ts", "bench.mjs", ["bench", ...commandFolders])
   );
   return run(process.argv.slice(2), { root, ensureChromium, serveApp });
 });

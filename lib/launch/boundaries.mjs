@@ -9,7 +9,17 @@ const layers = [
   {
     name: "app",
     folder: "app/",
-    below: ["stages", "shell", "charts", "ui", "client", "workers", "analysis", "schema"],
+    below: [
+      "stages",
+      "shell",
+      "charts",
+      "ui",
+      "client",
+      "workers",
+      "runtime",
+      "analysis",
+      "schema",
+    ],
   },
   {
     name: "charts",
@@ -29,8 +39,9 @@ const layers = [
   },
   { name: "shell", folder: "components/", below: ["charts", "ui", "client", "analysis", "schema"] },
   { name: "client", folder: "lib/client/", below: ["workers", "analysis", "schema"] },
-  { name: "workers", folder: "workers/", below: ["analysis", "schema"] },
-  { name: "cli", folder: "lib/cli/", below: ["analysis", "schema"], packages: [] },
+  { name: "workers", folder: "workers/", below: ["runtime", "analysis", "schema"] },
+  { name: "cli", folder: "lib/cli/", below: ["runtime", "analysis", "schema"], packages: [] },
+  { name: "runtime", folder: "lib/runtime/", below: ["analysis", "schema"], packages: [] },
   {
     name: "analysis",
     folder: "lib/analysis/",

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LaunchFailure, programs, runNode, say, toStderr } from "./command.mjs";
+import { ensureKernels } from "./kernels.mjs";
 import { root } from "./root.mjs";
 import { hashSources } from "./sources.mjs";
 
@@ -9,6 +10,7 @@ const appFolders = [
   "components",
   "lib/analysis",
   "lib/client",
+  "lib/runtime",
   "lib/schema",
   "workers",
   "public",
@@ -33,6 +35,7 @@ function readStamp() {
 
 /** Builds the app when a source of it changed since the last build that succeeded. */
 export async function ensureApp() {
+  await ensureKernels();
   const hash = hashSources(appFolders, appFiles);
   if (readStamp() === hash) return;
   say("Building the app …");

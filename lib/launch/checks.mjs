@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findViolations } from "./boundaries.mjs";
 import { programs, runNode, say } from "./command.mjs";
+import { ensureKernels } from "./kernels.mjs";
 import { root } from "./root.mjs";
 import { filesUnder } from "./sources.mjs";
 
@@ -19,6 +20,9 @@ async function lint() {
   return one((await runNode([...programs.biome, "lint", "."])) === 0);
 }
 
+/** Scripts that run before anything is installed, and AssemblyScript, which is another language. */
+const apart = /^lib\/(launch|analysis\/kernels\/assembly)\//;
+
 /** The app's route types come from Next, so they are made before anything is checked against them. */
 async function types() {
   const generated = await runNode([...programs.next, "typegen"], {
@@ -32,7 +36,7 @@ async function types() {
 async function boundaries() {
   const paths = ["app", "components", "lib", "workers"]
     .flatMap(filesUnder)
-    .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("lib/launch/"));
+    .filter((path) => /\.tsx?$/.test(path) && !apart.test(path));
   const files = new Map(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
   const violations = findViolations(files);
   for (const sentence of violations) say(sentence);
@@ -59,6 +63,7 @@ function counted(code, passed, failed) {
 }
 
 async function tests() {
+  await ensureKernels();
   const { code, report } = await reported("vitest.json", (path) =>
     runNode([
       ...programs.vitest,

@@ -1,15 +1,10 @@
 #!/usr/bin/env node
-import { bundle } from "./bundle.mjs";
 import { main } from "./command.mjs";
+import { bundleCommands } from "./commands.mjs";
 import { ensureInstalled } from "./install.mjs";
 
 await main(async () => {
   await ensureInstalled();
-  const url = await bundle("lib/cli/main.ts", "tessera.mjs", [
-    "lib/analysis",
-    "lib/cli",
-    "lib/schema",
-  ]);
-  const { runFromTerminal } = await import(url);
+  const { runFromTerminal } = await import(await bundleCommands());
   return runFromTerminal();
 });

@@ -17,6 +17,7 @@ export const failureCodes = [
   "workspace-invalid",
   "storage-full",
   "storage-unavailable",
+  "memory-refused",
   "worker-lost",
   "internal",
 ] as const;

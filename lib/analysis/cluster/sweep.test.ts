@@ -233,6 +233,7 @@ describe("tasks", () => {
     const inline = inlineExecutor();
     const executor: Executor = {
       width: 2,
+      engine: inline.engine,
       run: async (name, input, report) =>
         structuredClone(await inline.run(name, structuredClone(input), report)),
     };

@@ -13,7 +13,7 @@ export const profile: Command = {
   operands: [1, 1],
   async run([path = ""], values, io) {
     const chosen = { options: readAnalysisOptions({}), algorithm: "kmeans" } as const;
-    const report = await withUnderstood(io.folder, path, chosen, async ({ understood }) => {
+    const report = await withUnderstood(io, path, chosen, async ({ understood }) => {
       const { raw, profile: found } = understood;
       const { encoding, delimiter, quote, decimal, headerRows, skipLines } = raw.reading;
       return {

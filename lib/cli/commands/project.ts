@@ -40,7 +40,7 @@ export const project: Command = {
     const out = textOption(values, "out");
     await checkPlaces(io.folder, [path], { out });
     const chosen = { options, algorithm: "kmeans" } as const;
-    const found = await withAnalysis(io.folder, path, chosen, async (analysis) => {
+    const found = await withAnalysis(io, path, chosen, async (analysis) => {
       const { pipeline, settings, job } = analysis;
       const { prepared } = await pipeline.prepare(settings, job);
       const projection = await pipeline.projection(settings, asked, job);

@@ -56,9 +56,7 @@ export const segment: Command = {
       profile: textOption(values, "profile"),
     };
     await checkPlaces(io.folder, [path], files);
-    const found = await withAnalysis(io.folder, path, chosen, (analysis) =>
-      findSegments(analysis, k),
-    );
+    const found = await withAnalysis(io, path, chosen, (analysis) => findSegments(analysis, k));
     await writeFiles(found, files, isSet(values, "with-columns"), io);
     if (files.model !== undefined && chosen.algorithm === "ward") io.say(movedByCenters(found));
     const report = reportOf(found);

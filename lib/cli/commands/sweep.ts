@@ -16,7 +16,7 @@ export const sweep: Command = {
   async run([path = ""], values, io) {
     const options = readAnalysisOptions(values);
     const chosen = { options, algorithm: "kmeans", ...readKRange(values) } as const;
-    const report = await withAnalysis(io.folder, path, chosen, async (analysis) => {
+    const report = await withAnalysis(io, path, chosen, async (analysis) => {
       const { pipeline, settings, job, readMs, understood } = analysis;
       const [{ prepared }, prepareMs] = await timed(() => pipeline.prepare(settings, job));
       const [swept, sweepMs] = await timed(() => pipeline.sweep(settings, job));

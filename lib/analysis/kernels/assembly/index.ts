@@ -1,0 +1,1 @@
+export { cellSums } from "./cell-sums";

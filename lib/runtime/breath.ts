@@ -1,0 +1,78 @@
+import { Cancelled } from "@/lib/schema/cancelled";
+
+/** A job that can be told to stop, or to wait until it is told to go on. */
+export interface Ticket {
+  cancelled: boolean;
+  held: boolean;
+  /** Called when either changed. */
+  changed: (() => void) | null;
+}
+
+export function createTicket(): Ticket {
+  return { cancelled: false, held: false, changed: null };
+}
+
+export function cancelTicket(ticket: Ticket): void {
+  ticket.cancelled = true;
+  ticket.changed?.();
+}
+
+export function holdTicket(ticket: Ticket, held: boolean): void {
+  ticket.held = held;
+  ticket.changed?.();
+}
+
+const longestBlockMs = 30;
+
+/**
+ * A `pause` for a job: returns at once while the thread has not been busy for long, else lets waiting
+ * messages in (a cancel among them). While the ticket is held it does not return. Throws Cancelled once the
+ * ticket says so.
+ */
+export function createPause(ticket: Ticket): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (ticket.cancelled) throw new Cancelled();
+    if (!ticket.held && performance.now() - last < longestBlockMs) return;
+    await nextMacrotask();
+    while (ticket.held && !ticket.cancelled) {
+      await new Promise<void>((resolve) => {
+        ticket.changed = resolve;
+      });
+    }
+    last = performance.now();
+    if (ticket.cancelled) throw new Cancelled();
+  };
+}
+
+const waiting: (() => void)[] = [];
+let channel: MessageChannel | null = null;
+
+/** setTimeout is clamped to 4 ms when nested; a message is not. */
+function nextMacrotask(): Promise<void> {
+  const { port1, port2 } = open();
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) keepAlive(port1, true);
+    port2.postMessage(null);
+  });
+}
+
+function open(): MessageChannel {
+  if (channel) return channel;
+  channel = new MessageChannel();
+  const { port1 } = channel;
+  port1.onmessage = () => {
+    waiting.shift()?.();
+    if (waiting.length === 0) keepAlive(port1, false);
+  };
+  keepAlive(port1, false);
+  return channel;
+}
+
+/** In Node an open port keeps the process from ending; browsers know no such thing. */
+function keepAlive(port: MessagePort, isNeeded: boolean): void {
+  const node = port as Partial<{ ref(): void; unref(): void }>;
+  if (isNeeded) node.ref?.();
+  else node.unref?.();
+}
