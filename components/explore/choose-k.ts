@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { useSession } from "@/lib/client/workspace-context";
-import type { Algorithm } from "@/lib/schema/clustering";
+import type { Algorithm } from "@/lib/schema/algorithm";
 import { exploreWords as words } from "./words";
 
 /** Changes of k in a row are one step of the history. null: the recommended number. */

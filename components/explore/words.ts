@@ -1,5 +1,6 @@
 import { formatCount, formatScore, formatShare } from "@/components/ui/formats";
-import type { Algorithm, Verdict } from "@/lib/schema/clustering";
+import type { Algorithm } from "@/lib/schema/algorithm";
+import type { Verdict } from "@/lib/schema/clustering";
 
 const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 

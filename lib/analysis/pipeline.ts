@@ -1,4 +1,5 @@
-import type { Algorithm, MergeTree, Sweep } from "@/lib/schema/clustering";
+import type { Algorithm } from "@/lib/schema/algorithm";
+import type { MergeTree, Sweep } from "@/lib/schema/clustering";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";

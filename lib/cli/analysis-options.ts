@@ -1,5 +1,6 @@
 import { type EngineKind, engineKinds } from "@/lib/analysis/kernels/engine";
-import { type Algorithm, algorithms, sweepOptionsSchema } from "@/lib/schema/clustering";
+import { type Algorithm, algorithms } from "@/lib/schema/algorithm";
+import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { ScaleMethod } from "@/lib/schema/recipe";
 import type { OptionSpecs, OptionValues } from "./command";

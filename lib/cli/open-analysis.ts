@@ -2,7 +2,7 @@ import type { Job } from "@/lib/analysis/executor";
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
 import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/pipeline";
 import { createTicket } from "@/lib/runtime/breath";
-import type { Algorithm } from "@/lib/schema/clustering";
+import type { Algorithm } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Settings } from "@/lib/schema/settings";
 import type { ColumnOverride } from "@/lib/schema/table";

@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-export const algorithms = ["kmeans", "ward"] as const;
-export const algorithmSchema = z.enum(algorithms);
-export type Algorithm = z.infer<typeof algorithmSchema>;
+import type { Algorithm } from "./algorithm";
 
 export const sweepOptionsSchema = z
   .strictObject({

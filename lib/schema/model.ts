@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { algorithmSchema } from "./clustering";
+import { algorithmSchema } from "./algorithm";
 import { readingSchema } from "./reading";
 import { fittedRecipeSchema } from "./recipe";
 import { columnKindSchema, columnRoleSchema } from "./table";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { algorithmSchema, sweepOptionsSchema } from "./clustering";
+import { algorithmSchema } from "./algorithm";
+import { sweepOptionsSchema } from "./clustering";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";
 import { columnOverrideSchema } from "./table";

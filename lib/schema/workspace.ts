@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { algorithmSchema } from "./clustering";
+import { algorithmSchema } from "./algorithm";
 import { personaSchema } from "./persona";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";

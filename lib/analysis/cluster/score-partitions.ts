@@ -1,4 +1,5 @@
-import type { Algorithm, ScoredClustering, Sweep, SweepOptions } from "@/lib/schema/clustering";
+import type { Algorithm } from "@/lib/schema/algorithm";
+import type { ScoredClustering, Sweep, SweepOptions } from "@/lib/schema/clustering";
 import type { Job } from "../executor";
 import { runParts, splitRange } from "../run-parts";
 import { againstChance } from "../score/against-chance";

@@ -1,4 +1,5 @@
-import type { Algorithm, Chance } from "@/lib/schema/clustering";
+import type { Algorithm } from "@/lib/schema/algorithm";
+import type { Chance } from "@/lib/schema/clustering";
 import type { WeightedRows } from "../cluster/points";
 import type { Job } from "../executor";
 import { runParts } from "../run-parts";

@@ -1,4 +1,4 @@
-import type { Algorithm } from "@/lib/schema/clustering";
+import type { Algorithm } from "@/lib/schema/algorithm";
 import type { Steps } from "@/lib/schema/progress";
 import { cutTree } from "../cluster/cut-tree";
 import { distinctRows } from "../cluster/distinct-rows";

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/**
+ * Every algorithm by name, and the parameters it takes besides those of the sweep. null means: adapted to the data.
+ * A parameter is a number, a choice of words or yes/no, so that a form can be made of its schema.
+ */
+export const algorithmSchemas = {
+  kmeans: z.strictObject({}),
+  ward: z.strictObject({}),
+} as const;
+
+export type Algorithm = keyof typeof algorithmSchemas;
+export const algorithms = Object.keys(algorithmSchemas) as readonly Algorithm[];
+export const algorithmSchema = z.enum(algorithms);
+
+export type Parameters<A extends Algorithm> = z.infer<(typeof algorithmSchemas)[A]>;
+
+/** Parameters as a person gave them; the algorithm's own schema says which there are and fills in the rest. */
+export const givenParametersSchema = z.record(
+  z.string(),
+  z.union([z.number(), z.string(), z.boolean(), z.null()]),
+);
+export type GivenParameters = z.infer<typeof givenParametersSchema>;
