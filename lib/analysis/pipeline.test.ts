@@ -14,6 +14,7 @@ const settings: Settings = {
   columns: [],
   recipe: null,
   algorithm: "kmeans",
+  parameters: {},
   sweep: sweepOptionsSchema.parse({ maxK: 6 }),
 };
 

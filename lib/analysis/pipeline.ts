@@ -1,4 +1,3 @@
-import type { Algorithm } from "@/lib/schema/algorithm";
 import type { MergeTree, Sweep } from "@/lib/schema/clustering";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
@@ -10,8 +9,7 @@ import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable, Table } from "@/lib/schema/table";
 import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
-import { sweepKmeans, sweepTree } from "./cluster/sweep";
-import { buildTree } from "./cluster/ward";
+import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { describeSegments } from "./describe/describe-segments";
 import type { Job } from "./executor";
 import { readRaw } from "./ingest/read-raw";
@@ -56,6 +54,7 @@ export interface Pipeline {
   understand(settings: Settings, job: Job): Promise<Understood>;
   prepare(settings: Settings, job: Job): Promise<Ready>;
   sweep(settings: Settings, job: Job): Promise<Sweep>;
+  /** The algorithm's own tree; Ward's for algorithms that have none. */
   tree(settings: Settings, job: Job): Promise<MergeTree>;
   /** One per k of the sweep. */
   segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
@@ -73,6 +72,10 @@ export interface Pipeline {
    */
   anchorTo(identities: Int32Array, settings: Settings): void;
 }
+
+/** What other algorithms' segments take their numbers from. */
+const plain = { algorithm: "kmeans", parameters: {} } as const;
+const usualTree = { algorithm: "ward", parameters: {} } as const;
 
 export function createPipeline({ source, share, anchor }: PipelineOptions): Pipeline {
   let anchored = anchor;
@@ -144,20 +147,23 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
         const { prepared } = await pipeline.prepare(settings, job);
         const given = anchorOf(prepared);
         if (settings.algorithm === "kmeans") {
-          return sweepKmeans(prepared.matrix, settings.sweep, job, given);
+          const anchor = given ? { anchor: given } : {};
+          return sweep(prepared.matrix, settings, settings.sweep, job, anchor);
         }
-        const reference = given ?? {
-          labels: recommendedIdentities(await pipeline.sweep(using(settings, "kmeans"), job)),
+        const anchor = given ?? {
+          labels: recommendedIdentities(await pipeline.sweep({ ...settings, ...plain }, job)),
         };
-        const tree = await pipeline.tree(settings, job);
-        return sweepTree(prepared.matrix, tree, settings.sweep, job, reference);
+        const tree = hasTree(settings.algorithm) ? await pipeline.tree(settings, job) : undefined;
+        const known = tree ? { anchor, tree } : { anchor };
+        return sweep(prepared.matrix, settings, settings.sweep, job, known);
       });
     },
 
     tree(settings, job) {
-      return trees(matrixKey(settings), async () => {
+      const method = hasTree(settings.algorithm) ? settings : { ...settings, ...usualTree };
+      return trees(sweepKey(method), async () => {
         const { prepared } = await pipeline.prepare(settings, job);
-        return buildTree(prepared.matrix, { seed: settings.sweep.seed }, job);
+        return growTree(prepared.matrix, method, settings.sweep, job);
       });
     },
 
@@ -190,10 +196,6 @@ function hasNoFeatures({ steps }: Recipe): boolean {
   return steps.some((step) => step.kind === "features" && step.columns.length === 0);
 }
 
-function using(settings: Settings, algorithm: Algorithm): Settings {
-  return { ...settings, algorithm };
-}
-
 function rawKey({ reading }: Settings): string {
   return JSON.stringify(reading);
 }
@@ -207,5 +209,6 @@ function matrixKey(settings: Settings): string {
 }
 
 function sweepKey(settings: Settings): string {
-  return JSON.stringify([matrixKey(settings), settings.algorithm, settings.sweep]);
+  const { algorithm, parameters, sweep } = settings;
+  return JSON.stringify([matrixKey(settings), algorithm, parameters, sweep]);
 }

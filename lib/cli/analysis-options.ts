@@ -1,5 +1,6 @@
+import type { Method } from "@/lib/analysis/cluster/sweep";
 import { type EngineKind, engineKinds } from "@/lib/analysis/kernels/engine";
-import { type Algorithm, algorithms } from "@/lib/schema/algorithm";
+import { algorithms, type GivenParameters } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { ScaleMethod } from "@/lib/schema/recipe";
@@ -120,6 +121,34 @@ export function readK(values: OptionValues): number | undefined {
   );
 }
 
-export function readAlgorithm(values: OptionValues): Algorithm {
-  return choiceOption(values, "algorithm", algorithms) ?? "kmeans";
+export const methodSpecs: OptionSpecs = {
+  algorithm: { type: "string" },
+  set: { type: "string", multiple: true },
+};
+
+export const methodHelp = [
+  ["--algorithm NAME", `${algorithms.join(", ")}; kmeans unless given`],
+  ["--set NAME=VALUE", "a parameter of the algorithm; what is not set adapts to the data"],
+] as const;
+
+export const usualMethod: Method = { algorithm: "kmeans", parameters: {} };
+
+export function readMethod(values: OptionValues): Method {
+  const algorithm = choiceOption(values, "algorithm", algorithms) ?? "kmeans";
+  const given = values.set ?? [];
+  const parameters: Record<string, GivenParameters[string]> = {};
+  for (const text of (Array.isArray(given) ? given : [given]).map(String)) {
+    const at = text.indexOf("=");
+    if (at < 1) {
+      throw new Failure("option-invalid", `--set must be NAME=VALUE; it is "${text}".`);
+    }
+    parameters[text.slice(0, at)] = parameterValue(text.slice(at + 1));
+  }
+  return { algorithm, parameters };
+}
+
+function parameterValue(text: string): GivenParameters[string] {
+  if (text === "true" || text === "false") return text === "true";
+  const number = Number(text);
+  return text.trim() === "" || Number.isNaN(number) ? text : number;
 }

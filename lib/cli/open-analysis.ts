@@ -1,8 +1,8 @@
+import type { Method } from "@/lib/analysis/cluster/sweep";
 import type { Job } from "@/lib/analysis/executor";
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
 import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/pipeline";
 import { createTicket } from "@/lib/runtime/breath";
-import type { Algorithm } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Settings } from "@/lib/schema/settings";
 import type { ColumnOverride } from "@/lib/schema/table";
@@ -30,7 +30,7 @@ export type Analysis = Opened;
 
 interface Chosen {
   readonly options: AnalysisOptions;
-  readonly algorithm: Algorithm;
+  readonly method: Method;
   readonly minK?: number;
   readonly maxK?: number;
 }
@@ -39,7 +39,7 @@ interface Chosen {
 export async function withUnderstood<R>(
   io: Io,
   path: string,
-  { options, algorithm, ...ks }: Chosen,
+  { options, method, ...ks }: Chosen,
   use: (opened: Opened) => Promise<R>,
 ): Promise<R> {
   const { restarts, seed, engine, threads } = options;
@@ -55,7 +55,7 @@ export async function withUnderstood<R>(
       ...(seed === undefined ? {} : { seed }),
     });
     const { reading, columns } = initialChoices;
-    const unsettled: Settings = { reading, columns, recipe: null, algorithm, sweep };
+    const unsettled: Settings = { reading, columns, recipe: null, ...method, sweep };
     const started = performance.now();
     const guessed = await pipeline.understand(unsettled, job);
     const settings = { ...unsettled, columns: asNumbers(guessed, options.columns) };

@@ -8,13 +8,15 @@ import { type Computation, useComputation } from "./use-computation";
 import { useWorkspaceState } from "./workspace-context";
 
 const sweepOptions = sweepOptionsSchema.parse({});
+/** Where the answer does not depend on the algorithm, the question should not either. */
+const anyMethod = { algorithm: "kmeans", parameters: {} } as const;
 
 /** What the choices of the workspace ask the pipeline for. */
 export function useSettings(): Settings {
-  const { reading, columns, recipe, algorithm } = useWorkspaceState().workspace.choices;
+  const { reading, columns, recipe, algorithm, parameters } = useWorkspaceState().workspace.choices;
   return useMemo(
-    () => ({ reading, columns, recipe, algorithm, sweep: sweepOptions }),
-    [reading, columns, recipe, algorithm],
+    () => ({ reading, columns, recipe, algorithm, parameters, sweep: sweepOptions }),
+    [reading, columns, recipe, algorithm, parameters],
   );
 }
 
@@ -22,7 +24,7 @@ export function useSettings(): Settings {
 export function useReadingSettings(): Settings {
   const { reading, columns } = useSettings();
   return useMemo(
-    () => ({ reading, columns, recipe: null, algorithm: "kmeans", sweep: sweepOptions }),
+    () => ({ reading, columns, recipe: null, ...anyMethod, sweep: sweepOptions }),
     [reading, columns],
   );
 }
@@ -33,7 +35,7 @@ export function useUnderstood() {
 
 export function usePrepared() {
   const settings = useSettings();
-  return useComputation({ verb: "prepare", settings: { ...settings, algorithm: "kmeans" } });
+  return useComputation({ verb: "prepare", settings: { ...settings, ...anyMethod } });
 }
 
 /** What the suggested recipe makes, whatever recipe is chosen. */
@@ -61,9 +63,7 @@ export function useSegmentations(isEnabled = true) {
 export function useProjection(options: ProjectionOptions, isEnabled = true) {
   const settings = useSettings();
   return useComputation(
-    isEnabled
-      ? { verb: "projection", settings: { ...settings, algorithm: "kmeans" }, options }
-      : null,
+    isEnabled ? { verb: "projection", settings: { ...settings, ...anyMethod }, options } : null,
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { algorithmSchema } from "./algorithm";
+import { algorithmSchema, givenParametersSchema } from "./algorithm";
 import { sweepOptionsSchema } from "./clustering";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";
@@ -12,6 +12,7 @@ export const settingsSchema = z.strictObject({
   /** null: the suggested recipe. */
   recipe: recipeSchema.nullable(),
   algorithm: algorithmSchema,
+  parameters: givenParametersSchema,
   sweep: sweepOptionsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

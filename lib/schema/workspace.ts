@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { algorithmSchema } from "./algorithm";
+import { algorithmSchema, givenParametersSchema } from "./algorithm";
 import { personaSchema } from "./persona";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";
@@ -12,6 +12,8 @@ export const choicesSchema = z.strictObject({
   /** null: the suggested recipe. */
   recipe: recipeSchema.nullable(),
   algorithm: algorithmSchema,
+  /** Of the algorithm; what is not given adapts to the data. */
+  parameters: givenParametersSchema.default({}),
   /** null: the recommended number of segments. */
   k: z.int().min(2).nullable(),
   personas: z.array(personaSchema),
@@ -23,6 +25,7 @@ export const initialChoices: Choices = {
   columns: [],
   recipe: null,
   algorithm: "kmeans",
+  parameters: {},
   k: null,
   personas: [],
 };

@@ -1,6 +1,6 @@
 import type { Algorithm, Parameters } from "@/lib/schema/algorithm";
 import type { Assignment } from "@/lib/schema/assignment";
-import type { SweepOptions } from "@/lib/schema/clustering";
+import type { MergeTree, SweepOptions } from "@/lib/schema/clustering";
 import type { Job } from "../executor";
 import type { DistinctRows } from "./distinct-rows";
 
@@ -39,6 +39,20 @@ export interface AlgorithmByCount<A extends Algorithm> {
   ): Promise<readonly FoundPartition[]>;
 }
 
+/**
+ * Merges (or splits) into one tree, of which every k is a cut; the sweep does the cutting, and the dendrogram shows
+ * the same tree. Leaves are distinct rows, or groups of them where the tree is `approximate`.
+ */
+export interface AlgorithmByTree<A extends Algorithm> {
+  readonly chooses: "cut";
+  grow(
+    rows: DistinctRows,
+    parameters: Parameters<A>,
+    options: SweepOptions,
+    job: Job,
+  ): Promise<MergeTree>;
+}
+
 /** Finds by itself how many segments there are, noise apart; k may be 0. */
 export interface AlgorithmByDensity<A extends Algorithm> {
   readonly chooses: "density";
@@ -59,4 +73,7 @@ export interface ParameterGrid<A extends Algorithm> {
 }
 
 /** Rows are distinct and weighted: `weights` says how often each occurs, and the result is as if it stood there that often. */
-export type ClusterAlgorithm<A extends Algorithm> = AlgorithmByCount<A> | AlgorithmByDensity<A>;
+export type ClusterAlgorithm<A extends Algorithm> =
+  | AlgorithmByCount<A>
+  | AlgorithmByTree<A>
+  | AlgorithmByDensity<A>;

@@ -8,8 +8,7 @@ import { inlineExecutor } from "../inline-executor";
 import { counterRandom, streams } from "../random/counter-random";
 import { adjustedRand } from "../score/adjusted-rand";
 import survey from "./golden/survey.json";
-import { sweepKmeans, sweepTree } from "./sweep";
-import { buildTree } from "./ward";
+import { sweep as sweepBy, sweepKmeans } from "./sweep";
 
 const job: Job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
 const options = (changes: Partial<SweepOptions> = {}) => sweepOptionsSchema.parse(changes);
@@ -214,8 +213,8 @@ describe("the k-means sweep", () => {
 
 describe("the sweep of a tree", () => {
   it("scores the cuts of Ward's tree in the same way", async () => {
-    const tree = await buildTree(surveyMatrix, { seed: 1 }, job);
-    const sweep = await sweepTree(surveyMatrix, tree, options(), job);
+    const method = { algorithm: "ward", parameters: {} } as const;
+    const sweep = await sweepBy(surveyMatrix, method, options(), job);
     const kmeans = await sweepKmeans(surveyMatrix, options(), job);
     expect(sweep.algorithm).toBe("ward");
     expect(sweep.verdict).toMatchObject({ kind: "clear", k: 5 });

@@ -2,6 +2,7 @@ import type { MergeTree } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Job } from "../executor";
 import { clusterMeans } from "../kernels/cluster-means";
+import type { AlgorithmByTree } from "./algorithm";
 import { checkMatrix } from "./check-matrix";
 import { type DistinctRows, distinctRowsOf } from "./distinct-rows";
 import { type Points, pickPoints, toPoints } from "./points";
@@ -22,11 +23,23 @@ const microClusterCount = 2000;
  */
 export async function buildTree(
   matrix: Matrix,
-  { seed, maxLeaves = 20_000 }: TreeOptions,
+  options: TreeOptions,
   job: Job,
 ): Promise<MergeTree> {
   checkMatrix(matrix);
-  const distinct = await distinctRowsOf(matrix, job);
+  return growWard(await distinctRowsOf(matrix, job), options, job);
+}
+
+export const ward: AlgorithmByTree<"ward"> = {
+  chooses: "cut",
+  grow: (distinct, _, { seed }, job) => growWard(distinct, { seed }, job),
+};
+
+async function growWard(
+  distinct: DistinctRows,
+  { seed, maxLeaves = 20_000 }: TreeOptions,
+  job: Job,
+): Promise<MergeTree> {
   const approximate = distinct.rows > maxLeaves;
   const grouped = approximate ? await group(distinct, maxLeaves, seed, job) : alone(distinct);
   const { points, leafOfRow } = inOrderOfRows(grouped, distinct);

@@ -25,6 +25,7 @@ async function findAgain(name: SampleName, options: SampleOptions) {
     columns: [],
     recipe: null,
     algorithm: "kmeans",
+    parameters: {},
     sweep: sweepOptionsSchema.parse({}),
   };
   const { prepared } = await pipeline.prepare(settings, job);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
-import { sweepKmeans, sweepTree } from "../cluster/sweep";
-import { buildTree } from "../cluster/ward";
+import { sweep, sweepKmeans } from "../cluster/sweep";
 import { inlineExecutor } from "../inline-executor";
 import { counterRandom, type Random, streams } from "../random/counter-random";
 
@@ -106,8 +105,8 @@ describe("the verdict where there are no segments", () => {
   it("is none for Ward's method as well", async () => {
     const random = counterRandom(11, streams.chance, 3, 77);
     const matrix = matrixOf(table(150, 4, () => random.integer(2)));
-    const tree = await buildTree(matrix, { seed: 1 }, job);
-    expect((await sweepTree(matrix, tree, options, job)).verdict.kind).toBe("none");
+    const method = { algorithm: "ward", parameters: {} } as const;
+    expect((await sweep(matrix, method, options, job)).verdict.kind).toBe("none");
   });
 });
 

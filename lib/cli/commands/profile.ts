@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/schema/profile";
-import { readAnalysisOptions } from "../analysis-options";
+import { readAnalysisOptions, usualMethod } from "../analysis-options";
 import type { Command } from "../command";
 import { withUnderstood } from "../open-analysis";
 import { isSet } from "../read-options";
@@ -12,7 +12,7 @@ export const profile: Command = {
   options: { json: { type: "boolean" } },
   operands: [1, 1],
   async run([path = ""], values, io) {
-    const chosen = { options: readAnalysisOptions({}), algorithm: "kmeans" } as const;
+    const chosen = { options: readAnalysisOptions({}), method: usualMethod } as const;
     const report = await withUnderstood(io, path, chosen, async ({ understood }) => {
       const { raw, profile: found } = understood;
       const { encoding, delimiter, quote, decimal, headerRows, skipLines } = raw.reading;

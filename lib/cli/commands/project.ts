@@ -6,7 +6,7 @@ import {
   projectionMethods,
   projectionOptionsSchema,
 } from "@/lib/schema/projection";
-import { analysisHelp, analysisSpecs, readAnalysisOptions } from "../analysis-options";
+import { analysisHelp, analysisSpecs, readAnalysisOptions, usualMethod } from "../analysis-options";
 import type { Command } from "../command";
 import { withAnalysis } from "../open-analysis";
 import { checkPlaces } from "../places";
@@ -39,7 +39,7 @@ export const project: Command = {
     });
     const out = textOption(values, "out");
     await checkPlaces(io.folder, [path], { out });
-    const chosen = { options, algorithm: "kmeans" } as const;
+    const chosen = { options, method: usualMethod } as const;
     const found = await withAnalysis(io, path, chosen, async (analysis) => {
       const { pipeline, settings, job } = analysis;
       const { prepared } = await pipeline.prepare(settings, job);

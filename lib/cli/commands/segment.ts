@@ -7,9 +7,11 @@ import { version } from "@/package.json";
 import {
   analysisHelp,
   analysisSpecs,
-  readAlgorithm,
+  methodHelp,
+  methodSpecs,
   readAnalysisOptions,
   readK,
+  readMethod,
 } from "../analysis-options";
 import type { Command } from "../command";
 import { type Found, findSegments } from "../find-segments";
@@ -24,9 +26,9 @@ import { writeWhole } from "../write-file";
 export const segment: Command = {
   summary: "the segments: who is in which, what sets them apart, a model for new rows",
   usage:
-    "FILE [--columns A,B] [--algorithm kmeans|ward] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--json]",
+    "FILE [--columns A,B] [--algorithm NAME] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--json]",
   help: [
-    ["--algorithm NAME", "kmeans or ward, kmeans unless given"],
+    ...methodHelp,
     ["--k N|auto", "number of segments; the recommended one unless given"],
     ["--out FILE", "segment list as CSV: identifier, segment, name, silhouette or confidence"],
     ["--with-columns", "the list goes on with all columns of the customers, as they stood"],
@@ -36,7 +38,7 @@ export const segment: Command = {
   ],
   options: {
     ...analysisSpecs,
-    algorithm: { type: "string" },
+    ...methodSpecs,
     out: { type: "string" },
     "with-columns": { type: "boolean" },
     model: { type: "string" },
@@ -47,7 +49,7 @@ export const segment: Command = {
     const k = readK(values);
     const chosen = {
       options: readAnalysisOptions(values),
-      algorithm: readAlgorithm(values),
+      method: readMethod(values),
       ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
     };
     const files = {
@@ -58,7 +60,8 @@ export const segment: Command = {
     await checkPlaces(io.folder, [path], files);
     const found = await withAnalysis(io, path, chosen, (analysis) => findSegments(analysis, k));
     await writeFiles(found, files, isSet(values, "with-columns"), io);
-    if (files.model !== undefined && chosen.algorithm === "ward") io.say(movedByCenters(found));
+    if (files.model !== undefined && chosen.method.algorithm === "ward")
+      io.say(movedByCenters(found));
     const report = reportOf(found);
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
     return 0;

@@ -1,6 +1,14 @@
 import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
 import type { Sweep } from "@/lib/schema/clustering";
-import { analysisHelp, analysisSpecs, readAnalysisOptions, readKRange } from "../analysis-options";
+import {
+  analysisHelp,
+  analysisSpecs,
+  methodHelp,
+  methodSpecs,
+  readAnalysisOptions,
+  readKRange,
+  readMethod,
+} from "../analysis-options";
 import type { Command } from "../command";
 import { timed, withAnalysis } from "../open-analysis";
 import { isSet } from "../read-options";
@@ -9,13 +17,18 @@ import { textTable } from "../text-table";
 
 export const sweep: Command = {
   summary: "how many segments there are: every k scored, and a verdict",
-  usage: "FILE [--columns A,B] [--scale zscore|minmax|robust|none] [--k 2..12] [--json]",
-  help: [["--k A..B", "numbers of segments to try, 2..12 unless given"], ...analysisHelp],
-  options: analysisSpecs,
+  usage:
+    "FILE [--columns A,B] [--scale zscore|minmax|robust|none] [--algorithm NAME] [--k 2..12] [--json]",
+  help: [
+    ["--k A..B", "numbers of segments to try, 2..12 unless given"],
+    ...methodHelp,
+    ...analysisHelp,
+  ],
+  options: { ...analysisSpecs, ...methodSpecs },
   operands: [1, 1],
   async run([path = ""], values, io) {
     const options = readAnalysisOptions(values);
-    const chosen = { options, algorithm: "kmeans", ...readKRange(values) } as const;
+    const chosen = { options, method: readMethod(values), ...readKRange(values) };
     const report = await withAnalysis(io, path, chosen, async (analysis) => {
       const { pipeline, settings, job, readMs, understood } = analysis;
       const [{ prepared }, prepareMs] = await timed(() => pipeline.prepare(settings, job));
