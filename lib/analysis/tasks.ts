@@ -1,6 +1,7 @@
 import { kmeansNeighbors } from "./cluster/kmeans-neighbors";
 import { kmeansRestarts } from "./cluster/kmeans-restarts";
 import { microClusters } from "./cluster/micro-clusters";
+import { growSpanningTree } from "./cluster/spanning-tree-prim";
 import { mergeByWard } from "./cluster/ward-chain";
 import { pca } from "./project/pca";
 import { tsne } from "./project/tsne";
@@ -22,6 +23,7 @@ export const tasks = {
   chanceDraw,
   microClusters,
   mergeByWard,
+  growSpanningTree,
   pca,
   tsne,
 } as const;
