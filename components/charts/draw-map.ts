@@ -3,7 +3,7 @@ import { segmentShapePath } from "./segment-look";
 
 export interface MapScene {
   readonly coordinates: Float32Array;
-  /** Cluster per row; null while nobody knows yet. */
+  /** Cluster per row, −1 for rows in none; null while nobody knows yet. */
   readonly labels: Int32Array | null;
   /** Per cluster, its identity: decides color and shape. */
   readonly identities: readonly number[];
@@ -42,13 +42,12 @@ export function drawMap(
   if (scene.hoveredRow >= 0) drawHover(context, scene, view, zoom, colors);
 }
 
-/** The picked segment is drawn last, on top. −1 stands for rows whose cluster is not known. */
+/** Rows in no cluster, −1, come first and the picked segment last, on top. */
 function clusterOrder({ labels, identities, picked }: MapScene): number[] {
   if (!labels) return [-1];
   const clusters = identities.map((_, cluster) => cluster);
-  return clusters.sort(
-    (a, b) => Number(identities[a] === picked) - Number(identities[b] === picked),
-  );
+  clusters.sort((a, b) => Number(identities[a] === picked) - Number(identities[b] === picked));
+  return [-1, ...clusters];
 }
 
 function drawCluster(

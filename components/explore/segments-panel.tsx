@@ -14,7 +14,7 @@ import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
 export function SegmentsPanel() {
-  const { sweep, segmentations, segmentation, names } = useSegments();
+  const { sweep, segmentations, segmentation, entry, names } = useSegments();
   const [picked, pick] = usePicked();
   const segments = segmentation?.segments ?? [];
   return (
@@ -25,6 +25,7 @@ export function SegmentsPanel() {
       <ComputationFrame computation={segmentations} what={words.segmentsTitle} after={sweep}>
         {() => (
           <>
+            <Unassigned labels={entry?.clustering.labels} />
             <ul className="min-h-0 overflow-y-auto px-2">
               {segments.map((segment) => (
                 <li key={segment.segment}>
@@ -50,6 +51,17 @@ export function SegmentsPanel() {
         )}
       </ComputationFrame>
     </Panel>
+  );
+}
+
+/** Algorithms that look for dense places leave the customers between them alone. */
+function Unassigned({ labels }: { readonly labels: Int32Array | undefined }) {
+  const count = labels?.reduce((sum, label) => sum + (label < 0 ? 1 : 0), 0) ?? 0;
+  if (!labels || count === 0) return null;
+  return (
+    <p className="mx-4 mb-2 rounded-md bg-sunken px-3 py-2 text-muted text-xs">
+      {words.unassigned(count, count / labels.length)}
+    </p>
   );
 }
 

@@ -12,6 +12,11 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const algorithms = {
+  kmeans: "Around centers (k-means)",
+  ward: "By merging (Ward)",
+} satisfies Record<Algorithm, string>;
+
 export const exploreWords = {
   title: "Explore",
   segments: (k: number) => (k === 1 ? "1 segment" : `${k} segments`),
@@ -28,6 +33,8 @@ export const exploreWords = {
       : `You are looking at ${k}; ${recommended} is recommended.`,
   separated: (silhouette: number, chance: number | undefined) =>
     `How well they separate: ${formatScore(silhouette)} of 1 (silhouette)${chance === undefined ? "" : `; customers without segments would score up to ${formatScore(chance)}`}`,
+  unassigned: (count: number, share: number) =>
+    `${formatCount(count)} ${count === 1 ? "customer is" : "customers are"} in no segment (${formatShare(share)}): they lie between the groups.`,
   smallest: (size: number) =>
     `smallest segment ${formatCount(size)} ${size === 1 ? "customer" : "customers"}`,
   nearlyAsGood: (k: number) => `${k} is nearly as good`,
@@ -38,10 +45,7 @@ export const exploreWords = {
 
   howMany: "How many?",
   algorithm: "Method",
-  algorithms: {
-    kmeans: "Around centers (k-means)",
-    ward: "By merging (Ward)",
-  } satisfies Record<Algorithm, string>,
+  algorithms,
   segmentsLabel: "segments",
   slider: "Number of segments",
   sliderHint: "Keys [ and ] change it",
@@ -112,7 +116,6 @@ export const exploreWords = {
   profileUnits: "averages and shares · strongest differences first · color: how unusual",
   change: {
     k: (k: number | null) => (k === null ? "recommended number" : `${k} segments`),
-    algorithm: (algorithm: Algorithm) =>
-      algorithm === "ward" ? "method: Ward" : "method: k-means",
+    algorithm: (algorithm: Algorithm) => `method: ${algorithms[algorithm]}`,
   },
 };

@@ -33,6 +33,17 @@ describe("identities", () => {
     expect(identities([three], 0, other)).toEqual(identities([three], 0));
   });
 
+  it("leave rows in no cluster out of it", () => {
+    const noisy = partition(-1, -1, -1, -1, 0, 0, 1, 1);
+    expect(identities([noisy], 0)).toEqual([[0, 1]]);
+    const anchor = { labels: Int32Array.of(4, 4, 4, 4, 7, 7, -1, -1) };
+    expect(identities([noisy], 0, anchor)).toEqual([[7, 0]]);
+    expect(identities([partition(0, 0, 0, 0, 1, 1, 1, 1), noisy], 0)).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+
   it("give a cluster of rows that had no number the next free one", () => {
     const anchor = { labels: Int32Array.of(-1, -1, 0, 0, 2, 2, 2, 2) };
     expect(identities([three], 0, anchor)).toEqual([[0, 2, 1]]);

@@ -11,6 +11,7 @@ export interface Anchor {
  * an anchor for as many rows, the partition nearest to it in number of clusters follows it; without, the
  * one at `recommended` goes by size, largest first, equals by first row. The others are matched outward
  * from there, each to its neighbor, by largest overlap; a cluster without a match takes the next free number.
+ * Rows in no cluster (label −1) have no part in it.
  */
 export function identities(
   partitions: readonly Labeling[],
@@ -31,7 +32,7 @@ export function identities(
     const { labels } = partitions[from]!;
     result[i] = follow(
       partitions[i]!,
-      labels.map((label) => result[from]![label]!),
+      labels.map((label) => result[from]![label] ?? -1),
     );
   };
   for (let i = start + 1; i < partitions.length; i++) step(i, i - 1);
@@ -47,7 +48,8 @@ function follow(partition: Labeling, numbers: Int32Array): number[] {
   const overlap = new Float64Array(k * used.length);
   for (let row = 0; row < labels.length; row++) {
     const column = columnOf.get(numbers[row]!);
-    if (column !== undefined) overlap[labels[row]! * used.length + column]! += 1;
+    const label = labels[row]!;
+    if (column !== undefined && label >= 0) overlap[label * used.length + column]! += 1;
   }
   const matched = optimalMatching(overlap, k, used.length);
   const taken = new Set(used);
@@ -67,6 +69,7 @@ function bySize({ k, labels }: Labeling): number[] {
   const sizes = new Float64Array(k);
   const firstRow = new Float64Array(k).fill(Number.POSITIVE_INFINITY);
   labels.forEach((label, row) => {
+    if (label < 0) return;
     sizes[label]! += 1;
     if (row < firstRow[label]!) firstRow[label] = row;
   });

@@ -48,6 +48,21 @@ function describeLabels(
 const halves = [0, 0, 0, 0, 1, 1, 1, 1];
 
 describe("the profile of segments", () => {
+  it("counts rows in no segment for everyone and for nobody else", () => {
+    const table = tableOf({ age: [1, 1, 5, 5, 9, 9], plan: ["a", "a", "b", "b", "c", "c"] });
+    const { segments, profile } = describeLabels(table, [0, 0, 1, 1, -1, -1]);
+    const age = profile.find((row) => row.column === "age")!;
+    expect(age.everyone.value).toBe(5);
+    expect(age.cells.map((cell) => cell.value)).toEqual([1, 5]);
+    const planC = profile.find((row) => row.category === "c")!;
+    expect(planC.everyone.value).toBeCloseTo(1 / 3);
+    expect(planC.cells.map((cell) => cell.value)).toEqual([0, 0]);
+    expect(segments.map((segment) => segment.typicalRows)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
   it("gives means, index, effect and strength of a number", () => {
     const { profile } = describeLabels(tableOf({ spend: [1, 3, 1, 3, 5, 7, 5, 7] }), halves, {
       clustered: ["spend"],

@@ -7,7 +7,7 @@ export interface Grouping {
   readonly k: number;
   /** Rows of the table, ascending. */
   readonly tableRows: Uint32Array;
-  /** Per entry of `tableRows`, 0 … k−1. */
+  /** Per entry of `tableRows`, 0 … k−1, or −1 for rows in no cluster, which count for everyone only. */
   readonly labels: Int32Array;
 }
 
@@ -25,24 +25,23 @@ export function meanRow(
   const { values } = column;
   const counts = new Float64Array(k);
   const sums = new Float64Array(k);
+  let present = 0;
+  let total = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < tableRows.length; i++) {
     const value = values[tableRows[i]!]!;
     if (Number.isNaN(value)) continue;
     const cluster = labels[i]!;
-    counts[cluster]!++;
-    sums[cluster]! += value;
+    present++;
+    total += value;
     if (value < min) min = value;
     if (value > max) max = value;
+    if (cluster < 0) continue;
+    counts[cluster]!++;
+    sums[cluster]! += value;
   }
   if (!(max > min)) return null;
-  let present = 0;
-  let total = 0;
-  for (let cluster = 0; cluster < k; cluster++) {
-    present += counts[cluster]!;
-    total += sums[cluster]!;
-  }
   const mean = total / present;
   let squares = 0;
   for (let i = 0; i < tableRows.length; i++) {

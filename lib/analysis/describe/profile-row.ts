@@ -33,6 +33,6 @@ export function profileRow(head: Head, groups: GroupMeans): ProfileRow {
     cells.push({ value, index, effect: (value - mean) / deviation });
   }
   const everyone = { value: mean, index: hasRatio && mean > 0 ? 100 : Number.NaN, effect: 0 };
-  const strength = Math.min(1, Math.sqrt(between / (present * variance)));
+  const strength = present === 0 ? 0 : Math.min(1, Math.sqrt(between / (present * variance)));
   return { ...head, everyone, cells, strength };
 }

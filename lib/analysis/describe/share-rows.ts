@@ -18,15 +18,17 @@ export function shareRows(
   const size = column.values.length;
   const tally = new Uint32Array(k * size);
   const counts = new Float64Array(k);
+  const totals = new Uint32Array(size);
+  let present = 0;
   for (let i = 0; i < tableRows.length; i++) {
     const code = column.codes[tableRows[i]!]!;
     if (code < 0) continue;
+    totals[code]!++;
+    present++;
+    if (labels[i]! < 0) continue;
     tally[labels[i]! * size + code]!++;
     counts[labels[i]!]!++;
   }
-  const present = counts.reduce((sum, count) => sum + count, 0);
-  const totals = new Uint32Array(size);
-  for (let i = 0; i < tally.length; i++) totals[i % size]! += tally[i]!;
   const found = [...totals.keys()].filter((code) => totals[code]! > 0);
   if (found.length < 2 || (found.length > 2 && found.length > present / 2)) return [];
 

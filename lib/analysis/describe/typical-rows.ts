@@ -3,7 +3,7 @@ import type { Matrix } from "@/lib/schema/matrix";
 
 /**
  * Per cluster, the rows of the Matrix nearest to its center, nearest first, at most `most`; of
- * equally near ones the first. Takes O(rows · columns) time.
+ * equally near ones the first. Rows in no cluster are passed over. Takes O(rows · columns) time.
  */
 export function typicalRows(
   { rows, columns, values }: Matrix,
@@ -14,13 +14,16 @@ export function typicalRows(
   for (let column = 0; column < columns; column++) {
     const start = column * rows;
     for (let row = 0; row < rows; row++) {
-      const difference = values[start + row]! - centers[labels[row]! * columns + column]!;
+      const label = labels[row]!;
+      if (label < 0) continue;
+      const difference = values[start + row]! - centers[label * columns + column]!;
       squares[row]! += difference * difference;
     }
   }
   const nearest = Array.from({ length: k }, (): number[] => []);
   for (let row = 0; row < rows; row++) {
-    const found = nearest[labels[row]!]!;
+    const found = nearest[labels[row]!];
+    if (!found) continue;
     if (found.length === most && !(squares[row]! < squares[found[most - 1]!]!)) continue;
     let at = found.length;
     while (at > 0 && squares[row]! < squares[found[at - 1]!]!) at--;

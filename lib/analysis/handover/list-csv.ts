@@ -8,7 +8,7 @@ export interface Labeled {
   readonly table: Table;
   /** Rows of the table, in the order of the list. */
   readonly tableRows: Uint32Array;
-  /** Per entry of `tableRows`, 0 … k−1. */
+  /** Per entry of `tableRows`, 0 … k−1, or −1 for a row in no segment. */
   readonly labels: Int32Array;
   /** Per cluster, the number a person knows it by, 0-based. */
   readonly identities: readonly number[];
@@ -20,7 +20,7 @@ export interface Labeled {
 
 export interface ListOptions {
   readonly mode: ExportMode;
-  /** Identities to list; all when left out. */
+  /** Identities to list; left out, all and also the rows in no segment, whose own cells stay empty. */
   readonly segments?: readonly number[];
   /** Whether the columns of the table follow, as they stood. */
   readonly includeColumns: boolean;
@@ -35,7 +35,7 @@ export function* listCsv(list: Labeled, options: ListOptions): Generator<string>
   const own = ["segment", "name", fit.header];
   const id = identifierColumn(list.table, own, mode);
   const others = includeColumns ? otherColumns(list.table, [id.header, ...own], mode) : [];
-  const wanted = new Set(segments ?? identities);
+  const wanted = segments && new Set(segments);
 
   const headers = [id.header, ...own, ...others.map(({ header }) => header)];
   let chunk = csvStart(mode) + csvRecord(headers, mode);
@@ -43,8 +43,9 @@ export function* listCsv(list: Labeled, options: ListOptions): Generator<string>
   for (const [i, row] of tableRows.entries()) {
     const label = labels[i]!;
     const identity = identities[label] ?? label;
-    if (!wanted.has(identity)) continue;
-    const cells = [id.cell(row), String(identity + 1), names[label] ?? "", decimal(fit.values[i]!)];
+    if (wanted && !wanted.has(identity)) continue;
+    const number = label < 0 ? "" : String(identity + 1);
+    const cells = [id.cell(row), number, names[label] ?? "", decimal(fit.values[i]!)];
     for (const column of others) cells.push(column.cell(row));
     chunk += csvRecord(cells, mode);
     if (++records % rowsPerChunk === 0) {

@@ -44,6 +44,23 @@ describe("segmentListCsv", () => {
     ]);
   });
 
+  it("lists a row in no segment with empty cells, unless segments are chosen", () => {
+    const input = listOf(customers, ["spend"]);
+    const { scored } = input;
+    const labels = scored.clustering.labels.map((label, row) => (row === 1 ? -1 : label));
+    const silhouettes = scored.silhouettes.map((s, row) => (row === 1 ? Number.NaN : s));
+    const clustering = { ...scored.clustering, labels };
+    const noisy = { ...input, scored: { ...scored, clustering, silhouettes } };
+    expect(read(segmentListCsv(noisy)).slice(1, 3)).toEqual([
+      ["a@x", "1", "Name 0", "0.25"],
+      ["b@x", "", "", ""],
+    ]);
+    expect(segmentListSummary(noisy).rowsOut).toBe(5);
+    const chosen = { ...noisy, segments: scored.identities };
+    expect(read(segmentListCsv(chosen)).map(([id]) => id)).not.toContain("b@x");
+    expect(segmentListSummary(chosen).rowsOut).toBe(4);
+  });
+
   it("adds the columns of the file, and renames in sight one that is called like ours", () => {
     const input = { ...listOf(customers, ["spend"]), includeColumns: true };
     expect(read(segmentListCsv(input)).slice(0, 2)).toEqual([

@@ -26,7 +26,8 @@ export interface ListSummary {
 /**
  * The rows of the chosen segments as CSV, in the order of the table: identifier (else "row", from
  * 1), segment (from 1), name, and "silhouette" where every row has one, else "confidence" from the
- * distances to the centers. Rows set aside belong to no segment and are not listed.
+ * distances to the centers. Rows in no segment are listed with empty cells when all segments
+ * are asked for. Rows set aside belong to no segment and are not listed.
  */
 export function* segmentListCsv(input: SegmentListInput): Generator<string> {
   const { clustering, identities } = input.scored;
@@ -45,9 +46,11 @@ export function segmentListSummary(
   input: Pick<SegmentListInput, "table" | "tableRows" | "scored" | "segments" | "rowsSetAside">,
 ): ListSummary {
   const { clustering, identities } = input.scored;
-  const wanted = new Set(input.segments ?? identities);
+  const wanted = input.segments && new Set(input.segments);
   let rowsOut = 0;
-  for (const label of clustering.labels) if (wanted.has(identities[label] ?? label)) rowsOut++;
+  for (const label of clustering.labels) {
+    if (!wanted || wanted.has(identities[label] ?? label)) rowsOut++;
+  }
   return {
     rowsIn: input.table.rows,
     rowsUsed: input.tableRows.length,
@@ -58,9 +61,11 @@ export function segmentListSummary(
 
 function fitOf({ scored, matrix }: SegmentListInput): Labeled["fit"] {
   const { clustering, silhouettes } = scored;
-  const isExact = silhouettes.length === matrix.rows && !silhouettes.some(Number.isNaN);
-  if (isExact) return { header: "silhouette", values: silhouettes };
   const { centers, k, labels } = clustering;
+  const isExact =
+    silhouettes.length === matrix.rows &&
+    silhouettes.every((silhouette, row) => labels[row]! < 0 || !Number.isNaN(silhouette));
+  if (isExact) return { header: "silhouette", values: silhouettes };
   const { confidence } = nearestCenter(matrix, centers, k, labels);
   return { header: "confidence", values: confidence };
 }
