@@ -69,6 +69,7 @@ export async function downloadModel(
     clustering: scored.clustering,
     identities: scored.identities,
     names,
+    parameters: settings.parameters,
     seed: settings.sweep.seed,
     provenance: { fileName, rows: raw.rows, createdAt, tessera: packageJson.version },
   });

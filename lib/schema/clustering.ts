@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Algorithm } from "./algorithm";
+import type { Assignment } from "./assignment";
 
 export const sweepOptionsSchema = z
   .strictObject({
@@ -25,6 +26,8 @@ export interface Clustering {
   /** Sum over rows of the squared distance to the own centre. */
   readonly inertia: number;
   readonly sizes: readonly number[];
+  /** How new rows are assigned; left out, by the nearest of `centers`. */
+  readonly assignment?: Assignment;
 }
 
 /** How good a Clustering is. All but inertia do not depend on the number of rows. */

@@ -1,13 +1,42 @@
 import { z } from "zod";
-import { algorithmSchema } from "./algorithm";
+import { algorithmSchema, givenParametersSchema } from "./algorithm";
 import { readingSchema } from "./reading";
 import { fittedRecipeSchema } from "./recipe";
 import { columnKindSchema, columnRoleSchema } from "./table";
 
+const numbers = z.array(z.number());
+const table = z.array(numbers);
+
+/** `Assignment` as JSON: tables are arrays of rows. */
+export const modelAssignmentSchema = z.discriminatedUnion("kind", [
+  /** k × features. */
+  z.strictObject({ kind: z.enum(["nearest-center", "nearest-medoid"]), centers: table }),
+  z.strictObject({
+    kind: z.literal("mixture-posterior"),
+    covariance: z.enum(["full", "tied", "diagonal", "spherical"]),
+    /** k. */
+    weights: numbers,
+    /** k × features. */
+    means: table,
+    /** full: per segment a row of features × features; tied: one such row; diagonal: k × features; spherical: one row of k. */
+    covariances: table,
+  }),
+  z.strictObject({
+    kind: z.literal("nearest-core"),
+    /** points × features. */
+    points: table,
+    /** Per point, 0 … k−1. */
+    labels: z.array(z.int().min(0)),
+    /** Per point, how far its segment reaches. */
+    radii: numbers,
+  }),
+]);
+export type ModelAssignment = z.infer<typeof modelAssignmentSchema>;
+
 /** Everything needed to label new customers the same way, anywhere: plain JSON. */
 export const modelSchema = z.strictObject({
   format: z.literal("tessera-model"),
-  version: z.literal(1),
+  version: z.literal(2),
   columns: z.array(
     z.strictObject({ name: z.string(), kind: columnKindSchema, role: columnRoleSchema }),
   ),
@@ -15,12 +44,12 @@ export const modelSchema = z.strictObject({
   fittedRecipe: fittedRecipeSchema,
   clustering: z.strictObject({
     algorithm: algorithmSchema,
+    /** As they were set; what is not here was adapted to the data. */
+    parameters: givenParametersSchema,
     k: z.int().min(1),
     seed: z.int().min(0),
     /** How a new row finds its segment. */
-    assignment: z.literal("nearest-center"),
-    /** k × features, row by row. */
-    centers: z.array(z.array(z.number())),
+    assignment: modelAssignmentSchema,
   }),
   segments: z.array(z.strictObject({ segment: z.int().min(0), name: z.string() })),
   provenance: z.strictObject({

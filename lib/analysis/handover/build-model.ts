@@ -1,8 +1,10 @@
+import type { GivenParameters } from "@/lib/schema/algorithm";
 import type { Clustering } from "@/lib/schema/clustering";
 import type { Model } from "@/lib/schema/model";
 import type { Reading } from "@/lib/schema/reading";
 import type { FittedRecipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
+import { toModelAssignment } from "./model-assignment";
 
 export interface ModelInput {
   /** The file as typed, before the customers step. */
@@ -14,32 +16,32 @@ export interface ModelInput {
   readonly identities: readonly number[];
   /** By identity. */
   readonly names: ReadonlyMap<number, string>;
+  readonly parameters: GivenParameters;
   readonly seed: number;
   readonly provenance: Model["provenance"];
 }
 
 /**
- * Everything needed to label new rows, as plain JSON. A new row joins the segment whose center is
- * nearest: for k-means that is what made the segments; for a tree it comes close.
+ * Everything needed to label new rows, as plain JSON. A new row is assigned as the algorithm says, else joins the
+ * segment whose center is nearest: for k-means that is what made the segments; for a tree it comes close.
  */
 export function buildModel(input: ModelInput): Model {
-  const { source, reading, fitted, clustering, identities, names, seed, provenance } = input;
+  const { source, reading, fitted, clustering, identities, names, parameters, seed, provenance } =
+    input;
   const { algorithm, k, centers } = clustering;
-  const width = fitted.features.length;
+  const assignment = clustering.assignment ?? { kind: "nearest-center", centers };
   return {
     format: "tessera-model",
-    version: 1,
+    version: 2,
     columns: source.columns.map(({ name, kind, role }) => ({ name, kind, role })),
     reading,
     fittedRecipe: fitted,
     clustering: {
       algorithm,
+      parameters,
       k,
       seed,
-      assignment: "nearest-center",
-      centers: Array.from({ length: k }, (_, cluster) => [
-        ...centers.subarray(cluster * width, (cluster + 1) * width),
-      ]),
+      assignment: toModelAssignment(assignment, fitted.features.length),
     },
     segments: identities.map((segment) => ({ segment, name: names.get(segment) ?? "" })),
     provenance,

@@ -29,6 +29,7 @@ function modelOf(source: Table, { prepared, scored }: Clustered): Model {
     clustering: scored.clustering,
     identities: scored.identities,
     names: new Map(scored.identities.map((identity) => [identity, `Name ${identity}`])),
+    parameters: {},
     seed: 42,
     provenance: {
       fileName: "customers.csv",
@@ -113,7 +114,7 @@ describe("a model", () => {
 });
 
 describe("parseModel", () => {
-  const broken = (change: (draft: Record<string, never>) => void) => {
+  const broken = (change: (draft: { clustering: { assignment: object } }) => void) => {
     const draft = JSON.parse(JSON.stringify(model));
     change(draft);
     return draft;
@@ -124,27 +125,39 @@ describe("parseModel", () => {
     expect(parseModel(model)).toEqual(model);
   });
 
+  it("reads what version 1 wrote", () => {
+    const { parameters: _, assignment, ...clustering } = model.clustering;
+    const first = {
+      ...model,
+      version: 1,
+      clustering: { ...clustering, assignment: "nearest-center" },
+    };
+    if (!("centers" in assignment)) throw new Error("k-means has centers");
+    Object.assign(first.clustering, { centers: assignment.centers });
+    expect(parseModel(JSON.stringify(first))).toEqual(model);
+  });
+
   it.each([
     ["not JSON", "{", /it is not JSON/],
     ["another file", [], /not marked as "tessera-model"/],
     ["null", null, /not marked/],
-    ["a later version", { format: "tessera-model", version: 2 }, /version 2/],
+    ["a later version", { format: "tessera-model", version: 3 }, /version 3/],
     ["a part of the wrong type", { ...model, columns: 5 }, /at columns: /],
     ["a part too many", { ...model, extra: 1 }, /extra/],
     [
       "a center that is no number",
-      broken((draft) => Object.assign(draft.clustering!, { centers: [["x"]] })),
-      /at clustering\.centers\[0\]\[0\]: /,
+      broken((draft) => Object.assign(draft.clustering.assignment, { centers: [["x"]] })),
+      /at clustering\.assignment\.centers\[0\]\[0\]: /,
     ],
     [
       "too few centers",
-      broken((draft) => Object.assign(draft.clustering!, { centers: [] })),
-      /0 centers for 2 segments/,
+      broken((draft) => Object.assign(draft.clustering.assignment, { centers: [] })),
+      /0 centers where 2 are needed/,
     ],
     [
       "centers of another width",
-      broken((draft) => Object.assign(draft.clustering!, { centers: [[1], [2]] })),
-      /center 1 has 1 numbers for 4 features/,
+      broken((draft) => Object.assign(draft.clustering.assignment, { centers: [[1], [2]] })),
+      /centers 1 has 1 numbers where 4 are needed/,
     ],
     ["too few names", { ...model, segments: [] }, /names 0 of 2 segments/],
   ])("refuses %s and says what is wrong", (_, data, message) => {

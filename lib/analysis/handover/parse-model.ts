@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Failure } from "@/lib/schema/failure";
 import { type Model, modelSchema } from "@/lib/schema/model";
+import { shapeFault } from "./model-assignment";
 
 const headSchema = z.object({ format: z.literal("tessera-model"), version: z.number() });
 
@@ -12,10 +13,11 @@ export function parseModel(text: unknown): Model {
   const data = typeof text === "string" ? parseJson(text) : text;
   const head = headSchema.safeParse(data);
   if (!head.success) throw invalid('it is not marked as "tessera-model"');
-  if (head.data.version !== 1) {
-    throw invalid(`it has version ${head.data.version}, and only version 1 can be read`);
+  const { version } = head.data;
+  if (version !== 1 && version !== 2) {
+    throw invalid(`it has version ${version}, and only versions 1 and 2 can be read`);
   }
-  const parsed = modelSchema.safeParse(data);
+  const parsed = modelSchema.safeParse(version === 1 ? upgraded(data) : data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw invalid(issue ? `at ${pathOf(issue.path)}: ${issue.message}` : "it has another shape");
@@ -32,16 +34,26 @@ function parseJson(text: string): unknown {
   }
 }
 
+const firstVersionSchema = z.looseObject({
+  clustering: z.looseObject({ assignment: z.literal("nearest-center"), centers: z.unknown() }),
+});
+
+/** Version 1 knew no parameters, and of assignments only centers. */
+function upgraded(data: unknown): unknown {
+  const first = firstVersionSchema.safeParse(data);
+  if (!first.success) return data;
+  const { assignment: kind, centers, ...clustering } = first.data.clustering;
+  const assignment = { kind, centers };
+  return { ...first.data, version: 2, clustering: { ...clustering, parameters: {}, assignment } };
+}
+
 function checkShapes({ clustering, fittedRecipe, segments }: Model): void {
-  const { k, centers } = clustering;
+  const { k, assignment } = clustering;
   const width = fittedRecipe.features.length;
   if (width === 0) throw invalid("it has no features");
-  if (centers.length !== k) throw invalid(`it has ${centers.length} centers for ${k} segments`);
   if (segments.length !== k) throw invalid(`it names ${segments.length} of ${k} segments`);
-  for (const [i, center] of centers.entries()) {
-    if (center.length === width) continue;
-    throw invalid(`center ${i + 1} has ${center.length} numbers for ${width} features`);
-  }
+  const fault = shapeFault(assignment, k, width);
+  if (fault) throw invalid(fault);
   const zero = fittedRecipe.features.find(({ divisor }) => divisor === 0);
   if (zero) throw invalid(`the feature "${zero.name}" is divided by 0`);
 }

@@ -4,9 +4,10 @@ import { Failure } from "@/lib/schema/failure";
 import type { Model } from "@/lib/schema/model";
 import type { Applied } from "@/lib/schema/prepared";
 import type { Table } from "@/lib/schema/table";
+import { assignRows } from "./assign-rows";
 import { type CellCounts, countCells } from "./count-cells";
 import { type ListOptions, listCsv } from "./list-csv";
-import { nearestCenter } from "./nearest-center";
+import { fromModelAssignment } from "./model-assignment";
 import { checkNeeded } from "./needed-columns";
 
 /** Rows labeled by a model. */
@@ -44,8 +45,8 @@ export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTa
     const reasons = new Set(applied.rowsSetAside.map(({ reason }) => reason));
     throw new Failure("too-few-rows", `No row can be labeled: ${[...reasons].join("; ")}.`);
   }
-  const { k, centers } = model.clustering;
-  const nearest = nearestCenter(matrix, Float64Array.from(centers.flat()), k);
+  const { k, assignment } = model.clustering;
+  const nearest = assignRows(matrix, fromModelAssignment(assignment), k);
   return {
     ...applied,
     ...nearest,

@@ -96,6 +96,7 @@ async function writeFiles(
       clustering: scored.clustering,
       identities: scored.identities,
       names,
+      parameters: settings.parameters,
       seed: settings.sweep.seed,
       provenance: {
         fileName: found.fileName,
