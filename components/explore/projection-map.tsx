@@ -8,7 +8,7 @@ import { computationWords } from "@/components/ui/computation-words";
 import { formatRemaining } from "@/components/ui/formats";
 import { useProjection } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
-import type { Computation } from "@/lib/client/use-computation";
+import type { Computation, HoldableComputation } from "@/lib/client/use-computation";
 import { type Projection, projectionOptionsSchema } from "@/lib/schema/projection";
 import { CustomerCard } from "./customer-card";
 import { usePicked } from "./view-state";
@@ -87,18 +87,26 @@ export function ProjectionMap({ method }: { readonly method: "pca" | "tsne" }) {
   );
 }
 
-function Moving({ computation }: { readonly computation: Computation<Projection> }) {
-  const { running, cancel } = computation;
+function Moving({ computation }: { readonly computation: HoldableComputation<Projection> }) {
+  const { running, cancel, hold } = computation;
+  const isHeld = running?.isHeld === true;
   const progress = running?.progress;
   return (
     <div className="flex items-center justify-between gap-3 px-4 text-muted text-xs" role="status">
       <span>
-        {words.tsneRunning(progress?.done ?? 0, progress?.total ?? 0)}
+        {isHeld
+          ? words.tsneHeld(progress?.done ?? 0, progress?.total ?? 0)
+          : words.tsneRunning(progress?.done ?? 0, progress?.total ?? 0)}
         {running?.remainingMs == null ? "" : ` · ${formatRemaining(running.remainingMs)}`}
       </span>
-      <Button size="small" onClick={cancel}>
-        {computationWords.cancel}
-      </Button>
+      <span className="flex gap-2">
+        <Button size="small" onClick={() => hold(!isHeld)}>
+          {isHeld ? words.goOn : words.hold}
+        </Button>
+        <Button size="small" onClick={cancel}>
+          {computationWords.cancel}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -90,6 +90,10 @@ export const exploreWords = {
     `Straight view along the two widest directions (PCA) · shows ${formatShare(share)} of the differences`,
   tsneNote: (perplexity: number, divergence: number | undefined, steps: number) =>
     `Neighbors kept together (t-SNE) · perplexity ${perplexity}${divergence === undefined ? "" : ` · KL ${divergence.toFixed(2)}`} · ${formatCount(steps)} steps · distances between far groups mean little`,
+  hold: "Pause",
+  goOn: "Continue",
+  tsneHeld: (done: number, total: number) =>
+    `Paused at step ${formatCount(done)} of ${formatCount(total)}`,
   tsneRunning: (done: number, total: number) =>
     `Arranging · step ${formatCount(done)} of ${formatCount(total)}`,
   treeNote: (shown: number, rows: number) =>

@@ -19,6 +19,8 @@ interface Coordinator {
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told once it runs: how to let it wait where it is, and go on. */
+  readonly onStart?: ((hold: (isHeld: boolean) => void) => void) | undefined;
 }
 
 /** The page's side of the coordinator worker of one workspace. */
@@ -53,12 +55,16 @@ export function createCompute(load: () => Promise<ComputeSource>): Compute {
     return starting;
   }
 
-  async function attempt(request: Request, { signal, onProgress }: RunOptions): Promise<Outcome> {
+  async function attempt(
+    request: Request,
+    { signal, onProgress, onStart }: RunOptions,
+  ): Promise<Outcome> {
     const { api, gone } = await coordinator();
     if (signal?.aborted) return { ok: false, cancelled: true };
     const id = nextId++;
     const cancel = () => void api.cancel(id);
     signal?.addEventListener("abort", cancel);
+    onStart?.((isHeld) => void api.hold(id, isHeld));
     try {
       const report = Comlink.proxy((progress: Progress) => {
         if (!signal?.aborted) onProgress?.(progress);

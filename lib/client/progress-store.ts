@@ -6,10 +6,13 @@ export interface Running {
   readonly startedAt: number;
   /** Milliseconds still to go, guessed from the pace of the current stage; null until it can be told. */
   readonly remainingMs: number | null;
+  /** A person let it wait. */
+  readonly isHeld: boolean;
 }
 
 const running = new Map<string, Running>();
 const stageStarts = new Map<string, { stage: string; at: number; done: number }>();
+const holds = new Map<string, (isHeld: boolean) => void>();
 const listeners = new Set<() => void>();
 
 /** A pace measured over less than this says nothing. */
@@ -28,10 +31,27 @@ export function startRunning(key: string): Run {
     progress: { stage: "", done: 0, total: 0 },
     startedAt: now,
     remainingMs: null,
+    isHeld: false,
   });
   stageStarts.delete(key);
   tell();
   return run;
+}
+
+/** Says how the run can be let wait. */
+export function allowHolding(run: Run, hold: (isHeld: boolean) => void): void {
+  if (current.get(run.key) === run) holds.set(run.key, hold);
+}
+
+/** Lets a computation wait where it is, or go on. */
+export function holdRunning(key: string, isHeld: boolean): void {
+  const hold = holds.get(key);
+  const before = running.get(key);
+  if (!hold || !before || before.isHeld === isHeld) return;
+  hold(isHeld);
+  stageStarts.delete(key);
+  running.set(key, { ...before, isHeld, remainingMs: null });
+  tell();
 }
 
 export function reportRunning(run: Run, progress: Progress): void {
@@ -47,6 +67,7 @@ export function endRunning(run: Run): void {
   if (current.get(key) !== run) return;
   current.delete(key);
   running.delete(key);
+  holds.delete(key);
   stageStarts.delete(key);
   tell();
 }

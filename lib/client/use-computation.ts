@@ -6,7 +6,9 @@ import { type FailureData, toFailureData } from "@/lib/schema/failure";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request } from "@/lib/schema/request";
 import {
+  allowHolding,
   endRunning,
+  holdRunning,
   type Running,
   reportRunning,
   startRunning,
@@ -28,6 +30,11 @@ export interface Computation<T> {
   retry(): void;
 }
 
+/** One that can be let wait where it is, and go on. */
+export interface HoldableComputation<T> extends Computation<T> {
+  hold(isHeld: boolean): void;
+}
+
 /**
  * Asks the workspace's worker and remembers the answer by the request. null: nothing to ask yet.
  * Answers to requests of the same `kind` stand in for each other until the new one is there. What a
@@ -36,7 +43,7 @@ export interface Computation<T> {
 export function useComputation<R extends Request>(
   request: R | null,
   kind: string = request === null ? "" : kindOf(request),
-): Computation<Replies[R["verb"]]> {
+): HoldableComputation<Replies[R["verb"]]> {
   const session = useSession();
   const queryClient = useQueryClient();
   const { id } = useWorkspaceState().workspace;
@@ -54,6 +61,7 @@ export function useComputation<R extends Request>(
         const value = await session.compute.run(request, {
           signal,
           onProgress: (progress) => reportRunning(run, progress),
+          onStart: (hold) => allowHolding(run, hold),
         });
         session.earlier.set(kind, value);
         return value;
@@ -80,6 +88,7 @@ export function useComputation<R extends Request>(
     running,
     error: query.error ? toFailureData(query.error) : null,
     cancel,
+    hold: (isHeld) => holdRunning(runningKey, isHeld),
     retry: () => void query.refetch(),
   };
 }

@@ -74,7 +74,12 @@ export function useDownload(): Download {
     running:
       now.progress === null
         ? null
-        : { progress: now.progress, startedAt: startedAt.current, remainingMs: null },
+        : {
+            progress: now.progress,
+            startedAt: startedAt.current,
+            remainingMs: null,
+            isHeld: false,
+          },
     error: now.error,
     start: (request, fileName) => void run(request, fileName),
     cancel: () => running.current?.abort(),
