@@ -1,9 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import type { CustomerFile } from "./customer-file";
 
+/** The slowest engine leaves time to interfere. */
+export type Engine = "twin" | "simd" | "threads";
+
 /** Picks a file on the start page and waits until it is open. */
-export async function openFile(page: Page, file: CustomerFile): Promise<void> {
-  await page.goto("/");
+export async function openFile(page: Page, file: CustomerFile, engine?: Engine): Promise<void> {
+  await page.goto(engine ? `/?engine=${engine}` : "/");
   await page.locator('input[type="file"]').first().setInputFiles(file);
   await expect(page).toHaveURL(/\/w\/[^/]+\/data/);
 }

@@ -3,12 +3,23 @@ import { fourGroups } from "./customer-file";
 import { goTo, openFile, segmentCount } from "./open-file";
 
 test("a worker that dies in the middle is started again and the answer comes", async ({ page }) => {
-  await openFile(page, fourGroups(2500));
+  await openFile(page, fourGroups(2500), "twin");
   await goTo(page, "Explore");
   await expect(page.getByRole("progressbar").first()).toBeVisible();
   const coordinator = page.workers()[0];
   expect(coordinator).toBeDefined();
   await coordinator?.evaluate(() => self.close());
+  expect(await segmentCount(page)).toBe(4);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+});
+
+test("a thread of the pool that dies in the middle is replaced and the answer comes", async ({
+  page,
+}) => {
+  await openFile(page, fourGroups(8000, 12), "threads");
+  await goTo(page, "Explore");
+  await expect.poll(() => page.workers().length).toBeGreaterThan(1);
+  await page.workers().at(-1)?.evaluate(() => self.close());
   expect(await segmentCount(page)).toBe(4);
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
