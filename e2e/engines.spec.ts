@@ -13,7 +13,7 @@ function watchKernels(page: Page): string[] {
 }
 
 async function scoresOf(page: Page): Promise<string> {
-  await page.getByText("As a table").click();
+  await page.getByText("Scores as a table").click();
   return (await page.getByRole("table").first().innerText()).replace(/\s+/g, " ");
 }
 
@@ -26,7 +26,9 @@ test("every engine gives the same answer and the same figures", async ({ browser
     await goTo(page, "Explore");
     expect(await segmentCount(page)).toBe(4);
     figures.push(await scoresOf(page));
-    expect(loaded.sort()).toEqual({ twin: [], simd: ["simd"], threads: ["simd", "threads"] }[engine]);
+    expect(loaded.sort()).toEqual(
+      { twin: [], simd: ["simd"], threads: ["simd", "threads"] }[engine],
+    );
     const hasPool = page.workers().length > 1;
     expect(hasPool).toBe(engine === "threads");
     await page.close();
@@ -55,7 +57,7 @@ test("without shared memory one worker does the work, and the page says that it 
   });
   await openFile(page, fourGroups(100));
   expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(false);
-  await expect(page.getByText("Slower here")).toBeVisible();
+  await expect(page.getByText("Runs slower here")).toBeVisible();
   await goTo(page, "Explore");
   expect(await segmentCount(page)).toBe(4);
   expect(page.workers().length).toBe(1);

@@ -19,7 +19,10 @@ test("a thread of the pool that dies in the middle is replaced and the answer co
   await openFile(page, fourGroups(8000, 12), "threads");
   await goTo(page, "Explore");
   await expect.poll(() => page.workers().length).toBeGreaterThan(1);
-  await page.workers().at(-1)?.evaluate(() => self.close());
+  await page
+    .workers()
+    .at(-1)
+    ?.evaluate(() => self.close());
   expect(await segmentCount(page)).toBe(4);
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
