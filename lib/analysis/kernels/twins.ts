@@ -1,12 +1,32 @@
 import { type TwinMemory, twinMemory } from "./twin-memory";
+import { cellSilhouettes } from "./twins/cell-silhouettes";
 import { cellSums } from "./twins/cell-sums";
+import { centerDistances } from "./twins/center-distances";
+import { componentShares } from "./twins/component-shares";
+import { diagonalDensities } from "./twins/diagonal-densities";
+import { diagonalMoments } from "./twins/diagonal-moments";
+import { fullDensities } from "./twins/full-densities";
+import { fullMoments } from "./twins/full-moments";
+import { nearCandidates } from "./twins/near-candidates";
+import { settleNearest } from "./twins/settle-nearest";
 
 /**
  * Every kernel by name, in plain TypeScript. A kernel takes numbers only: pointers (byte offsets into
  * the room's memory), counts, ranges. Its compiled form has the same name and parameters in
  * assembly/index.ts. One call should last 1 to 10 ms.
  */
-const twins = { cellSums } as const;
+const twins = {
+  cellSilhouettes,
+  cellSums,
+  centerDistances,
+  componentShares,
+  diagonalDensities,
+  diagonalMoments,
+  fullDensities,
+  fullMoments,
+  nearCandidates,
+  settleNearest,
+} as const;
 
 type Numbers<F> = F extends (memory: TwinMemory, ...rest: infer A) => infer R
   ? (...rest: A) => R

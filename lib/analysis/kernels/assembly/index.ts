@@ -1,1 +1,10 @@
+export { cellSilhouettes } from "./cell-silhouettes";
 export { cellSums } from "./cell-sums";
+export { centerDistances } from "./center-distances";
+export { componentShares } from "./component-shares";
+export { diagonalDensities } from "./diagonal-densities";
+export { diagonalMoments } from "./diagonal-moments";
+export { fullDensities } from "./full-densities";
+export { fullMoments } from "./full-moments";
+export { nearCandidates } from "./near-candidates";
+export { settleNearest } from "./settle-nearest";
