@@ -3,11 +3,13 @@ import { kmeansRestarts } from "./cluster/kmeans-restarts";
 import { microClusters } from "./cluster/micro-clusters";
 import { growSpanningTree } from "./cluster/spanning-tree-prim";
 import { mergeByWard } from "./cluster/ward-chain";
+import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
+import { buildRowTree } from "./neighbors/row-tree";
 import { pca } from "./project/pca";
 import { tsne } from "./project/tsne";
 import { chanceDraw } from "./score/chance";
 import { dataShape } from "./score/data-shape";
-import { measurePartitions } from "./score/partition";
+import { distancesToCenters } from "./score/partition";
 import { silhouetteBlock } from "./score/silhouette";
 
 /**
@@ -17,7 +19,7 @@ import { silhouetteBlock } from "./score/silhouette";
 export const tasks = {
   kmeansRestarts,
   kmeansNeighbors,
-  measurePartitions,
+  distancesToCenters,
   silhouetteBlock,
   dataShape,
   chanceDraw,
@@ -26,6 +28,8 @@ export const tasks = {
   growSpanningTree,
   pca,
   tsne,
+  buildRowTree,
+  nearestOfLeaves,
 } as const;
 
 export type TaskName = keyof typeof tasks;

@@ -28,6 +28,7 @@ const twins = {
   settleNearest,
 } as const;
 
+type Twin = (memory: TwinMemory, ...rest: never[]) => unknown;
 type Numbers<F> = F extends (memory: TwinMemory, ...rest: infer A) => infer R
   ? (...rest: A) => R
   : never;
@@ -38,6 +39,7 @@ export const kernelNames = Object.keys(twins) as readonly (keyof Kernels)[];
 /** The twins on one memory. */
 export function bindTwins(buffer: ArrayBufferLike): Kernels {
   const memory = twinMemory(buffer);
-  const bound = Object.entries(twins).map(([name, twin]) => [name, twin.bind(null, memory)]);
+  const all: [string, Twin][] = Object.entries(twins);
+  const bound = all.map(([name, twin]) => [name, twin.bind(null, memory)]);
   return Object.fromEntries(bound) as Kernels;
 }
