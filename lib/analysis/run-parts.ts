@@ -1,7 +1,11 @@
 import type { Job } from "./executor";
 import type { TaskInput, TaskName, TaskOutput } from "./tasks";
 
-/** Runs a task on several inputs at once and reports their joint progress under one stage. Outputs come in the order of the inputs. */
+/**
+ * Runs a task on several inputs at once and reports their joint progress under one stage; a part that has not said how
+ * much it has to do counts like the others. Outputs come in the order of the inputs. Where one fails, so does this,
+ * but only after all have ended, so that the room they work in can be closed.
+ */
 export async function runParts<N extends TaskName>(
   job: Job,
   stage: string,
@@ -11,15 +15,24 @@ export async function runParts<N extends TaskName>(
   const done = inputs.map(() => 0);
   const total = inputs.map(() => 0);
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-  return Promise.all(
+  const outcomes = await Promise.allSettled(
     inputs.map((input, part) =>
       job.executor.run(name, input, (progress) => {
         done[part] = progress.done;
         total[part] = progress.total;
-        job.report({ stage, done: sum(done), total: sum(total) });
+        const known = total.filter((count) => count > 0).length || 1;
+        job.report({
+          stage,
+          done: sum(done),
+          total: Math.round((sum(total) * inputs.length) / known),
+        });
       }),
     ),
   );
+  return outcomes.map((outcome) => {
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  });
 }
 
 /** Splits [0, count) into at most `parts` runs of nearly equal length, none empty. */

@@ -10,7 +10,7 @@ export const sweepOptionsSchema = z
     maxIterations: z.int().min(1).max(10_000).default(300),
     seed: z.int().min(0).max(0xffff_ffff).default(42),
     /** Rows up to which every silhouette is exact; above it a sample is scored against all rows. */
-    exactSilhouetteRows: z.int().min(3).default(20_000),
+    exactSilhouetteRows: z.int().min(3).default(50_000),
   })
   .refine((o) => o.minK <= o.maxK, "the smallest k must not exceed the largest");
 export type SweepOptions = z.infer<typeof sweepOptionsSchema>;
@@ -19,18 +19,32 @@ export type SweepOptions = z.infer<typeof sweepOptionsSchema>;
 export interface Clustering {
   readonly algorithm: Algorithm;
   readonly k: number;
-  /** Per row, 0 … k−1. */
+  /** Per row, 0 … k−1, or −1 for noise: in no segment. */
   readonly labels: Int32Array;
   /** k × columns, row-major, in the Matrix's units, float64 means of the members. */
   readonly centers: Float64Array;
-  /** Sum over rows of the squared distance to the own centre. */
+  /** Sum over the rows in a segment of the squared distance to the own center. */
   readonly inertia: number;
+  /** Rows per segment; noise not counted. */
   readonly sizes: readonly number[];
+  /** Rows in no segment. */
+  readonly noise: number;
   /** How new rows are assigned; left out, by the nearest of `centers`. */
   readonly assignment?: Assignment;
+  /** Per row, how sure its label is, in [0, 1]; where the algorithm can tell. */
+  readonly certainty?: Float32Array;
+  /** Mixtures: in nats, over all rows. */
+  readonly likelihood?: { readonly log: number; readonly bic: number; readonly aic: number };
+  /** What the parameters that adapt to the data became. */
+  readonly used?: Readonly<Record<string, number>>;
+  /** Plain words, where the partition is an approximation. */
+  readonly approximation?: string;
 }
 
-/** How good a Clustering is. All but inertia do not depend on the number of rows. */
+/**
+ * How good a Clustering is, judged by the rows that are in a segment. All but inertia do not depend on the number of rows,
+ * and are NaN where there are fewer than two segments.
+ */
 export interface Score {
   readonly inertia: number;
   /** Mean over rows, in [−1, 1]; higher is better. */
@@ -46,7 +60,7 @@ export interface Score {
 export interface ScoredClustering {
   readonly clustering: Clustering;
   readonly score: Score;
-  /** Per row, in [−1, 1]; NaN for rows outside the sample when sampled. */
+  /** Per row, in [−1, 1]; NaN for rows in no segment and, when sampled, outside the sample. */
   readonly silhouettes: Float32Array;
   /**
    * Per cluster, the number a person knows it by, 0-based: kept over changes of k and algorithm as far
@@ -76,7 +90,7 @@ export interface Sweep {
   readonly entries: readonly ScoredClustering[];
   readonly chance: Chance;
   readonly verdict: Verdict;
-  /** Rows whose silhouette was computed; equal to all rows when exact. */
+  /** Rows whose silhouette was computed or which are in no segment; equal to all rows when exact. */
   readonly scoredRows: number;
   readonly distinctRows: number;
 }

@@ -29,6 +29,7 @@ function describeLabels(
       labels: Int32Array.from(labels),
       centers: Float64Array.from(sizes, (_, c) => mean(c)),
       inertia: 0,
+      noise: labels.filter((label) => label < 0).length,
       sizes,
     },
     score: {

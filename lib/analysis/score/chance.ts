@@ -7,11 +7,12 @@ import { kmeansRestarts } from "../cluster/kmeans-restarts";
 import type { WeightedRows } from "../cluster/points";
 import { toPoints } from "../cluster/points";
 import { mergeByWard } from "../cluster/ward-chain";
+import type { Engine } from "../kernels/engine";
 import { counterRandom, streams } from "../random/counter-random";
-import { intoCells, type Labeling } from "./cells";
+import type { Labeling } from "./cells";
 import type { DataShape } from "./data-shape";
 import { drawLookAlike } from "./look-alike";
-import { silhouetteBlock } from "./silhouette";
+import { meanSilhouettes } from "./mean-silhouettes";
 
 export const structureless = ["gaussian", "box", "look-alike"] as const;
 
@@ -38,21 +39,19 @@ const thoroughRestarts = 10;
  * look like the data column by column. A k that the different rows do not allow scores as the largest they do.
  * After Tibshirani, Walther & Hastie (2001), doi:10.1111/1467-9868.00293.
  */
-export function* chanceDraw(input: ChanceDrawInput): Steps<number[], never> {
+export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<number[], never> {
   const data = distinctRows({ ...drawRows(input), features: [] });
   const most = Math.min(input.maxK, data.rows);
   const ks = { minK: Math.min(input.minK, most), maxK: most };
   const partitions =
-    input.algorithm === "kmeans"
-      ? yield* byKmeans(data, { ...ks, seed: input.seed, rows: input.rows })
-      : yield* byWard(data, ks);
-  const cells = intoCells(data, partitions);
-  const values = yield* silhouetteBlock({ cells, rows: cells.position });
-  return Array.from({ length: input.maxK - input.minK + 1 }, (_, i) => {
-    const p = Math.min(input.minK + i, most) - ks.minK;
-    const own = values.subarray(p * data.rows, (p + 1) * data.rows);
-    return own.reduce((sum, value, row) => sum + value * data.weights[row]!, 0) / input.rows;
-  });
+    input.algorithm === "ward"
+      ? yield* byWard(data, ks)
+      : yield* byKmeans(data, { ...ks, seed: input.seed, rows: input.rows });
+  const means = yield* meanSilhouettes(data, partitions, engine);
+  return Array.from(
+    { length: input.maxK - input.minK + 1 },
+    (_, i) => means[Math.min(input.minK + i, most) - ks.minK]!,
+  );
 }
 
 function drawRows({ shape, kind, draw, rows, seed }: ChanceDrawInput): WeightedRows {

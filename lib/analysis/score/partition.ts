@@ -1,12 +1,9 @@
 import type { Steps } from "@/lib/schema/progress";
-import { type Points, toPoints, type WeightedRows } from "../cluster/points";
-import { clusterMeans } from "../kernels/cluster-means";
-import { distancesToPoint } from "../kernels/distances-to-point";
+import type { Engine, Room, RoomHandle } from "../kernels/engine";
+import { blocksOf, rowsOfBlock, type ScoreLayout, type ScoreShape } from "./score-room";
 
 /** What one pass over the rows says about a partition. */
 export interface PartitionMeasures {
-  /** k × columns, row-major. */
-  readonly centers: Float64Array;
   /** Rows per cluster, with repeats. */
   readonly sizes: Float64Array;
   readonly inertia: number;
@@ -14,52 +11,81 @@ export interface PartitionMeasures {
   readonly calinskiHarabasz: number;
 }
 
-export interface MeasurePartitionsInput {
-  readonly data: WeightedRows;
-  /** Per partition, a label per distinct row; every label below its k occurs. */
-  readonly partitions: readonly { readonly k: number; readonly labels: Int32Array }[];
-}
-
-/** Centers, sizes, inertia and the two centroid scores of each partition, in order. */
-export function* measurePartitions(
-  input: MeasurePartitionsInput,
-): Steps<PartitionMeasures[], never> {
-  const points = toPoints(input.data);
-  const measures: PartitionMeasures[] = [];
-  for (const { k, labels } of input.partitions) {
-    measures.push(measurePartition(points, labels, k));
-    yield { stage: "scores", done: measures.length, total: input.partitions.length };
-  }
-  return measures;
+export interface CenterDistancesInput {
+  readonly handle: RoomHandle<ScoreLayout>;
+  readonly shape: ScoreShape;
+  readonly block: number;
 }
 
 /**
- * Davies-Bouldin: ≥ 0, lower is better, 0 when all rows sit on their centers.
- * Calinski-Harabasz: ≥ 0, higher is better, 1 when there is no spread inside (as scikit-learn).
- * Float64, all rows, repeats counted. O(rows · columns + k² · columns).
+ * Adds up the distances of one block of rows to their centers, per cluster of every partition, in float64 into the room.
+ * O(rows · columns · partitions).
+ */
+export function* distancesToCenters(
+  { handle, shape, block }: CenterDistancesInput,
+  engine: Engine,
+): Steps<void, never> {
+  const { kernels, at, views } = engine.attach(handle);
+  const { rows, columns, cells, ks } = shape;
+  const { from, to } = rowsOfBlock(block, rows);
+  const clusters = ks.reduce((a, b) => a + b, 0);
+  const start = 2 * clusters * block;
+  views.distances.fill(0, start, start + 2 * clusters);
+  let first = 0;
+  for (const [p, k] of ks.entries()) {
+    for (let cell = 0; cell < cells; cell++) {
+      const label = views.labels[p * cells + cell]!;
+      const begin = Math.max(from, views.starts[cell]!);
+      const end = Math.min(to, views.starts[cell + 1]!);
+      if (label < 0 || begin >= end) continue;
+      const cluster = first + label;
+      kernels.centerDistances(
+        at.values,
+        rows,
+        columns,
+        at.weights,
+        begin,
+        end,
+        at.centers + 8 * cluster * columns,
+        at.distances + 8 * (start + 2 * cluster),
+      );
+    }
+    first += k;
+    yield { stage: "scores", done: p + 1, total: ks.length };
+  }
+}
+
+/**
+ * The measures of partition `p` once every block of `distancesToCenters` is done. Rows in no cluster have no part in them.
+ * Davies-Bouldin: ≥ 0, lower is better, 0 when all rows sit on their centers. Calinski-Harabasz: ≥ 0, higher is better,
+ * 1 when there is no spread inside (as scikit-learn). Both NaN for fewer than two clusters.
+ * Float64, all rows, repeats counted. O(k² · columns).
  * Davies & Bouldin (1979), doi:10.1109/TPAMI.1979.4766909;
  * Caliński & Harabasz (1974), doi:10.1080/03610927408827101.
  */
-export function measurePartition(points: Points, labels: Int32Array, k: number): PartitionMeasures {
-  const { rows, columns, values, weights } = points;
-  const centers = new Float64Array(k * columns);
-  const sizes = new Float64Array(k);
-  clusterMeans(values, columns, weights, labels, k, centers, sizes);
-
+export function measuresOf(
+  { views }: Room<ScoreLayout>,
+  { rows, columns, ks, scale }: ScoreShape,
+  p: number,
+): PartitionMeasures {
+  const clusters = ks.reduce((a, b) => a + b, 0);
+  const first = ks.slice(0, p).reduce((a, b) => a + b, 0);
+  const k = ks[p]!;
+  const centers = views.centers.slice(first * columns, (first + k) * columns);
+  const sizes = views.sizes.slice(first, first + k);
   const spreads = new Float64Array(k);
-  const distance = new Float64Array(rows);
   let inertia = 0;
-  for (let row = 0; row < rows; row++) {
-    const label = labels[row]!;
-    distancesToPoint(values, columns, row, row + 1, centers, label * columns, distance);
-    inertia += weights[row]! * distance[row]!;
-    spreads[label]! += weights[row]! * Math.sqrt(distance[row]!);
+  for (let block = 0; block < blocksOf(rows); block++) {
+    for (let c = 0; c < k; c++) {
+      const at = 2 * (block * clusters + first + c);
+      inertia += views.distances[at]!;
+      spreads[c]! += views.distances[at + 1]!;
+    }
   }
   for (let c = 0; c < k; c++) spreads[c]! /= sizes[c]!;
   return {
-    centers,
     sizes,
-    inertia,
+    inertia: inertia / scale / scale,
     daviesBouldin: daviesBouldin(centers, columns, spreads),
     calinskiHarabasz: calinskiHarabasz(centers, columns, sizes, inertia),
   };
@@ -67,14 +93,13 @@ export function measurePartition(points: Points, labels: Int32Array, k: number):
 
 function daviesBouldin(centers: Float64Array, columns: number, spreads: Float64Array): number {
   const k = spreads.length;
-  const gaps = new Float64Array(k);
+  if (k < 2) return Number.NaN;
   let sum = 0;
   for (let a = 0; a < k; a++) {
-    distancesToPoint(centers, columns, 0, k, centers, a * columns, gaps);
     let worst = 0;
     for (let b = 0; b < k; b++) {
-      if (gaps[b] === 0) continue;
-      worst = Math.max(worst, (spreads[a]! + spreads[b]!) / Math.sqrt(gaps[b]!));
+      const gap = Math.sqrt(square(centers, a * columns, centers, b * columns, columns));
+      if (gap > 0) worst = Math.max(worst, (spreads[a]! + spreads[b]!) / gap);
     }
     sum += worst;
   }
@@ -88,14 +113,26 @@ function calinskiHarabasz(
   within: number,
 ): number {
   const k = sizes.length;
+  if (k < 2) return Number.NaN;
+  if (within === 0) return 1;
   const total = sizes.reduce((a, b) => a + b, 0);
   const mean = new Float64Array(columns);
   for (let c = 0; c < k; c++) {
     for (let j = 0; j < columns; j++) mean[j]! += (sizes[c]! / total) * centers[c * columns + j]!;
   }
-  const gaps = new Float64Array(k);
-  distancesToPoint(centers, columns, 0, k, mean, 0, gaps);
   let between = 0;
-  for (let c = 0; c < k; c++) between += sizes[c]! * gaps[c]!;
-  return within === 0 ? 1 : (between * (total - k)) / (within * (k - 1));
+  for (let c = 0; c < k; c++) between += sizes[c]! * square(centers, c * columns, mean, 0, columns);
+  return (between * (total - k)) / (within * (k - 1));
+}
+
+function square(
+  a: Float64Array,
+  fromA: number,
+  b: Float64Array,
+  fromB: number,
+  columns: number,
+): number {
+  let sum = 0;
+  for (let j = 0; j < columns; j++) sum += (a[fromA + j]! - b[fromB + j]!) ** 2;
+  return sum;
 }

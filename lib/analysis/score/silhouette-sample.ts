@@ -21,7 +21,7 @@ const smallestStratum = 30;
 
 /**
  * Draws about `wanted` rows without replacement, from every cluster of `strata` in proportion to its
- * size but at least 30, so that small segments are not missed.
+ * size but at least 30, so that small segments are not missed. No row whose label is −1 is drawn.
  */
 export function drawSample(
   strata: Labeling,
@@ -30,7 +30,9 @@ export function drawSample(
   seed: number,
 ): SilhouetteSample {
   const sizes = new Float64Array(strata.k);
-  for (let row = 0; row < weights.length; row++) sizes[strata.labels[row]!]! += weights[row]!;
+  for (let row = 0; row < weights.length; row++) {
+    if (strata.labels[row]! >= 0) sizes[strata.labels[row]!]! += weights[row]!;
+  }
   const total = sizes.reduce((a, b) => a + b, 0);
   const quotas = sizes.map((size) =>
     Math.min(size, Math.max(smallestStratum, Math.round((wanted * size) / total))),
@@ -41,6 +43,7 @@ export function drawSample(
   const drawn: number[][] = Array.from(sizes, () => []);
   for (let row = 0; row < weights.length; row++) {
     const stratum = strata.labels[row]!;
+    if (stratum < 0) continue;
     for (let repeat = 0; repeat < weights[row]!; repeat++) {
       if (random.uniform() * left[stratum]! < quotas[stratum]!) {
         drawn[stratum]!.push(row);
@@ -54,19 +57,25 @@ export function drawSample(
   return { rows: Uint32Array.from(drawn.flat()), starts, sizes };
 }
 
-/** The mean over all rows estimated from the sampled ones, with its interval. */
+/**
+ * The mean over all rows that have a value, estimated from the sampled ones, with its interval; NaN where a sampled row has
+ * none. Which rows have one is taken as known.
+ */
 export function estimate(sample: SilhouetteSample, values: Float64Array): Estimate {
-  const total = sample.sizes.reduce((a, b) => a + b, 0);
-  let mean = 0;
+  let sum = 0;
+  let total = 0;
   let variance = 0;
   for (let s = 0; s < sample.sizes.length; s++) {
-    const part = values.subarray(sample.starts[s]!, sample.starts[s + 1]!);
-    const share = sample.sizes[s]! / total;
+    const drawn = values.subarray(sample.starts[s]!, sample.starts[s + 1]!);
+    const part = drawn.filter((value) => !Number.isNaN(value));
+    if (part.length === 0) continue;
+    const rows = (sample.sizes[s]! * part.length) / drawn.length;
     const own = part.reduce((a, b) => a + b, 0) / part.length;
-    mean += share * own;
+    sum += rows * own;
+    total += rows;
     if (part.length < 2) continue;
     const spread = part.reduce((a, b) => a + (b - own) ** 2, 0) / (part.length - 1);
-    variance += (share * share * spread * (1 - part.length / sample.sizes[s]!)) / part.length;
+    variance += (rows * rows * spread * (1 - part.length / rows)) / part.length;
   }
-  return { mean, error: 1.96 * Math.sqrt(variance) };
+  return { mean: sum / total, error: (1.96 * Math.sqrt(variance)) / total };
 }

@@ -48,6 +48,6 @@ function settle(matrix: Matrix, k: number): Clustering {
     });
     const settled = moved.every((value, i) => value === centers[i]);
     centers = moved;
-    if (settled) return { algorithm: "kmeans", k, labels, centers, inertia: 0, sizes };
+    if (settled) return { algorithm: "kmeans", k, labels, centers, inertia: 0, sizes, noise: 0 };
   }
 }

@@ -1,0 +1,41 @@
+import type { Steps } from "@/lib/schema/progress";
+import type { WeightedRows } from "../cluster/points";
+import type { Engine } from "../kernels/engine";
+import { withProgress } from "../with-progress";
+import { intoCells, type Labeling } from "./cells";
+import { fillScoreRoom } from "./fill-score-room";
+import { openScoreRoom } from "./score-room";
+import { silhouettesOf } from "./silhouette";
+
+/**
+ * The mean silhouette of every partition over the same rows, within one task; see silhouettesOf. Every row must be in
+ * a cluster. O(rows² · columns).
+ */
+export function* meanSilhouettes(
+  data: WeightedRows,
+  partitions: readonly Labeling[],
+  engine: Engine,
+): Steps<number[], never> {
+  const progress = () => ({ stage: "silhouettes", done: 0, total: data.rows });
+  const cells = yield* withProgress(intoCells(data.rows, partitions), progress);
+  const opened = openScoreRoom(engine, data, cells);
+  try {
+    yield* withProgress(fillScoreRoom(opened, data, cells), progress);
+    const { room, shape } = opened;
+    for (let block = 0; block * shape.taskRows < data.rows; block++) {
+      yield* silhouettesOf(room, shape, block);
+    }
+    const { silhouettes, weights } = room.views;
+    return partitions.map((_, p) => {
+      let sum = 0;
+      let total = 0;
+      for (let at = 0; at < data.rows; at++) {
+        sum += weights[at]! * silhouettes[p * data.rows + at]!;
+        total += weights[at]!;
+      }
+      return sum / total;
+    });
+  } finally {
+    opened.room.close();
+  }
+}
