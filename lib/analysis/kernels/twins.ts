@@ -1,14 +1,20 @@
 import { type TwinMemory, twinMemory } from "./twin-memory";
+import { assignRows } from "./twins/assign-rows";
 import { cellSilhouettes } from "./twins/cell-silhouettes";
 import { cellSums } from "./twins/cell-sums";
 import { centerDistances } from "./twins/center-distances";
+import { clusterSquares } from "./twins/cluster-squares";
+import { clusterSums } from "./twins/cluster-sums";
 import { componentShares } from "./twins/component-shares";
 import { diagonalDensities } from "./twins/diagonal-densities";
 import { diagonalMoments } from "./twins/diagonal-moments";
 import { fullDensities } from "./twins/full-densities";
 import { fullMoments } from "./twins/full-moments";
 import { nearCandidates } from "./twins/near-candidates";
+import { seedPotentials } from "./twins/seed-potentials";
 import { settleNearest } from "./twins/settle-nearest";
+import { takeSeed } from "./twins/take-seed";
+import { transferRows } from "./twins/transfer-rows";
 
 /**
  * Every kernel by name, in plain TypeScript. A kernel takes numbers only: pointers (byte offsets into
@@ -16,16 +22,22 @@ import { settleNearest } from "./twins/settle-nearest";
  * assembly/index.ts. One call should last 1 to 10 ms.
  */
 const twins = {
+  assignRows,
   cellSilhouettes,
   cellSums,
   centerDistances,
+  clusterSquares,
+  clusterSums,
   componentShares,
   diagonalDensities,
   diagonalMoments,
   fullDensities,
   fullMoments,
   nearCandidates,
+  seedPotentials,
   settleNearest,
+  takeSeed,
+  transferRows,
 } as const;
 
 type Twin = (memory: TwinMemory, ...rest: never[]) => unknown;

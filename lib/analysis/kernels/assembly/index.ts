@@ -1,10 +1,16 @@
+export { assignRows } from "./assign-rows";
 export { cellSilhouettes } from "./cell-silhouettes";
 export { cellSums } from "./cell-sums";
 export { centerDistances } from "./center-distances";
+export { clusterSquares } from "./cluster-squares";
+export { clusterSums } from "./cluster-sums";
 export { componentShares } from "./component-shares";
 export { diagonalDensities } from "./diagonal-densities";
 export { diagonalMoments } from "./diagonal-moments";
 export { fullDensities } from "./full-densities";
 export { fullMoments } from "./full-moments";
 export { nearCandidates } from "./near-candidates";
+export { seedPotentials } from "./seed-potentials";
 export { settleNearest } from "./settle-nearest";
+export { takeSeed } from "./take-seed";
+export { transferRows } from "./transfer-rows";
