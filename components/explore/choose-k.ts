@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { useSession } from "@/lib/client/workspace-context";
-import type { Algorithm } from "@/lib/schema/algorithm";
+import type { Algorithm, GivenParameters } from "@/lib/schema/algorithm";
 import { exploreWords as words } from "./words";
 
 /** Changes of k in a row are one step of the history. null: the recommended number. */
@@ -22,8 +22,22 @@ export function useChooseAlgorithm(): (algorithm: Algorithm) => void {
   return useCallback(
     (algorithm) =>
       session.change({ label: words.change.algorithm(algorithm) }, (choices) =>
-        choices.algorithm === algorithm ? choices : { ...choices, algorithm },
+        choices.algorithm === algorithm ? choices : { ...choices, algorithm, parameters: {} },
       ),
+    [session],
+  );
+}
+
+/** null: adapted to the data, or the method's own preset. */
+export function useChooseParameter(): (name: string, value: GivenParameters[string]) => void {
+  const session = useSession();
+  return useCallback(
+    (name, value) =>
+      session.change({ label: words.change.parameter(name) }, (choices) => {
+        const { [name]: _, ...others } = choices.parameters;
+        const parameters = value === null ? others : { ...others, [name]: value };
+        return { ...choices, parameters };
+      }),
     [session],
   );
 }

@@ -9,14 +9,15 @@ import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { algorithms } from "@/lib/schema/algorithm";
 import type { Sweep } from "@/lib/schema/clustering";
 import { useChooseAlgorithm, useChooseK } from "./choose-k";
+import { MethodSettings } from "./method-settings";
 import { ScoreTable } from "./score-table";
 import { SweepScores } from "./sweep-scores";
 import { exploreWords as words } from "./words";
 
 /** The slider over k, and four scores that answer it. Everything is a look-up: the sweep ran once. */
 export function HowManyPanel() {
-  const { sweep, k } = useSegments();
-  const { algorithm } = useWorkspaceState().workspace.choices;
+  const { sweep, k, entry } = useSegments();
+  const { algorithm, parameters } = useWorkspaceState().workspace.choices;
   const chooseAlgorithm = useChooseAlgorithm();
   return (
     <Panel className="flex min-h-0 flex-col overflow-y-auto pb-3" aria-label={words.howMany}>
@@ -30,6 +31,11 @@ export function HowManyPanel() {
           className="w-full"
         />
       </div>
+      <MethodSettings
+        algorithm={algorithm}
+        given={parameters}
+        used={sweep.isStale ? {} : (entry?.clustering.used ?? {})}
+      />
       <ComputationFrame computation={sweep} what={words.scoresWhat} after={sweep}>
         {(data) => <Scores sweep={data} k={k ?? data.verdict.k} />}
       </ComputationFrame>
@@ -48,22 +54,28 @@ function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
         <span className="text-muted text-xs">{words.segmentsLabel}</span>
         <output className="font-semibold text-xl">{k}</output>
       </div>
-      <div className="px-2">
-        <Slider
-          label={words.slider}
-          value={k}
-          min={first}
-          max={last}
-          onChange={chooseK}
-          valueText={words.segments}
-        />
-      </div>
-      <div className="flex justify-between px-4 text-faint text-xs">
-        <span>{first}</span>
-        <span>{words.sliderHint}</span>
-        <span>{last}</span>
-      </div>
-      <SweepScores sweep={sweep} k={k} onPick={chooseK} />
+      {first === last ? (
+        <p className="px-4 text-faint text-xs">{words.foundByItself}</p>
+      ) : (
+        <>
+          <div className="px-2">
+            <Slider
+              label={words.slider}
+              value={k}
+              min={first}
+              max={last}
+              onChange={chooseK}
+              valueText={words.segments}
+            />
+          </div>
+          <div className="flex justify-between px-4 text-faint text-xs">
+            <span>{first}</span>
+            <span>{words.sliderHint}</span>
+            <span>{last}</span>
+          </div>
+          <SweepScores sweep={sweep} k={k} onPick={chooseK} />
+        </>
+      )}
       <p className="px-4 text-faint text-xs">
         {sweep.scoredRows < rows ? words.sampled(sweep.scoredRows, rows) : null}
         {last < 12 && sweep.distinctRows <= last + 1 ? words.limited(sweep.distinctRows) : null}

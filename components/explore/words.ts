@@ -17,6 +17,21 @@ const algorithms = {
   ward: "By merging (Ward)",
 } satisfies Record<Algorithm, string>;
 
+const parameters: Readonly<Record<string, string>> = {
+  eps: "Reach (eps)",
+  minSamples: "Customers within reach (min samples)",
+  minClusterSize: "Smallest segment",
+  giniThreshold: "Allowed inequality (Gini)",
+  covariance: "Shape (covariance)",
+  full: "own shape each",
+  tied: "one shape for all",
+  diagonal: "along the features",
+  spherical: "round",
+  regularization: "Regularization",
+  batchSize: "Batch size",
+  split: "Split first",
+};
+
 export const exploreWords = {
   title: "Explore",
   segments: (k: number) => (k === 1 ? "1 segment" : `${k} segments`),
@@ -46,7 +61,14 @@ export const exploreWords = {
   howMany: "How many?",
   algorithm: "Method",
   algorithms,
+  methodSettings: "Settings of the method",
+  /** Parameters and their choices by the names the field knows them by; plain words first where there are some. */
+  parameter: (name: string) => parameters[name] ?? name,
+  adapts: "adapts",
+  adapted: (value: string) => `${value} (adapted)`,
   segmentsLabel: "segments",
+  foundByItself:
+    "This method finds the number by itself. Its settings decide how dense a segment must be.",
   slider: "Number of segments",
   sliderHint: "Keys [ and ] change it",
   scores: {
@@ -120,6 +142,7 @@ export const exploreWords = {
   profileUnits: "averages and shares · strongest differences first · color: how unusual",
   change: {
     k: (k: number | null) => (k === null ? "recommended number" : `${k} segments`),
+    parameter: (name: string) => `method: ${parameters[name] ?? name}`,
     algorithm: (algorithm: Algorithm) => `method: ${algorithms[algorithm]}`,
   },
 };

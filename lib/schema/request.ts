@@ -8,7 +8,8 @@ export const exportModeSchema = z.enum(["spreadsheet", "machine"]);
 export type ExportMode = z.infer<typeof exportModeSchema>;
 
 const settings = settingsSchema;
-const k = z.int().min(2);
+/** Algorithms that find it by themselves may find one segment, or none. */
+const k = z.int().min(0);
 const page = { from: z.int().min(0), to: z.int().min(0) };
 
 /** Everything the page can ask of the coordinator worker. */
