@@ -6,7 +6,8 @@ import { mixture } from "./mixture";
 
 /** A customer id and seven numeric columns of a mixture, in units of money and counts. */
 export async function writeMixtureCsv(folder: string, rows: number): Promise<string> {
-  const { columns, values } = mixture(rows, 7);
+  const columns = 7;
+  const values = mixture(rows, columns);
   const header = ["customer_id", ...Array.from({ length: columns }, (_, j) => `measure_${j + 1}`)];
   return write(join(folder, `mixture-${rows}.csv`), header, rows, (i) => [
     `C${String(i).padStart(6, "0")}`,

@@ -1,25 +1,28 @@
 import { execFileSync } from "node:child_process";
 import { availableParallelism, cpus, totalmem } from "node:os";
+import type { Measured } from "./measured";
 import type { Setup } from "./setup";
+import { duration } from "./words";
 
 /** Where and with what the figures were taken, as one paragraph. */
 export async function describeMachine(
-  { launch, python, quick, repeats }: Setup,
-  usedChromium: boolean,
+  { launch, peers, scale, repeats, patienceMs, engine }: Setup,
+  all: readonly Pick<Measured, "ours">[],
 ): Promise<string> {
   const model = cpus()[0]?.model.trim() || "unknown processor";
   const memory = Math.round(totalmem() / 2 ** 30);
-  const peers = python
-    ? Object.entries(python.versions).map(([name, version]) => `${name} ${version}`)
-    : ["no Python with scikit-learn"];
+  const others = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
+  const missing = peers.missing("scikit-learn") ? ["no Python with scikit-learn"] : [];
+  const usedChromium = all.some(({ ours }) => ours.Chromium);
   const browser = usedChromium ? [await chromiumVersion(launch)] : [];
-  const software = [`Node ${process.versions.node}`, ...browser, ...peers];
-  const times = repeats === 1 ? "One run each" : `The median of ${repeats} runs each`;
+  const software = [`Node ${process.versions.node}`, ...browser, ...others, ...missing];
+  const warm = `the median of up to ${repeats} warm runs after the first, as far as they keep within ${duration(patienceMs)}`;
   const lines = [
     `${new Date().toISOString().slice(0, 10)}, ${model}, ${availableParallelism()} cores, ${memory} GB, ${process.platform}.`,
-    `${software.join(", ")}. ${times}, one after the other.`,
+    `${software.join(", ")}.`,
+    `Engine "${engine}". Times are ${repeats === 0 ? "of the first run" : warm}; each side alone.`,
   ];
-  if (quick) {
+  if (scale === "quick") {
     lines.unshift(
       "**Tiny sizes (`--quick`): these figures only show that the harness works. They say nothing about speed.**\n",
     );

@@ -1,15 +1,12 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { counterRandom, streams } from "@/lib/analysis/random/counter-random";
-import type { Matrix } from "@/lib/schema/matrix";
 
 const groups = 6;
 
 /**
  * Seeded Gaussian groups of unequal size and spread that touch each other, as segments of customers
- * do, z-scored. The same numbers on every machine.
+ * do, z-scored; columns-major. The same numbers on every machine.
  */
-export function mixture(rows: number, columns: number): Matrix {
+export function mixture(rows: number, columns: number): Float32Array {
   const random = counterRandom(2024, streams.samples, columns);
   const centers = Array.from({ length: groups * columns }, () => 2 * random.normal());
   const values = new Float32Array(rows * columns);
@@ -21,11 +18,7 @@ export function mixture(rows: number, columns: number): Matrix {
     }
   }
   for (let j = 0; j < columns; j++) standardize(values.subarray(j * rows, (j + 1) * rows));
-  const features = Array.from({ length: columns }, (_, j) => ({
-    name: `x${j + 1}`,
-    column: `x${j + 1}`,
-  }));
-  return { rows, columns, values, features };
+  return values;
 }
 
 function standardize(column: Float32Array): void {
@@ -33,17 +26,4 @@ function standardize(column: Float32Array): void {
   const variance = column.reduce((sum, x) => sum + (x - mean) ** 2, 0) / column.length;
   const deviation = Math.sqrt(variance);
   for (let i = 0; i < column.length; i++) column[i] = (column[i]! - mean) / deviation;
-}
-
-/** The same values for numpy: float64, row after row. */
-export function writeForPython(folder: string, { rows, columns, values }: Matrix) {
-  const file = join(folder, `mixture-${rows}x${columns}.f64`);
-  const out = Buffer.alloc(rows * columns * 8);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      out.writeDoubleLE(values[j * rows + i]!, 8 * (i * columns + j));
-    }
-  }
-  writeFileSync(file, out);
-  return { file, rows, columns };
 }

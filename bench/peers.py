@@ -1,74 +1,138 @@
-"""The peers of `npm run bench`: one piece of work by scikit-learn or scipy, timed by itself.
+"""The Python peers of `npm run bench`: one piece of work by one library, timed by itself.
 
-Run: python bench/peers.py NAME, with the question as JSON on standard input; the answer is JSON.
+Run: python bench/peers.py WORK, with the question as JSON on standard input; the answer is JSON.
+`versions` tells which libraries are installed; each is imported only when it is asked for something.
 Starting Python, importing and reading the data are not part of any time.
 """
 
+import importlib
 import inspect
 import json
 import platform
 import sys
 from time import perf_counter
 
-import numpy as np
-import scipy
-import sklearn
-from scipy.cluster.hierarchy import linkage
-from sklearn.cluster import KMeans
-from sklearn.decomposition import PCA
-from sklearn.manifold import TSNE
-from sklearn.metrics import silhouette_score
-
-
-def data(question):
-    values = np.fromfile(question["file"], dtype="<f8")
-    return np.ascontiguousarray(values.reshape(question["rows"], question["columns"]))
-
-
-def timed(work):
-    start = perf_counter()
-    result = work()
-    return result, 1000 * (perf_counter() - start)
+LIBRARIES = {
+    "numpy": "numpy",
+    "scipy": "scipy",
+    "scikit-learn": "sklearn",
+    "fastcluster": "fastcluster",
+    "openTSNE": "openTSNE",
+}
 
 
 def versions(_):
-    return {
-        "Python": platform.python_version(),
-        "numpy": np.__version__,
-        "scipy": scipy.__version__,
-        "scikit-learn": sklearn.__version__,
-    }
+    found = {"Python": platform.python_version()}
+    for library, module in LIBRARIES.items():
+        try:
+            found[library] = importlib.import_module(module).__version__
+        except ImportError:
+            pass
+    return found
+
+
+def data(question):
+    """Float64, row after row, of the float32 columns that Tessera gets."""
+    import numpy as np
+
+    values = np.fromfile(question["file"], dtype="<f4")
+    columns = values.reshape(question["columns"], question["rows"])
+    return np.ascontiguousarray(columns.T, dtype=np.float64)
+
+
+def timed(question, work, tell):
+    """Runs the work a first time, then warm as often as asked and patience allows. `tell` gives what is compared."""
+    runs = []
+    while True:
+        start = perf_counter()
+        result = work()
+        runs.append(1000 * (perf_counter() - start))
+        if len(runs) > question["repeats"] or sum(runs) + max(runs) > question["patienceMs"]:
+            return {"runs": runs, "result": tell(result)}
 
 
 def sweep(question):
+    from sklearn.cluster import KMeans
+    from sklearn.metrics import silhouette_score
+
     x = data(question)
-    answer = {"kmeansMs": 0.0, "silhouetteMs": 0.0, "inertia": [], "silhouette": []}
-    for k in range(question["minK"], question["maxK"] + 1):
-        model = KMeans(k, init="k-means++", n_init=question["restarts"], random_state=question["seed"])
-        _, kmeans_ms = timed(lambda: model.fit(x))
-        score, silhouette_ms = timed(lambda: silhouette_score(x, model.labels_))
-        answer["kmeansMs"] += kmeans_ms
-        answer["silhouetteMs"] += silhouette_ms
-        answer["inertia"].append(float(model.inertia_))
-        answer["silhouette"].append(float(score))
-    return {**answer, "ms": answer["kmeansMs"] + answer["silhouetteMs"]}
+    stages = {}
+
+    def work():
+        inertia, silhouette = [], []
+        stages.update({"k-means": 0.0, "silhouettes": 0.0})
+        for k in range(question["minK"], question["maxK"] + 1):
+            start = perf_counter()
+            model = KMeans(k, n_init=question["restarts"], random_state=question["seed"]).fit(x)
+            middle = perf_counter()
+            silhouette.append(float(silhouette_score(x, model.labels_)))
+            stages["k-means"] += 1000 * (middle - start)
+            stages["silhouettes"] += 1000 * (perf_counter() - middle)
+            inertia.append(float(model.inertia_))
+        return {"inertia": inertia, "silhouette": silhouette}
+
+    answer = timed(question, work, lambda result: result)
+    return {**answer, "stages": stages}
 
 
-def ward(question):
+def kmeans(question):
+    from sklearn.cluster import KMeans
+
     x = data(question)
-    tree, ms = timed(lambda: linkage(x, "ward"))
-    return {"ms": ms, "heights": tree[:, 2].tolist()}
+    model = KMeans(question["k"], n_init=question["restarts"], random_state=question["seed"])
+    return timed(question, lambda: model.fit(x), lambda fit: {"inertia": float(fit.inertia_)})
+
+
+def tree(question):
+    module = {"scipy": "scipy.cluster.hierarchy", "fastcluster": "fastcluster"}[question["library"]]
+    linkage = importlib.import_module(module).linkage
+    x = data(question)
+    work = lambda: linkage(x, question["linkage"])
+    return timed(question, work, lambda merges: {"heights": merges[:, 2].tolist()})
+
+
+def mixture(question):
+    from sklearn.mixture import GaussianMixture
+
+    x = data(question)
+    model = GaussianMixture(
+        question["k"],
+        covariance_type=question["covariance"],
+        n_init=question["restarts"],
+        random_state=question["seed"],
+        tol=question["tolerance"],
+        max_iter=question["maxIterations"],
+    )
+    tell = lambda fit: {"logLikelihood": float(fit.score(x)) * len(x), "iterations": int(fit.n_iter_)}
+    return timed(question, lambda: model.fit(x), tell)
+
+
+def dbscan(question):
+    from sklearn.cluster import DBSCAN
+
+    x = data(question)
+    model = DBSCAN(eps=question["eps"], min_samples=question["minSamples"], n_jobs=-1)
+    return timed(question, lambda: model.fit(x), lambda fit: {"labels": fit.labels_.tolist()})
 
 
 def pca(question):
+    from sklearn.decomposition import PCA
+
     x = data(question)
     model = PCA(2)
-    _, ms = timed(lambda: model.fit_transform(x))
-    return {"ms": ms, "shares": model.explained_variance_ratio_.tolist()}
+    tell = lambda _: {"shares": model.explained_variance_ratio_.tolist()}
+    return timed(question, lambda: model.fit_transform(x), tell)
 
 
 def tsne(question):
     x = data(question)
+    work = {"scikit-learn": sklearn_tsne, "openTSNE": open_tsne}[question["library"]](x, question)
+    return timed(question, work, lambda places: {"map": places.ravel().tolist()})
+
+
+def sklearn_tsne(x, question):
+    from sklearn.manifold import TSNE
+
     steps = "max_iter" if "max_iter" in inspect.signature(TSNE).parameters else "n_iter"
     model = TSNE(
         init="pca",
@@ -78,14 +142,24 @@ def tsne(question):
         n_jobs=-1,
         **{steps: question["iterations"]},
     )
-    places, ms = timed(lambda: model.fit_transform(x))
-    return {
-        "ms": ms,
-        "map": places.ravel().tolist(),
-        "divergence": float(model.kl_divergence_),
-        "iterations": int(model.n_iter_) + 1,
-    }
+    return lambda: model.fit_transform(x)
 
 
-PEERS = {"versions": versions, "sweep": sweep, "ward": ward, "pca": pca, "tsne": tsne}
-json.dump(PEERS[sys.argv[1]](json.load(sys.stdin)), sys.stdout)
+def open_tsne(x, question):
+    import numpy as np
+    from openTSNE import TSNE
+
+    early = min(250, question["iterations"] // 2)
+    model = TSNE(
+        perplexity=question["perplexity"],
+        early_exaggeration_iter=early,
+        n_iter=question["iterations"] - early,
+        random_state=question["seed"],
+        n_jobs=question["threads"],
+    )
+    return lambda: np.asarray(model.fit(x))
+
+
+WORKS = [versions, sweep, kmeans, tree, mixture, dbscan, pca, tsne]
+WORK = {work.__name__: work for work in WORKS}[sys.argv[1]]
+json.dump(WORK(json.load(sys.stdin)), sys.stdout)

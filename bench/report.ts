@@ -1,51 +1,49 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import type { Measured } from "./measured";
-import { duration } from "./words";
+import type { Times } from "./core/measurement";
+import type { Measured, MeasuredPeer, Target } from "./measured";
+import { table } from "./table";
+import { duration, times } from "./words";
 
-const begin = "<!-- bench: begin -->";
-const end = "<!-- bench: end -->";
-
-/** Ours, the peer and how many times faster we are, as Markdown that a terminal shows well too. */
-export function report(machine: string, lines: readonly Measured[]): string {
-  const head = ["job", "size", "ours", "where", "peer", "peer's time", "ratio"];
-  const cells = lines.map(({ what, size, where, ourMs, peer }) => {
-    const ours = [what, size, duration(ourMs), where];
-    if (typeof peer === "string") return [...ours, peer, "", ""];
-    return [...ours, peer.name, duration(peer.ms), `${ratio(peer.ms / ourMs)} ×`];
-  });
-  const details = lines.map(({ what, size, quality, spentOn }) =>
+/** Ours, the peers and how many times faster we are, as Markdown that a terminal shows well too. */
+export function report(machine: string, all: readonly Measured[]): string {
+  const head = [
+    ...["job", "size", "Chromium", "Node", "peer", "its time"],
+    ...["faster in Chromium", "faster in Node", "target"],
+  ];
+  const rows = all.flatMap((measured) =>
+    measured.peers.length === 0
+      ? [[...ours(measured), "", "", "", "", verdict(measured.target)]]
+      : measured.peers.map((peer) => [...ours(measured), ...against(measured, peer)]),
+  );
+  const details = all.map(({ what, size, details, problems }) =>
     [
       `- ${what}, ${size}`,
-      `  - results: ${quality || "not compared"}`,
-      `  - time: ${spentOn}`,
+      ...details.map(([about, text]) => `  - ${about}: ${text}`),
+      ...problems.map((problem) => `  - failed: ${problem}`),
     ].join("\n"),
   );
   return [
     machine,
-    table([head, ...cells]),
-    "How the results compare, and where the time went:",
+    table([head, ...rows]),
+    "How the results compare, and where time and memory went:",
     details.join("\n"),
   ].join("\n\n");
 }
 
-function ratio(times: number): string {
-  return times >= 10 ? times.toFixed(0) : times.toFixed(2);
+function ours({ what, size, ours }: Measured): string[] {
+  return [what, size, cell(ours.Chromium), cell(ours.Node)];
 }
 
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const widths = head.map((_, j) => Math.max(3, ...[head, ...rows].map((row) => row[j]!.length)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, j) => cell.padEnd(widths[j]!)).join(" | ")} |`;
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
+function against({ ours }: Measured, { name, times: its, target }: MeasuredPeer): string[] {
+  if (typeof its === "string") return [name, its, "", "", ""];
+  const faster = (own: Times | undefined) => (own ? times(its.ms / own.ms) : "");
+  return [name, cell(its), faster(ours.Chromium), faster(ours.Node), verdict(target)];
 }
 
-/** Puts the report between the markers of a Markdown file. */
-export function writeReport(path: string, text: string): void {
-  const before = readFileSync(path, "utf8");
-  const from = before.indexOf(begin);
-  const to = before.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${path} lacks the lines "${begin}" and "${end}".`);
-  const after = `${before.slice(0, from)}${begin}\n\n${text}\n\n${before.slice(to)}`;
-  writeFileSync(path, after);
+function cell(its: Times | undefined): string {
+  if (!its) return "";
+  return its.runs > 1 ? `${duration(its.ms)} (first ${duration(its.firstMs)})` : duration(its.ms);
+}
+
+function verdict(target: Target | undefined): string {
+  return target ? `${target.text}: ${target.isMet ? "met" : "**missed**"}` : "";
 }

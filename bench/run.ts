@@ -1,22 +1,25 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { coreJobs } from "./core/core-jobs";
+import { fromCore } from "./from-core";
 import { csv } from "./jobs/csv";
 import { page } from "./jobs/page";
-import { pca } from "./jobs/pca";
-import { sweep } from "./jobs/sweep";
-import { tsne } from "./jobs/tsne";
-import { tsneJs } from "./jobs/tsne-js";
-import { ward } from "./jobs/ward";
 import { describeMachine } from "./machine";
 import type { Measured } from "./measured";
 import { type BenchOptions, readOptions } from "./options";
-import { findPython, missingPython } from "./python";
-import { report, writeReport } from "./report";
+import { findPeers, noPython } from "./peers/peers";
+import { chromiumPlace } from "./places/chromium";
+import { lazyPlace } from "./places/lazy-place";
+import { nodePlace } from "./places/node";
+import type { Place, PlaceName } from "./places/place";
+import { report } from "./report";
 import type { Launch, Setup } from "./setup";
 import { duration } from "./words";
+import { writeBetween } from "./write-between";
 
-const jobs = [sweep, ward, pca, tsne, tsneJs, csv, page];
+const jobs = [...coreJobs.map(fromCore), csv, page];
+const minute = 60_000;
 
 /** Measures every job against its peers and prints one table; exit code. */
 export async function run(parameters: readonly string[], launch: Launch): Promise<number> {
@@ -29,38 +32,73 @@ export async function run(parameters: readonly string[], launch: Launch): Promis
     return 1;
   }
   const folder = mkdtempSync(join(tmpdir(), "tessera-bench-"));
+  const clean = () => rmSync(folder, { recursive: true, force: true });
+  process.on("exit", clean);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+  const places = options.where.map((name) => placeOf(name, launch, folder));
   try {
-    return await measure({ launch, folder, python: findPython(launch.root), ...options }, options);
+    return await measure(setUp(options, launch, folder, places), options);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const place of places) await place.close();
+    clean();
   }
 }
 
+function placeOf(name: PlaceName, launch: Launch, folder: string): Place {
+  if (name === "Node") return nodePlace(launch.nodeProgram);
+  return lazyPlace(name, async () => {
+    const executablePath = await launch.ensureChromium();
+    return chromiumPlace({ ...launch, executablePath, data: folder });
+  });
+}
+
+function setUp(
+  { scale, engine, repeats }: BenchOptions,
+  launch: Launch,
+  folder: string,
+  places: readonly Place[],
+): Setup {
+  return {
+    ...{ launch, folder, places, scale, engine, repeats },
+    peers: findPeers(launch.root, launch.npmProgram),
+    threads: availableParallelism(),
+    patienceMs: minute / 2,
+    limitMs: 20 * minute,
+  };
+}
+
 async function measure(setup: Setup, { only, write }: BenchOptions): Promise<number> {
-  if (!setup.python) console.error(`${missingPython}\n`);
-  const lines: Measured[] = [];
+  if (setup.peers.missing("scikit-learn")) console.error(`${noPython}\n`);
+  const all: Measured[] = [];
   let failures = 0;
-  for (const job of jobs.filter(({ name }) => only === undefined || name === only)) {
+  for (const job of jobs.filter(({ name }) => only.length === 0 || only.includes(name))) {
     try {
-      for await (const line of job.run(setup)) {
-        lines.push(line);
-        const peer =
-          typeof line.peer === "string" ? "" : `, ${line.peer.name} ${duration(line.peer.ms)}`;
-        console.error(`${job.name} ${line.size}: ours ${duration(line.ourMs)}${peer}`);
+      for await (const measured of job.run(setup)) {
+        all.push(measured);
+        failures += measured.problems.length;
+        console.error(inShort(job.name, measured));
       }
     } catch (error) {
       failures++;
       console.error(`${job.name} failed: ${error instanceof Error ? error.message : error}`);
     }
   }
-  const usedChromium = lines.some(({ where }) => where === "Chromium");
-  const text = report(await describeMachine(setup, usedChromium), lines);
+  const text = report(await describeMachine(setup, all), all);
   console.log(`\n${text}`);
   if (!write) return failures > 0 ? 1 : 0;
   if (failures > 0) {
-    console.error("docs/performance.md was left as it is, because a job failed.");
+    console.error("docs/performance.md was left as it is, because something failed.");
     return 1;
   }
-  writeReport(join(setup.launch.root, "docs/performance.md"), text);
+  writeBetween(join(setup.launch.root, "docs/performance.md"), "bench", text);
   return 0;
+}
+
+function inShort(name: string, { size, ours, peers, problems }: Measured): string {
+  const own = Object.entries(ours).map(([place, { ms }]) => `${place} ${duration(ms)}`);
+  const theirs = peers.map(
+    ({ name, times }) => `${name} ${typeof times === "string" ? times : duration(times.ms)}`,
+  );
+  const failed = problems.map((problem) => `\n  failed: ${problem}`).join("");
+  return `${name} ${size}: ${[...own, ...theirs].join(", ")}${failed}`;
 }

@@ -1,7 +1,3 @@
-import type { Stages } from "./stopwatch";
-
-export const noPeer = "not measured: no Python with scikit-learn";
-
 /** A time as people read it: ms below a tenth of a second. */
 export function duration(ms: number): string {
   if (ms < 100) return `${ms.toFixed(1)} ms`;
@@ -12,6 +8,16 @@ export function shape(rows: number, columns: number): string {
   return `${rows.toLocaleString("en-US")}×${columns}`;
 }
 
-export function stagesInWords(stages: Stages): string {
-  return [...stages].map(([stage, ms]) => `${stage} ${duration(ms)}`).join(", ");
+export function times(ratio: number): string {
+  return `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)} ×`;
+}
+
+export function size(bytes: number): string {
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(0)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+export function stagesInWords(stages: Readonly<Record<string, number>>): string {
+  return Object.entries(stages)
+    .map(([stage, ms]) => `${stage} ${duration(ms)}`)
+    .join(", ");
 }

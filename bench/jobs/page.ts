@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { runRepeatedly, thatCounts, timesOf } from "../core/times";
 import { writeMixtureCsv } from "../customer-csv";
 import type { BenchJob } from "../setup";
-import { median } from "../stopwatch";
 import { duration, shape } from "../words";
 
 const targetMs = 5000;
@@ -10,30 +10,39 @@ const patienceMs = 10 * 60_000;
 /** What a person waits for: from the dropped file to the recommended k and a map in its colors. */
 export const page: BenchJob = {
   name: "page",
-  async *run({ launch, folder, quick, repeats }) {
-    const rows = quick ? 600 : 10_000;
+  async *run(setup) {
+    if (!setup.places.some(({ name }) => name === "Chromium")) return;
+    const { launch, folder, scale } = setup;
+    const rows = scale === "quick" ? 600 : 10_000;
     const file = await writeMixtureCsv(folder, rows);
     const executablePath = await launch.ensureChromium();
     const { address, process: server } = await launch.serveApp();
     try {
-      const runs = [];
-      for (let i = 0; i < repeats; i++) {
+      const runs = await runRepeatedly(setup, async () => {
         const browser = await chromium.launch({ executablePath, args: ["--disable-gpu"] });
         try {
-          runs.push(await dropFile(browser, address, file));
+          return await dropFile(browser, address, file);
         } finally {
           await browser.close();
         }
-      }
-      const { ms, openMs, answerMs, answer } = median(runs);
+      });
+      const { ms, openMs, answerMs, answer } = thatCounts(runs);
       yield {
         what: "dropped CSV to recommended k and colored map",
         size: shape(rows, 8),
-        where: "Chromium",
-        ourMs: ms,
-        peer: "none",
-        quality: `${answer}; target ${duration(targetMs)}`,
-        spentOn: `data page after ${duration(openMs)}, answer after ${duration(answerMs)}, colored map after ${duration(ms)}`,
+        ours: { Chromium: timesOf(runs) },
+        peers: [],
+        ...(scale === "quick"
+          ? {}
+          : { target: { text: `≤ ${duration(targetMs)}`, isMet: ms <= targetMs } }),
+        details: [
+          ["results", answer ?? ""],
+          [
+            "time",
+            `data page after ${duration(openMs)}, answer after ${duration(answerMs)}, colored map after ${duration(ms)}`,
+          ],
+        ],
+        problems: [],
       };
     } finally {
       server.kill();

@@ -1,0 +1,121 @@
+import type { CaseRun } from "./case-run";
+import type { Agreement, PeerChoice } from "./core/core-job";
+import type { Measurement } from "./core/measurement";
+import { timesOf } from "./core/times";
+import { readMatrix } from "./data";
+import type { Measured, MeasuredPeer, Target } from "./measured";
+import type { PeerAnswer } from "./peers/library";
+import { duration, shape, size, stagesInWords } from "./words";
+
+/** Puts what was measured of a case beside its peers and its targets. */
+export function compareCase(run: CaseRun, isJudged: boolean): Measured {
+  const { asked, ours, problems } = run;
+  const result = resultOf(run);
+  const peers = asked.peers.map((choice, i): Compared => {
+    const answer = run.peers[i]!;
+    if (typeof answer === "string") return { name: choice.library, times: answer };
+    const agreement = result && compareWith(run, result, answer);
+    const its = timesOf(answer.runs.map((ms) => ({ ms })));
+    const measured = { name: choice.library, times: its, ...(agreement ? { agreement } : {}) };
+    const target = isJudged ? targetOf(choice, its.ms, ours.Chromium, agreement) : undefined;
+    return target ? { ...measured, target } : measured;
+  });
+  const own = isJudged ? ownTarget(run) : undefined;
+  return {
+    what: asked.what,
+    size: shape(asked.rows, asked.columns),
+    ours,
+    peers,
+    ...(own ? { target: own } : {}),
+    details: [...resultsIn(run, result, peers), ...timesIn(run), ...memoryIn(run)],
+    problems,
+  };
+}
+
+type Compared = MeasuredPeer & { readonly agreement?: Agreement };
+
+/** Of the place that targets are about, else of the other. */
+function resultOf({ ours }: CaseRun): Measurement | undefined {
+  return ours.Chromium ?? ours.Node;
+}
+
+function compareWith({ job, asked, data }: CaseRun, { answer }: Measurement, peer: PeerAnswer) {
+  return job.compare(answer, peer.result, readMatrix(data), asked.question);
+}
+
+function targetOf(
+  { atLeast }: PeerChoice,
+  peerMs: number,
+  chromium: Measurement | undefined,
+  agreement: Agreement | undefined,
+): Target | undefined {
+  if (atLeast === undefined || !chromium) return undefined;
+  const isFast = peerMs / chromium.ms >= atLeast;
+  if (!isFast || agreement?.holds) return { text: `≥ ${atLeast} ×`, isMet: isFast };
+  return { text: `≥ ${atLeast} ×, but other results`, isMet: false };
+}
+
+function ownTarget({ asked, ours: { Chromium: measured } }: CaseRun): Target | undefined {
+  const { withinMs, withinBytes } = asked;
+  if (!measured || (withinMs === undefined && withinBytes === undefined)) return undefined;
+  const limits: [text: string, isMet: boolean][] = [];
+  if (withinMs) limits.push([duration(withinMs), measured.ms <= withinMs]);
+  if (withinBytes) limits.push([size(withinBytes), measured.wasmBytes <= withinBytes]);
+  return {
+    text: `≤ ${limits.map(([text]) => text).join(" and ")}`,
+    isMet: limits.every(([, isMet]) => isMet),
+  };
+}
+
+type Detail = readonly [about: string, text: string];
+
+function resultsIn(
+  { job, asked, data, ours: { Chromium, Node } }: CaseRun,
+  result: Measurement | undefined,
+  peers: readonly Compared[],
+): Detail[] {
+  const remark =
+    result && job.remark ? [job.remark(result.answer, readMatrix(data), asked.question)] : [];
+  const same =
+    Chromium && Node
+      ? JSON.stringify(Chromium.answer) === JSON.stringify(Node.answer)
+        ? ["Chromium and Node agree to the last digit"]
+        : ["Chromium and Node differ in digits; Chromium's are compared"]
+      : [];
+  const own = [...remark, ...same];
+  return [
+    ...(own.length > 0 ? [["results", own.join("; ")] as const] : []),
+    ...peers.flatMap(({ name, agreement }) =>
+      agreement
+        ? [
+            [
+              `against ${name}`,
+              `${agreement.text}${agreement.holds ? "" : " (**not good enough**)"}`,
+            ] as const,
+          ]
+        : [],
+    ),
+  ];
+}
+
+function timesIn({ asked, ours, peers }: CaseRun): Detail[] {
+  const parts: string[] = [];
+  for (const [place, { stages, notes, threads }] of Object.entries(ours)) {
+    const each = stagesInWords({ ...stages, ...notes });
+    if (each) parts.push(`${place}, ${threads === 1 ? "1 thread" : `${threads} threads`}: ${each}`);
+  }
+  asked.peers.forEach(({ library }, i) => {
+    const answer = peers[i]!;
+    if (typeof answer !== "string" && answer.stages)
+      parts.push(`${library}: ${stagesInWords(answer.stages)}`);
+  });
+  return parts.length > 0 ? [["time", parts.join("; ")]] : [];
+}
+
+function memoryIn({ ours }: CaseRun): Detail[] {
+  const parts = Object.entries(ours).map(([place, { wasmBytes, processBytes }]) => {
+    const all = processBytes === undefined ? "" : `, ${size(processBytes)} in all`;
+    return `${place} ${size(wasmBytes)} shared${all}`;
+  });
+  return parts.length > 0 ? [["memory", parts.join("; ")]] : [];
+}

@@ -1,0 +1,15 @@
+import type { AnyCoreJob } from "./core-job";
+import { kmeans } from "./kmeans";
+import { pca } from "./pca";
+import { sweep } from "./sweep";
+import { tsne } from "./tsne";
+import { ward } from "./ward";
+
+/** Every piece of the compute core that is measured, in the order of the table. */
+export const coreJobs: readonly AnyCoreJob[] = [sweep, kmeans, ward, tsne, pca];
+
+export function findCoreJob(name: string): AnyCoreJob {
+  const job = coreJobs.find((candidate) => candidate.name === name);
+  if (!job) throw new Error(`There is no job "${name}".`);
+  return job;
+}

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+
+export interface Asking {
+  readonly environment?: NodeJS.ProcessEnv;
+  /** After which the program is ended and counts as failed. */
+  readonly limitMs: number;
+}
+
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
+/** Runs a program to its end with a question on its standard input; its answer comes on standard output. Both are JSON. */
+export async function askProcess<A>(
+  command: string,
+  parameters: readonly string[],
+  question: unknown,
+  { environment = process.env, limitMs }: Asking,
+): Promise<A> {
+  const child = spawn(command, parameters, {
+    env: environment,
+    timeout: limitMs,
+    killSignal: "SIGKILL",
+  });
+  running.add(child);
+  try {
+    child.stdin.on("error", () => {});
+    child.stdin.end(JSON.stringify(question));
+    const [out, problem, [code, signal]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, "close") as Promise<[code: number | null, signal: string | null]>,
+    ]);
+    if (code === 0) return JSON.parse(out) as A;
+    const last = problem.trim().split("\n").at(-1) ?? "";
+    throw new Error(signal ? `ended by ${signal}, after ${limitMs} ms at most` : last);
+  } finally {
+    running.delete(child);
+  }
+}
