@@ -6,11 +6,15 @@ import { centerDistances } from "./twins/center-distances";
 import { clusterSquares } from "./twins/cluster-squares";
 import { clusterSums } from "./twins/cluster-sums";
 import { componentShares } from "./twins/component-shares";
+import { covariance } from "./twins/covariance";
+import { covarianceTimes } from "./twins/covariance-times";
 import { diagonalDensities } from "./twins/diagonal-densities";
 import { diagonalMoments } from "./twins/diagonal-moments";
 import { fullDensities } from "./twins/full-densities";
 import { fullMoments } from "./twins/full-moments";
 import { nearCandidates } from "./twins/near-candidates";
+import { nearestClusters } from "./twins/nearest-clusters";
+import { ontoAxes } from "./twins/onto-axes";
 import { seedPotentials } from "./twins/seed-potentials";
 import { settleNearest } from "./twins/settle-nearest";
 import { takeSeed } from "./twins/take-seed";
@@ -29,11 +33,15 @@ const twins = {
   clusterSquares,
   clusterSums,
   componentShares,
+  covariance,
+  covarianceTimes,
   diagonalDensities,
   diagonalMoments,
   fullDensities,
   fullMoments,
   nearCandidates,
+  ontoAxes,
+  nearestClusters,
   seedPotentials,
   settleNearest,
   takeSeed,
