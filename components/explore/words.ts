@@ -15,6 +15,7 @@ function capital(text: string): string {
 const algorithms = {
   kmeans: "Around centers (k-means)",
   ward: "By merging (Ward)",
+  mixture: "Overlapping groups (Gaussian mixture)",
 } satisfies Record<Algorithm, string>;
 
 const parameters: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 import { kmeansNeighbors } from "./cluster/kmeans-neighbors";
 import { kmeansRestarts } from "./cluster/kmeans-restarts";
 import { microClusters } from "./cluster/micro-clusters";
+import { mixtureFit } from "./cluster/mixture-fit";
+import { mixturePass } from "./cluster/mixture-pass";
+import { mixtureUpdate } from "./cluster/mixture-update";
 import { growSpanningTree } from "./cluster/spanning-tree-prim";
 import { mergeByWard } from "./cluster/ward-chain";
 import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
@@ -25,6 +28,9 @@ export const tasks = {
   chanceDraw,
   microClusters,
   mergeByWard,
+  mixtureFit,
+  mixturePass,
+  mixtureUpdate,
   growSpanningTree,
   pca,
   tsne,

@@ -7,6 +7,10 @@ import { z } from "zod";
 export const algorithmSchemas = {
   kmeans: z.strictObject({}),
   ward: z.strictObject({}),
+  mixture: z.strictObject({
+    covariance: z.enum(["full", "diagonal", "tied", "spherical"]).default("full"),
+    regularization: z.number().positive().max(1).default(1e-6),
+  }),
 } as const;
 
 export type Algorithm = keyof typeof algorithmSchemas;
