@@ -1,3 +1,4 @@
+import { type Mixture, posterior } from "@/lib/analysis/cluster/mixture-posterior";
 import type { Assignment } from "@/lib/schema/assignment";
 import type { Matrix } from "@/lib/schema/matrix";
 import { type Nearest, nearestCenter } from "./nearest-center";
@@ -9,7 +10,16 @@ export function assignRows(matrix: Matrix, assignment: Assignment, k: number): N
     case "nearest-medoid":
       return nearestCenter(matrix, assignment.centers, k);
     case "mixture-posterior":
+      return likeliest(matrix, assignment);
     case "nearest-core":
       throw new Error("not yet");
   }
+}
+
+/** Here a row's confidence is the probability of its component. */
+function likeliest({ rows, values }: Matrix, mixture: Mixture): Nearest {
+  const { labels, probabilities } = posterior(mixture, values, rows);
+  const k = mixture.weights.length;
+  const confidence = Float32Array.from(labels, (label, row) => probabilities[row * k + label]!);
+  return { labels, confidence };
 }
