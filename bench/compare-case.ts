@@ -56,11 +56,20 @@ function targetOf(
 }
 
 function ownTarget({ asked, ours: { Chromium: measured } }: CaseRun): Target | undefined {
-  const { withinMs, withinBytes } = asked;
-  if (!measured || (withinMs === undefined && withinBytes === undefined)) return undefined;
+  const { withinMs, withinSharedBytes, withinProcessBytes } = asked;
+  if (!measured) return undefined;
   const limits: [text: string, isMet: boolean][] = [];
   if (withinMs) limits.push([duration(withinMs), measured.ms <= withinMs]);
-  if (withinBytes) limits.push([size(withinBytes), measured.wasmBytes <= withinBytes]);
+  if (withinSharedBytes) {
+    limits.push([`${size(withinSharedBytes)} shared`, measured.wasmBytes <= withinSharedBytes]);
+  }
+  if (withinProcessBytes && measured.processBytes !== undefined) {
+    limits.push([
+      `${size(withinProcessBytes)} in all`,
+      measured.processBytes <= withinProcessBytes,
+    ]);
+  }
+  if (limits.length === 0) return undefined;
   return {
     text: `≤ ${limits.map(([text]) => text).join(" and ")}`,
     isMet: limits.every(([, isMet]) => isMet),
@@ -113,9 +122,10 @@ function timesIn({ asked, ours, peers }: CaseRun): Detail[] {
 }
 
 function memoryIn({ ours }: CaseRun): Detail[] {
-  const parts = Object.entries(ours).map(([place, { wasmBytes, processBytes }]) => {
+  const parts = Object.entries(ours).map(([place, { wasmBytes, processBytes, pageBytes }]) => {
     const all = processBytes === undefined ? "" : `, ${size(processBytes)} in all`;
-    return `${place} ${size(wasmBytes)} shared${all}`;
+    const told = pageBytes === undefined ? "" : `, ${size(pageBytes)} as the browser tells`;
+    return `${place} ${size(wasmBytes)} shared${all}${told}`;
   });
   return parts.length > 0 ? [["memory", parts.join("; ")]] : [];
 }

@@ -19,9 +19,11 @@ export function fromCore(job: AnyCoreJob): BenchJob {
 
 async function measureCase(job: AnyCoreJob, asked: Case<unknown>, setup: Setup): Promise<Measured> {
   const { folder, repeats, patienceMs, limitMs, engine } = setup;
-  const { question } = asked;
+  const { question, withinProcessBytes } = asked;
   const data = dataFile(folder, asked.rows, asked.columns);
-  const order = { job: job.name, question, data, engine, repeats, patienceMs, limitMs };
+  const patience = { repeats, patienceMs, limitMs };
+  const asksMemory = withinProcessBytes !== undefined;
+  const order = { job: job.name, question, data, engine, asksMemory, ...patience };
   const ours: Partial<Record<PlaceName, Measurement>> = {};
   const problems: string[] = [];
   for (const place of setup.places) {
@@ -62,5 +64,6 @@ async function askPeers(
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n", 1)[0]!.replace(/^page\.evaluate: (Error: )?/, "");
 }

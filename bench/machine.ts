@@ -1,19 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { availableParallelism, cpus, totalmem } from "node:os";
-import type { Measured } from "./measured";
+import type { PlaceName } from "./places/place";
 import type { Setup } from "./setup";
 import { duration } from "./words";
 
 /** Where and with what the figures were taken, as one paragraph. */
 export async function describeMachine(
   { launch, peers, scale, repeats, patienceMs, engine }: Setup,
-  all: readonly Pick<Measured, "ours">[],
+  used: readonly PlaceName[],
 ): Promise<string> {
   const model = cpus()[0]?.model.trim() || "unknown processor";
   const memory = Math.round(totalmem() / 2 ** 30);
   const others = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
   const missing = peers.missing("scikit-learn") ? ["no Python with scikit-learn"] : [];
-  const usedChromium = all.some(({ ours }) => ours.Chromium);
+  const usedChromium = used.includes("Chromium");
   const browser = usedChromium ? [await chromiumVersion(launch)] : [];
   const software = [`Node ${process.versions.node}`, ...browser, ...others, ...missing];
   const warm = `the median of up to ${repeats} warm runs after the first, as far as they keep within ${duration(patienceMs)}`;

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { coreJobs } from "./core/core-jobs";
 import { fromCore } from "./from-core";
+import { growth } from "./growth/growth";
 import { csv } from "./jobs/csv";
 import { page } from "./jobs/page";
 import { describeMachine } from "./machine";
@@ -37,7 +38,8 @@ export async function run(parameters: readonly string[], launch: Launch): Promis
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
   const places = options.where.map((name) => placeOf(name, launch, folder));
   try {
-    return await measure(setUp(options, launch, folder, places), options);
+    const setup = setUp(options, launch, folder, places);
+    return await (options.growth ? growth(setup, options) : measure(setup, options));
   } finally {
     for (const place of places) await place.close();
     clean();
@@ -83,7 +85,10 @@ async function measure(setup: Setup, { only, write }: BenchOptions): Promise<num
       console.error(`${job.name} failed: ${error instanceof Error ? error.message : error}`);
     }
   }
-  const text = report(await describeMachine(setup, all), all);
+  const used = setup.places
+    .map(({ name }) => name)
+    .filter((name) => all.some(({ ours }) => ours[name]));
+  const text = report(await describeMachine(setup, used), all);
   console.log(`\n${text}`);
   if (!write) return failures > 0 ? 1 : 0;
   if (failures > 0) {

@@ -26,7 +26,9 @@ export interface Case<Q> {
   /** The target where it is a time of our own. */
   readonly withinMs?: number;
   /** The target for the memory that our threads share. */
-  readonly withinBytes?: number;
+  readonly withinSharedBytes?: number;
+  /** The target for all that a tab holds. */
+  readonly withinProcessBytes?: number;
 }
 
 /** How our result compares with a peer's. */

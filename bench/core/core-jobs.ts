@@ -1,12 +1,14 @@
 import type { AnyCoreJob } from "./core-job";
 import { kmeans } from "./kmeans";
+import { memory } from "./memory";
+import { mixture } from "./mixture";
 import { pca } from "./pca";
 import { sweep } from "./sweep";
 import { tsne } from "./tsne";
 import { ward } from "./ward";
 
 /** Every piece of the compute core that is measured, in the order of the table. */
-export const coreJobs: readonly AnyCoreJob[] = [sweep, kmeans, ward, tsne, pca];
+export const coreJobs: readonly AnyCoreJob[] = [sweep, kmeans, ward, mixture, tsne, pca, memory];
 
 export function findCoreJob(name: string): AnyCoreJob {
   const job = coreJobs.find((candidate) => candidate.name === name);

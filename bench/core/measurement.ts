@@ -18,6 +18,8 @@ export interface Order {
   readonly engine: EngineKind;
   /** Warm runs after the first, as far as the patience goes. */
   readonly repeats: number;
+  /** A page also asks the browser what it holds, which slows it down. */
+  readonly asksMemory: boolean;
   readonly patienceMs: number;
   /** What takes longer is ended and fails. */
   readonly limitMs: number;
@@ -42,4 +44,6 @@ export interface Measurement extends Times {
   readonly wasmBytes: number;
   /** Peak of the whole process, where the system tells it. */
   readonly processBytes?: number;
+  /** The most that the browser said the page and its workers hold; it is asked only now and then. */
+  readonly pageBytes?: number;
 }

@@ -7,6 +7,8 @@ interface Question {
   readonly maxK: number;
   readonly restarts: number;
   readonly seed: number;
+  /** Every silhouette, however many rows; else as the app does it. */
+  readonly exact: boolean;
 }
 
 export interface Scores {
@@ -15,7 +17,7 @@ export interface Scores {
   readonly silhouette: readonly number[];
 }
 
-const question: Question = { minK: 2, maxK: 10, restarts: 10, seed: 42 };
+const question: Question = { minK: 2, maxK: 10, restarts: 10, seed: 42, exact: true };
 const columns = 10;
 
 /** k-means for every k with ten restarts, and every silhouette exact. */
@@ -31,10 +33,9 @@ export const sweep: CoreJob<Question, Sweep, Scores, Scores> = {
         { library: "scikit-learn", work: "sweep", ...(rows === 20_000 ? { atLeast: 50 } : {}) },
       ],
     })),
-  run: (matrix, { minK, maxK, restarts, seed }, job) => {
-    const exactSilhouetteRows = matrix.rows;
-    const options = sweepOptionsSchema.parse({ minK, maxK, restarts, seed, exactSilhouetteRows });
-    return sweepKmeans(matrix, options, job);
+  run: (matrix, { exact, ...asked }, job) => {
+    const all = exact ? { exactSilhouetteRows: matrix.rows } : {};
+    return sweepKmeans(matrix, sweepOptionsSchema.parse({ ...asked, ...all }), job);
   },
   digest: ({ entries }) => ({
     inertia: entries.map(({ score }) => score.inertia),

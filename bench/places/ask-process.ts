@@ -35,9 +35,14 @@ export async function askProcess<A>(
       once(child, "close") as Promise<[code: number | null, signal: string | null]>,
     ]);
     if (code === 0) return JSON.parse(out) as A;
-    const last = problem.trim().split("\n").at(-1) ?? "";
-    throw new Error(signal ? `ended by ${signal}, after ${limitMs} ms at most` : last);
+    throw new Error(signal ? `ended by ${signal}` : whatWentWrong(problem));
   } finally {
     running.delete(child);
   }
+}
+
+/** The line of a traceback that names the error, else its last line. */
+export function whatWentWrong(problem: string): string {
+  const lines = problem.trim().split("\n");
+  return lines.findLast((line) => /^\w*(Error|Failure)\b.*:/.test(line)) ?? lines.at(-1) ?? "";
 }
