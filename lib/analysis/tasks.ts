@@ -1,14 +1,17 @@
 import { kmeansNeighbors } from "./cluster/kmeans-neighbors";
+import { kmeansRefine } from "./cluster/kmeans-refine";
 import { kmeansRestarts } from "./cluster/kmeans-restarts";
+import { kmeansSearch, kmeansSeeds } from "./cluster/kmeans-search";
 import { microClusters } from "./cluster/micro-clusters";
 import { mixtureFit } from "./cluster/mixture-fit";
 import { mixturePass } from "./cluster/mixture-pass";
 import { mixtureUpdate } from "./cluster/mixture-update";
 import { growSpanningTree } from "./cluster/spanning-tree-prim";
 import { mergeByWard } from "./cluster/ward-chain";
+import { joinLeaves } from "./neighbors/join-leaves";
 import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
 import { buildRowTree } from "./neighbors/row-tree";
-import { pca } from "./project/pca";
+import { pcaMoments, pcaPlaces, pcaTimes } from "./project/pca-tasks";
 import { tsne } from "./project/tsne";
 import { chanceDraw } from "./score/chance";
 import { dataShape } from "./score/data-shape";
@@ -22,6 +25,9 @@ import { silhouetteBlock } from "./score/silhouette";
 export const tasks = {
   kmeansRestarts,
   kmeansNeighbors,
+  kmeansSeeds,
+  kmeansSearch,
+  kmeansRefine,
   distancesToCenters,
   silhouetteBlock,
   dataShape,
@@ -32,9 +38,12 @@ export const tasks = {
   mixturePass,
   mixtureUpdate,
   growSpanningTree,
-  pca,
+  pcaMoments,
+  pcaPlaces,
+  pcaTimes,
   tsne,
   buildRowTree,
+  joinLeaves,
   nearestOfLeaves,
 } as const;
 

@@ -1,0 +1,80 @@
+import type { Steps } from "@/lib/schema/progress";
+import type { Engine } from "../kernels/engine";
+import { withProgress } from "../with-progress";
+import { mostRounds, neighborTries } from "./kmeans-neighbor-tries";
+import { refine } from "./kmeans-refine";
+import { type Bench, benchAt, openKmeansRoom } from "./kmeans-room";
+import { bestStart, type Found, finish, keepLabels, seedsOfRestarts } from "./kmeans-search";
+import { measureSpread, type Spread } from "./kmeans-settle";
+import type { WeightedRows } from "./points";
+
+export interface KmeansOptions {
+  readonly minK: number;
+  /** At most the number of rows, which must be distinct. */
+  readonly maxK: number;
+  readonly restarts: number;
+  readonly maxIterations: number;
+  readonly seed: number;
+  /** Seeds of its own for every k, and betterment from the neighboring ks. */
+  readonly thorough: boolean;
+}
+
+export interface KmeansPartition {
+  readonly k: number;
+  /** Per row, 0 … k−1. */
+  readonly labels: Int32Array;
+  readonly inertia: number;
+}
+
+/** k-means for every k inside a task, in a room of its own; where `thorough`, the same as the algorithm "kmeans". */
+export function* kmeansWithin(
+  data: WeightedRows,
+  options: KmeansOptions,
+  engine: Engine,
+): Steps<KmeansPartition[], never> {
+  const { minK, maxK } = options;
+  const kept = maxK - minK + 1;
+  const room = openKmeansRoom(engine, data, { mostK: maxK, kept });
+  try {
+    const bench = benchAt(room, room.shape);
+    const found = yield* searchAll(bench, options);
+    const { rows, stride } = room.shape;
+    return found.map(({ k, inertia }, i) => ({
+      k,
+      inertia: inertia / room.scale ** 2,
+      labels: room.views.kept.slice(i * stride, i * stride + rows),
+    }));
+  } finally {
+    room.close();
+  }
+}
+
+function* searchAll(bench: Bench, options: KmeansOptions): Steps<Found[], never> {
+  const { minK, maxK, restarts, maxIterations, seed, thorough } = options;
+  const total = maxK - minK + 1;
+  let found: Found[] = [];
+  const progress = () => ({ stage: "k-means", done: found.length, total });
+  const drawn = seedsOfRestarts(bench, { k: maxK, seed, from: 0, to: restarts });
+  const seeds = yield* drawn;
+  const spread: Spread = yield* withProgress(measureSpread(bench), progress);
+  for (let k = minK; k <= maxK; k++) {
+    const start = yield* bestStart(bench, spread, { k, seeds, maxIterations, seed, thorough });
+    const steps = finish(bench, start.centers, spread, { maxIterations, polished: thorough });
+    found.push(yield* withProgress(steps, progress));
+    keepLabels(bench, k - minK);
+  }
+  let before: (Found | undefined)[] = [];
+  for (let round = 0; round < mostRounds && thorough; round++) {
+    const tries = neighborTries(found, before);
+    if (tries.length === 0) break;
+    before = found;
+    found = [...found];
+    for (const { index, above, below } of tries) {
+      const keep = () => keepLabels(bench, index);
+      const best = found[index]!;
+      const steps = refine(bench, spread, { best, above, below, maxIterations, seed }, keep);
+      found[index] = yield* withProgress(steps, progress);
+    }
+  }
+  return found;
+}
