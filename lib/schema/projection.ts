@@ -22,6 +22,8 @@ export interface Projection {
   readonly explainedVariance?: readonly number[];
   /** PCA: dimensions × features, row-major; the weight of each feature on each axis. */
   readonly loadings?: readonly number[];
+  /** PCA of more than 100 columns: true where the axes are not exact to 1e-9, but the best that was found. */
+  readonly isApproximate?: boolean;
   /** t-SNE: Kullback-Leibler divergence reached, steps done, perplexity used. */
   readonly divergence?: number;
   readonly iterations?: number;

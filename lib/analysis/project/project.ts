@@ -2,6 +2,7 @@ import type { Matrix } from "@/lib/schema/matrix";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
 import { checkMatrix } from "../cluster/check-matrix";
 import type { Job } from "../executor";
+import { pca } from "./pca";
 
 /**
  * A map of the rows in 2 or 3 dimensions by PCA or t-SNE. `onPartial` sees the maps on the way (t-SNE only),
@@ -14,11 +15,11 @@ export async function project(
   job: Job,
   onPartial?: (partial: Projection) => void,
 ): Promise<Projection> {
+  const { dimensions } = options;
+  if (options.method === "pca") return pca(matrix, dimensions, job);
   checkMatrix(matrix);
   const { rows, columns, values } = matrix;
   const data = { rows, columns, values, weights: new Float64Array(rows).fill(1) };
-  const { dimensions } = options;
-  if (options.method === "pca") return job.executor.run("pca", { data, dimensions }, job.report);
   const { perplexity, iterations, seed } = options;
   const input = { data, dimensions, perplexity, iterations, seed };
   return job.executor.run("tsne", input, ({ partial, ...progress }) => {

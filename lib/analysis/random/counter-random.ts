@@ -7,6 +7,8 @@ export const streams = {
   chance: 5,
   tsne: 6,
   samples: 7,
+  axes: 20,
+  umap: 21,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 
