@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { differentRows } from "./dbscan";
 import { inertiaOf } from "./find-partitions";
 import { compareScores } from "./sweep";
 import { toMatrix } from "./to-matrix";
@@ -33,4 +34,11 @@ test("equal rows that share a leaf of ours are joined at height 0 by others", ()
 test("inertia is the squared distance to the means of the labels", () => {
   const matrix = toMatrix({ rows: 4, columns: 2 }, Float32Array.of(0, 2, 10, 10, 1, 1, 5, 7));
   expect(inertiaOf(matrix, Int32Array.of(0, 0, 1, 1))).toBe(4);
+});
+
+test("labels are the same under other names, but noise is always noise", () => {
+  expect(differentRows([0, 0, 1, -1], [4, 4, 2, -1])).toBe(0);
+  expect(differentRows([0, 0, 1, 1], [4, 4, 4, 4])).toBe(2);
+  expect(differentRows([0, 0, 0, 0], [4, 4, 5, 5])).toBe(2);
+  expect(differentRows([0, 0, -1], [-1, -1, 0])).toBe(3);
 });

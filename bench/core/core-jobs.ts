@@ -1,4 +1,5 @@
 import type { AnyCoreJob } from "./core-job";
+import { dbscan } from "./dbscan";
 import { kmeans } from "./kmeans";
 import { memory } from "./memory";
 import { mixture } from "./mixture";
@@ -8,7 +9,16 @@ import { tsne } from "./tsne";
 import { ward } from "./ward";
 
 /** Every piece of the compute core that is measured, in the order of the table. */
-export const coreJobs: readonly AnyCoreJob[] = [sweep, kmeans, ward, mixture, tsne, pca, memory];
+export const coreJobs: readonly AnyCoreJob[] = [
+  sweep,
+  kmeans,
+  ward,
+  mixture,
+  dbscan,
+  tsne,
+  pca,
+  memory,
+];
 
 export function findCoreJob(name: string): AnyCoreJob {
   const job = coreJobs.find((candidate) => candidate.name === name);
