@@ -74,6 +74,18 @@ export interface Chance {
   readonly silhouettes: readonly number[];
 }
 
+/** The gap statistic of one k. */
+export interface Gap {
+  readonly k: number;
+  /** Natural logarithm of the within-cluster sum of squares, and its mean over uniform reference sets. */
+  readonly logDispersion: number;
+  readonly expected: number;
+  /** `expected − logDispersion`; higher is better. */
+  readonly gap: number;
+  /** Standard error of the gap, sampling of the references included. */
+  readonly error: number;
+}
+
 export interface Verdict {
   readonly kind: "clear" | "weak" | "none";
   readonly k: number;
@@ -89,6 +101,10 @@ export interface Sweep {
   readonly algorithm: Algorithm;
   readonly entries: readonly ScoredClustering[];
   readonly chance: Chance;
+  /** Ascending by k, k = 1 first; empty where rows are in no segment. */
+  readonly gaps: readonly Gap[];
+  /** The k at the knee of the inertia curve, k = 1 included; where there is one. */
+  readonly elbow?: number;
   readonly verdict: Verdict;
   /** Rows whose silhouette was computed or which are in no segment; equal to all rows when exact. */
   readonly scoredRows: number;

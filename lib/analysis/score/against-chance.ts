@@ -4,6 +4,7 @@ import type { WeightedRows } from "../cluster/points";
 import type { Job } from "../executor";
 import { runParts } from "../run-parts";
 import { structureless } from "./chance";
+import type { Reference } from "./gap";
 
 export interface AgainstChanceOptions {
   readonly algorithm: Algorithm;
@@ -13,15 +14,23 @@ export interface AgainstChanceOptions {
 }
 
 const mostRows = 1000;
+const fewestBoxes = 10;
 
 /** Few rows vary more from draw to draw, and cost less. */
 const drawsPerKind = (rows: number): number =>
   rows < 100 ? 20 : rows < 400 ? 8 : rows < 1000 ? 4 : 3;
 
+export interface AgainstChance {
+  readonly chance: Chance;
+  /** Inertias of the boxes, for the gap statistic. */
+  readonly boxes: readonly Reference[];
+}
+
 /**
  * How well the same sweep scores on data of the same shape without segments: per k, the highest over the
  * kinds (Gaussian, box, look-alike; 3 to 20 draws each) of the mean silhouette plus an allowance, the
- * most by which any draw of that kind exceeds the means at any k. At most 1,000 rows are drawn.
+ * most by which any draw of that kind exceeds the means at any k. At most 1,000 rows are drawn. Boxes are drawn
+ * at least 10 times, as the gap statistic needs that many. Nothing is drawn where there are fewer than two clusters.
  */
 export async function againstChance(
   data: WeightedRows,
@@ -29,11 +38,12 @@ export async function againstChance(
   sources: readonly string[],
   options: AgainstChanceOptions,
   job: Job,
-): Promise<Chance> {
+): Promise<AgainstChance> {
+  if (options.maxK < 2) return { chance: { silhouettes: [Number.NaN] }, boxes: [] };
   const shape = await job.executor.run("dataShape", { data, sources });
   const count = drawsPerKind(rows);
   const inputs = structureless.flatMap((kind) =>
-    Array.from({ length: count }, (_, draw) => ({
+    Array.from({ length: kind === "box" ? Math.max(count, fewestBoxes) : count }, (_, draw) => ({
       ...options,
       shape,
       kind,
@@ -42,10 +52,18 @@ export async function againstChance(
     })),
   );
   const draws = await runParts(job, "chance", "chanceDraw", inputs);
-  const levels = structureless.map((_, kind) =>
-    level(draws.slice(kind * count, (kind + 1) * count)),
+  const ofKind = (wanted: string) => draws.filter((_, i) => inputs[i]!.kind === wanted);
+  const levels = structureless.map((kind) =>
+    level(
+      ofKind(kind)
+        .slice(0, count)
+        .map(({ silhouettes }) => silhouettes),
+    ),
   );
-  return { silhouettes: levels[0]!.map((_, i) => Math.max(...levels.map((own) => own[i]!))) };
+  return {
+    chance: { silhouettes: levels[0]!.map((_, i) => Math.max(...levels.map((own) => own[i]!))) },
+    boxes: ofKind("box"),
+  };
 }
 
 function level(draws: readonly (readonly number[])[]): number[] {

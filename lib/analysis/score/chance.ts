@@ -12,7 +12,7 @@ import { counterRandom, streams } from "../random/counter-random";
 import type { Labeling } from "./cells";
 import type { DataShape } from "./data-shape";
 import { drawLookAlike } from "./look-alike";
-import { meanSilhouettes } from "./mean-silhouettes";
+import { scoreInTask } from "./score-in-task";
 
 export const structureless = ["gaussian", "box", "look-alike"] as const;
 
@@ -32,14 +32,23 @@ const restarts = 3;
 const fewDistinct = 200;
 const thoroughRestarts = 10;
 
+/** Per k from minK to maxK. */
+export interface ChanceScores {
+  readonly silhouettes: readonly number[];
+  /** The first is that for k = 1. */
+  readonly inertias: readonly number[];
+  readonly rows: number;
+}
+
 /**
- * Mean silhouettes, per k from minK to maxK, of one set of rows without any segments, clustered in the
+ * Mean silhouettes and inertias of one set of rows without any segments, clustered in the
  * same way: one Gaussian with the variances of the data along its principal axes, a uniform box
  * around them (distances do not change under rotation, so these are drawn along the axes), or rows that
- * look like the data column by column. A k that the different rows do not allow scores as the largest they do.
+ * look like the data column by column. For algorithms other than Ward's by k-means, whose partitions score highest of all, so that
+ * chance is rather overrated than underrated. A k that the different rows do not allow scores as the largest they do, with inertia 0.
  * After Tibshirani, Walther & Hastie (2001), doi:10.1111/1467-9868.00293.
  */
-export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<number[], never> {
+export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<ChanceScores, never> {
   const data = distinctRows({ ...drawRows(input), features: [] });
   const most = Math.min(input.maxK, data.rows);
   const ks = { minK: Math.min(input.minK, most), maxK: most };
@@ -47,11 +56,14 @@ export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<numbe
     input.algorithm === "ward"
       ? yield* byWard(data, ks)
       : yield* byKmeans(data, { ...ks, seed: input.seed, rows: input.rows });
-  const means = yield* meanSilhouettes(data, partitions, engine);
-  return Array.from(
-    { length: input.maxK - input.minK + 1 },
-    (_, i) => means[Math.min(input.minK + i, most) - ks.minK]!,
-  );
+  const together: Labeling = { k: 1, labels: new Int32Array(data.rows) };
+  const [one, ...scores] = yield* scoreInTask(data, [together, ...partitions], engine);
+  const wanted = Array.from({ length: input.maxK - input.minK + 1 }, (_, i) => input.minK + i);
+  return {
+    rows: input.rows,
+    silhouettes: wanted.map((k) => scores[Math.min(k, most) - ks.minK]!.silhouette),
+    inertias: [one!.inertia, ...wanted.map((k) => scores[k - ks.minK]?.inertia ?? 0)],
+  };
 }
 
 function drawRows({ shape, kind, draw, rows, seed }: ChanceDrawInput): WeightedRows {

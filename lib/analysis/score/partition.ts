@@ -7,6 +7,8 @@ export interface PartitionMeasures {
   /** Rows per cluster, with repeats. */
   readonly sizes: Float64Array;
   readonly inertia: number;
+  /** What the inertia would be with all these rows in one cluster. */
+  readonly total: number;
   readonly daviesBouldin: number;
   readonly calinskiHarabasz: number;
 }
@@ -17,15 +19,23 @@ export interface CenterDistancesInput {
   readonly block: number;
 }
 
-/**
- * Adds up the distances of one block of rows to their centers, per cluster of every partition, in float64 into the room.
- * O(rows · columns · partitions).
- */
+/** `addDistances` in a task. */
 export function* distancesToCenters(
   { handle, shape, block }: CenterDistancesInput,
   engine: Engine,
 ): Steps<void, never> {
-  const { kernels, at, views } = engine.attach(handle);
+  yield* addDistances(engine.attach(handle), shape, block);
+}
+
+/**
+ * Adds up the distances of one block of rows to their centers, per cluster of every partition, in float64 into the room.
+ * O(rows · columns · partitions).
+ */
+export function* addDistances(
+  { kernels, at, views }: Room<ScoreLayout>,
+  shape: ScoreShape,
+  block: number,
+): Steps<void, never> {
   const { rows, columns, cells, ks } = shape;
   const { from, to } = rowsOfBlock(block, rows);
   const clusters = ks.reduce((a, b) => a + b, 0);
@@ -83,11 +93,13 @@ export function measuresOf(
     }
   }
   for (let c = 0; c < k; c++) spreads[c]! /= sizes[c]!;
+  const between = betweenCenters(centers, columns, sizes);
   return {
     sizes,
     inertia: inertia / scale / scale,
+    total: (inertia + between) / scale / scale,
     daviesBouldin: daviesBouldin(centers, columns, spreads),
-    calinskiHarabasz: calinskiHarabasz(centers, columns, sizes, inertia),
+    calinskiHarabasz: calinskiHarabasz(sizes, between, inertia),
   };
 }
 
@@ -106,23 +118,25 @@ function daviesBouldin(centers: Float64Array, columns: number, spreads: Float64A
   return sum / k;
 }
 
-function calinskiHarabasz(
-  centers: Float64Array,
-  columns: number,
-  sizes: Float64Array,
-  within: number,
-): number {
+function calinskiHarabasz(sizes: Float64Array, between: number, within: number): number {
   const k = sizes.length;
   if (k < 2) return Number.NaN;
   if (within === 0) return 1;
-  const total = sizes.reduce((a, b) => a + b, 0);
+  const rows = sizes.reduce((a, b) => a + b, 0);
+  return (between * (rows - k)) / (within * (k - 1));
+}
+
+/** Weighted sum of squared distances of the centers to the mean of all. */
+function betweenCenters(centers: Float64Array, columns: number, sizes: Float64Array): number {
+  const rows = sizes.reduce((a, b) => a + b, 0);
   const mean = new Float64Array(columns);
-  for (let c = 0; c < k; c++) {
-    for (let j = 0; j < columns; j++) mean[j]! += (sizes[c]! / total) * centers[c * columns + j]!;
-  }
-  let between = 0;
-  for (let c = 0; c < k; c++) between += sizes[c]! * square(centers, c * columns, mean, 0, columns);
-  return (between * (total - k)) / (within * (k - 1));
+  sizes.forEach((size, c) => {
+    for (let j = 0; j < columns; j++) mean[j]! += (size / rows) * centers[c * columns + j]!;
+  });
+  return sizes.reduce(
+    (sum, size, c) => sum + size * square(centers, c * columns, mean, 0, columns),
+    0,
+  );
 }
 
 function square(

@@ -2,13 +2,24 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Matrix } from "@/lib/schema/matrix";
 import { distinctRows } from "../cluster/distinct-rows";
+import type { Job } from "../executor";
 import { inlineExecutor } from "../inline-executor";
+import { allEngines } from "../kernels/testing/engines";
 import { adjustedRand } from "./adjusted-rand";
+import noise from "./golden/noise.json";
 import golden from "./golden/scores.json";
+import large from "./golden/shop-like.json";
 import { scoreLabelings } from "./score-labelings";
 import { drawSample } from "./silhouette-sample";
+import { shopLike } from "./testing/shop-like";
 
-const job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
+const [twin, ...compiled] = allEngines();
+const jobOn = (engine = twin): Job => ({
+  executor: inlineExecutor(undefined, engine),
+  report: () => {},
+  pause: async () => {},
+});
+const job = jobOn();
 const exactRows = 20_000;
 
 function matrixOf({ rows, values }: { rows: number; values: readonly number[] }): Matrix {
@@ -40,6 +51,54 @@ describe("scores against scikit-learn", () => {
     expected.silhouettes.forEach((silhouette, row) => {
       near(scores!.perRow[distinct.indexOfRow[row]!]!, silhouette);
     });
+  });
+
+  it.each(large.cases)("agree on $rows rows, on compiled kernels", async (expected) => {
+    const { rows, groups, step } = expected;
+    const { matrix, labels: generated } = shopLike(rows, groups);
+    const { distinct, labels } = onDistinct(matrix, rows === 3 ? [0, 1, 1] : [...generated]);
+    for (const engine of compiled) {
+      const options = { exactRows: 50_000, seed: 1 };
+      const [scores] = await scoreLabelings(
+        distinct,
+        [{ k: groups, labels }],
+        options,
+        jobOn(engine),
+      );
+      near(scores!.inertia, expected.inertia, 1e-12);
+      near(scores!.daviesBouldin, expected.daviesBouldin, 1e-12);
+      near(scores!.calinskiHarabasz, expected.calinskiHarabasz, 1e-12);
+      near(scores!.mean, expected.silhouette, 1e-7);
+      expected.silhouettes.forEach((silhouette, i) => {
+        near(scores!.perRow[distinct.indexOfRow[i * step]!]!, silhouette);
+      });
+    }
+  });
+
+  it.each(noise.cases)("agree on the rows in $k segments, without the others", async (expected) => {
+    const { distinct, labels } = onDistinct(matrixOf(noise), expected.labels);
+    for (const engine of [twin!, ...compiled]) {
+      const partitions = [{ k: expected.k, labels }];
+      const [scores] = await scoreLabelings(
+        distinct,
+        partitions,
+        { exactRows, seed: 1 },
+        jobOn(engine),
+      );
+      near(scores!.inertia, expected.inertia, 1e-12);
+      near(scores!.daviesBouldin, expected.daviesBouldin, 1e-12);
+      near(scores!.calinskiHarabasz, expected.calinskiHarabasz, 1e-12);
+      const inside = expected.labels.flatMap((label, row) => (label < 0 ? [] : [row]));
+      expect(scores!.sizes.reduce((a, b) => a + b)).toBe(inside.length);
+      inside.forEach((row, i) => {
+        near(scores!.perRow[distinct.indexOfRow[row]!]!, expected.silhouettes[i]!);
+      });
+      expected.labels.forEach((label, row) => {
+        if (label < 0) expect(scores!.perRow[distinct.indexOfRow[row]!]).toBeNaN();
+      });
+      const sum = expected.silhouettes.reduce((a, b) => a + b);
+      near(scores!.mean, sum / inside.length);
+    }
   });
 
   it.each(golden.pairs)("agree on an adjusted Rand index of $index", ({ a, b, index }) => {
@@ -111,7 +170,65 @@ describe("silhouettes", () => {
   });
 });
 
+describe("scores that say little", () => {
+  const matrix = matrixOf(golden.data.duplicates);
+
+  it.each([0, 1])("are not numbers for %i segments", async (k) => {
+    const distinct = distinctRows(matrix);
+    const labels = Int32Array.from({ length: distinct.rows }, (_, row) => (row % 4 ? k - 1 : -1));
+    for (const exactRows of [10, 1000]) {
+      const [scores] = await scoreLabelings(distinct, [{ k, labels }], { exactRows, seed: 1 }, job);
+      expect(scores!.mean).toBeNaN();
+      expect(scores!.daviesBouldin).toBeNaN();
+      expect(scores!.calinskiHarabasz).toBeNaN();
+      expect(scores!.error).toBe(0);
+      expect(scores!.perRow.every(Number.isNaN)).toBe(true);
+      expect(scores!.centers.length).toBe(k * matrix.columns);
+      if (k === 0) expect(scores!.inertia).toBe(0);
+      else expect(scores!.inertia).toBeGreaterThan(0);
+    }
+  });
+
+  it("are those of rows a power of two away, however large or small", async () => {
+    const { distinct, labels } = onDistinct(matrix, golden.cases[1]!.labels);
+    const partitions = [{ k: golden.cases[1]!.k, labels }];
+    const options = { exactRows, seed: 1 };
+    const [plain] = await scoreLabelings(distinct, partitions, options, job);
+    for (const power of [2 ** 90, 2 ** -90]) {
+      for (const engine of [twin!, ...compiled]) {
+        const values = distinct.values.map((x) => x * power);
+        const scaled = { ...distinct, values };
+        const [scores] = await scoreLabelings(scaled, partitions, options, jobOn(engine));
+        near(scores!.mean, plain!.mean);
+        near(scores!.inertia / power / power, plain!.inertia, 1e-12);
+        expect(scores!.centers.map((x) => x / power)).toEqual(plain!.centers);
+      }
+    }
+  });
+
+  it("leave a constant column as it is beside tiny values", async () => {
+    const values = [1, 2, 5, 6, 1, 2].map((x) => x * 2 ** -100);
+    const distinct = distinctRows(matrixOf({ rows: 6, values: [...values, 7, 7, 7, 7, 7, 7] }));
+    const labels = Int32Array.from(distinct.values.subarray(0, 4), (x) => Number(x > 2 ** -98));
+    const [scores] = await scoreLabelings(
+      distinct,
+      [{ k: 2, labels }],
+      { exactRows, seed: 1 },
+      job,
+    );
+    expect([...scores!.centers]).toEqual([1.5 * 2 ** -100, 7, 5.5 * 2 ** -100, 7]);
+    expect(scores!.mean).toBeGreaterThan(0.6);
+  });
+});
+
 describe("the sample of rows", () => {
+  it("takes none that is in no segment", () => {
+    const labels = Int32Array.from({ length: 400 }, (_, row) => (row % 2 ? 0 : -1));
+    const sample = drawSample({ k: 1, labels }, new Float64Array(400).fill(1), 50, 4);
+    expect(sample.rows.length).toBe(50);
+    for (const row of sample.rows) expect(labels[row]).toBe(0);
+  });
+
   it("takes at least 30 of every cluster, or all where there are fewer, and none twice", () => {
     const sizes = [5000, 40, 12];
     const labels = Int32Array.from(sizes.flatMap((size, c) => new Array<number>(size).fill(c)));

@@ -4,24 +4,34 @@ import type { Engine } from "../kernels/engine";
 import { withProgress } from "../with-progress";
 import { intoCells, type Labeling } from "./cells";
 import { fillScoreRoom } from "./fill-score-room";
-import { openScoreRoom } from "./score-room";
+import { addDistances, measuresOf } from "./partition";
+import { blocksOf, openScoreRoom } from "./score-room";
 import { silhouettesOf } from "./silhouette";
 
+export interface MeanScores {
+  readonly inertia: number;
+  /** NaN for fewer than two clusters. */
+  readonly silhouette: number;
+}
+
 /**
- * The mean silhouette of every partition over the same rows, within one task; see silhouettesOf. Every row must be in
- * a cluster. O(rows² · columns).
+ * Inertia and mean silhouette of every partition over the same rows, all exact, within one task. Every row must be
+ * in a cluster. O(rows² · columns).
  */
-export function* meanSilhouettes(
+export function* scoreInTask(
   data: WeightedRows,
   partitions: readonly Labeling[],
   engine: Engine,
-): Steps<number[], never> {
+): Steps<MeanScores[], never> {
   const progress = () => ({ stage: "silhouettes", done: 0, total: data.rows });
   const cells = yield* withProgress(intoCells(data.rows, partitions), progress);
   const opened = openScoreRoom(engine, data, cells);
+  const { room, shape } = opened;
   try {
     yield* withProgress(fillScoreRoom(opened, data, cells), progress);
-    const { room, shape } = opened;
+    for (let block = 0; block < blocksOf(data.rows); block++) {
+      yield* addDistances(room, shape, block);
+    }
     for (let block = 0; block * shape.taskRows < data.rows; block++) {
       yield* silhouettesOf(room, shape, block);
     }
@@ -33,9 +43,9 @@ export function* meanSilhouettes(
         sum += weights[at]! * silhouettes[p * data.rows + at]!;
         total += weights[at]!;
       }
-      return sum / total;
+      return { inertia: measuresOf(room, shape, p).inertia, silhouette: sum / total };
     });
   } finally {
-    opened.room.close();
+    room.close();
   }
 }
