@@ -26,8 +26,6 @@ export interface MixtureUpdate {
 /** A component whose rows add up to less than this has lost them. */
 const leastRows = 1e-6;
 const leastWidening = 1e-12;
-/** Columns no longer determine each other long before that. */
-const mostWidening = 1e3;
 
 /** An M step from the sums of all chunks, as a task of its own. */
 export function* mixtureUpdate(
@@ -44,7 +42,7 @@ export function* mixtureUpdate(
 
 /**
  * New weights, means and covariances from the chunks' sums, added in the order of the chunks, and from the
- * covariances what densities are computed with. Sums are around the old means, so nothing cancels. A component without
+ * covariances what densities are computed with. Sums are around the old means, so little cancels. A component without
  * rows keeps its parameters at weight 0, or takes half of the heaviest one. O(chunks · k · columns² + k · columns³).
  */
 export function* updateFrom(
@@ -121,7 +119,7 @@ function setCovariances(
     out.set(scatters);
     for (let c = 0; c < k; c++) addOuter(out, -counts[c]!, shifts, c * columns, columns);
     for (let i = 0; i < out.length; i++) out[i]! /= total;
-    for (let j = 0; j < columns; j++) out[diagonal(j)]! += regularization;
+    regularize(out, columns, regularization);
     return;
   }
   const entries = out.length / k;
@@ -132,13 +130,20 @@ function setCovariances(
     for (let i = 0; i < entries; i++) own[i] = scatters[c * entries + i]! / count;
     if (covariance === "full") {
       addOuter(own, -1, shifts, c * columns, columns);
-      for (let j = 0; j < columns; j++) own[diagonal(j)]! += regularization;
+      regularize(own, columns, regularization);
       continue;
     }
     for (let j = 0; j < columns; j++) {
       own[j] = Math.max(0, own[j]! - shifts[c * columns + j]! ** 2) + regularization;
     }
     if (covariance === "spherical") own.fill(own.reduce((a, b) => a + b, 0) / columns);
+  }
+}
+
+/** Rounding can leave a variance below zero where the means have moved far. */
+function regularize(triangle: Float64Array, columns: number, regularization: number): void {
+  for (let j = 0; j < columns; j++) {
+    triangle[diagonal(j)] = Math.max(0, triangle[diagonal(j)]!) + regularization;
   }
 }
 
@@ -182,7 +187,10 @@ function splitHeaviest(
   if (covariance !== "tied") covariances.set(own, c * entries);
 }
 
-/** Widens the variances by a share of themselves, the least power of ten that makes the covariance invertible. */
+/**
+ * Widens the variances by a share of themselves, the least power of ten that makes the covariance invertible;
+ * that of the columns' number always does.
+ */
 function* invert(
   { columns, covariance }: Omit<MixtureUpdateInput, "room">,
   own: Float64Array,
@@ -198,12 +206,22 @@ function* invert(
   }
   let logDiagonal = yield* invertFactor(own, columns, inverse);
   let widened = 0;
-  for (let add = leastWidening; Number.isNaN(logDiagonal) && add <= mostWidening; add *= 10) {
+  if (Number.isNaN(logDiagonal)) limitCorrelations(own, columns);
+  for (let add = leastWidening; Number.isNaN(logDiagonal) && add < 20 * columns; add *= 10) {
     for (let j = 0; j < columns; j++) own[diagonal(j)]! *= (1 + add) / (1 + widened);
     widened = add;
     logDiagonal = yield* invertFactor(own, columns, inverse);
   }
   return { logDiagonal, widened };
+}
+
+function limitCorrelations(triangle: Float64Array, columns: number): void {
+  for (let j = 0, at = 0; j < columns; j++) {
+    for (let i = 0; i <= j; i++, at++) {
+      const most = Math.sqrt(triangle[diagonal(i)]!) * Math.sqrt(triangle[diagonal(j)]!);
+      if (i < j) triangle[at] = Math.min(most, Math.max(-most, triangle[at]!));
+    }
+  }
 }
 
 /** One of two sets of parameters. */
