@@ -16,6 +16,7 @@ const algorithms = {
   kmeans: "Around centers (k-means)",
   ward: "By merging (Ward)",
   mixture: "Overlapping groups (Gaussian mixture)",
+  dbscan: "By density (DBSCAN)",
 } satisfies Record<Algorithm, string>;
 
 const parameters: Readonly<Record<string, string>> = {

@@ -11,6 +11,10 @@ export const algorithmSchemas = {
     covariance: z.enum(["full", "diagonal", "tied", "spherical"]).default("full"),
     regularization: z.number().positive().max(1).default(1e-6),
   }),
+  dbscan: z.strictObject({
+    eps: z.number().positive().nullable().default(null),
+    minSamples: z.int().min(1).max(1000).nullable().default(null),
+  }),
 } as const;
 
 export type Algorithm = keyof typeof algorithmSchemas;

@@ -1,5 +1,6 @@
 import type { Algorithm } from "@/lib/schema/algorithm";
 import type { ClusterAlgorithm } from "./algorithm";
+import { dbscan } from "./dbscan";
 import { kmeans } from "./kmeans";
 import { mixture } from "./mixture";
 import { ward } from "./ward";
@@ -9,4 +10,5 @@ export const clusterAlgorithms: { readonly [A in Algorithm]: ClusterAlgorithm<A>
   kmeans,
   ward,
   mixture,
+  dbscan,
 };

@@ -18,9 +18,9 @@ function nearest(engine: Engine, { rows, columns, values, count }: Case) {
   const room = engine.open({
     ...treeLayout(shape),
     ...nearestLayout(shape, count, 1),
-    values: f32(values),
   });
-  for (const _ of buildRowTree({ room: room.handle, shape }, engine));
+  const data = engine.open({ values: f32(values) });
+  for (const _ of buildRowTree({ tree: room.handle, data: data.handle, shape }, engine));
   const input = { room: room.handle, shape, count, part: 0, from: 0, to: shape.leaves };
   for (const _ of nearestOfLeaves(input, engine));
   return { indices: [...room.views.indices], lengths: [...room.views.lengths] };
@@ -91,9 +91,9 @@ it.each(allEngines())("$kind: a search in small portions finds the same candidat
     const room = engine.open({
       ...treeLayout(shape),
       ...nearestLayout(shape, 5, 1),
-      values: f32(values),
     });
-    for (const _ of buildRowTree({ room: room.handle, shape }, engine));
+    const data = engine.open({ values: f32(values) });
+    for (const _ of buildRowTree({ tree: room.handle, data: data.handle, shape }, engine));
     const { at, kernels, views } = room;
     views.limits.fill(Number.POSITIVE_INFINITY);
     views.stack.set([1, 0, 1, 0]);

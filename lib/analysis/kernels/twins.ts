@@ -12,6 +12,7 @@ import { diagonalDensities } from "./twins/diagonal-densities";
 import { diagonalMoments } from "./twins/diagonal-moments";
 import { fullDensities } from "./twins/full-densities";
 import { fullMoments } from "./twins/full-moments";
+import { joinNear } from "./twins/join-near";
 import { nearCandidates } from "./twins/near-candidates";
 import { nearestClusters } from "./twins/nearest-clusters";
 import { ontoAxes } from "./twins/onto-axes";
@@ -39,6 +40,7 @@ const twins = {
   diagonalMoments,
   fullDensities,
   fullMoments,
+  joinNear,
   nearCandidates,
   ontoAxes,
   nearestClusters,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { goldenMatrix } from "../cluster/testing/density-data";
 import { inlineExecutor } from "../inline-executor";
 import { allEngines } from "../kernels/testing/engines";
 import { counterRandom, streams } from "../random/counter-random";
+import golden from "./golden/neighbors.json";
 import { nearestNeighbors } from "./nearest-neighbors";
 
 const jobOn = (engine = allEngines()[0]) => ({
@@ -80,5 +82,23 @@ describe("nearest neighbors", () => {
     const values = Float32Array.of(1, Number.NaN, 3, 4, 5, Number.NaN);
     const found = await nearestNeighbors({ rows: 6, columns: 1, values }, 2, job);
     expect(found.indices.length).toBe(12);
+  });
+});
+
+describe("nearest neighbors against scikit-learn", () => {
+  it.each(golden.cases)("has the same for $data", async (expected) => {
+    const { rows, columns, values } = goldenMatrix(expected.data);
+    const found = await nearestNeighbors({ rows, columns, values }, expected.count, job);
+    const hasTies = /ties|duplicates/.test(expected.data);
+    expected.rows.forEach((row, i) => {
+      const start = row * expected.count;
+      expected.distances[i]!.forEach((d, n) => {
+        expect(Math.abs(found.distances[start + n]! - d)).toBeLessThanOrEqual(1e-12 * (1 + d));
+      });
+      if (hasTies) return;
+      expect([...found.indices.subarray(start, start + expected.count)]).toEqual(
+        expected.indices[i],
+      );
+    });
   });
 });

@@ -1,10 +1,8 @@
 import type { WeightedRows } from "../cluster/points";
 import type { Job } from "../executor";
-import { f32 } from "../kernels/layout";
-import { safeScale } from "../kernels/safe-scale";
-import { runParts, splitRange } from "../run-parts";
-import { nearestLayout } from "./nearest-of-leaves";
-import { treeLayout, treeShape } from "./row-tree";
+import { findingLayout, findNearest } from "./find-nearest";
+import { openRowTree } from "./open-row-tree";
+import { treeShape } from "./row-tree";
 
 export interface Neighbors {
   /** How many each row has. */
@@ -30,38 +28,14 @@ export async function nearestNeighbors(
   if (most === 0) {
     return { count: 0, indices: new Uint32Array(0), distances: new Float64Array(0) };
   }
-  const { engine, width } = job.executor;
   const shape = treeShape(rows, columns);
-  const ranges = splitRange(shape.leaves, 8 * width);
-  const { scale, ofColumn } = safeScale(values, rows, columns);
-  const room = engine.open({
-    ...treeLayout(shape),
-    ...nearestLayout(shape, most, ranges.length),
-    values: f32(values),
-  });
+  const layout = findingLayout(shape, most, job);
+  const { room, scale } = await openRowTree({ rows, columns, values }, shape, layout, job);
   try {
-    if (scale !== 1) {
-      ofColumn.forEach((factor, j) => {
-        multiply(room.views.values.subarray(j * rows, (j + 1) * rows), factor);
-      });
-    }
-    await job.executor.run("buildRowTree", { room: room.handle, shape }, job.report);
-    const inputs = ranges.map((range, part) => ({
-      room: room.handle,
-      shape,
-      count: most,
-      part,
-      ...range,
-    }));
-    await runParts(job, "neighbors", "nearestOfLeaves", inputs);
-    const distances = room.views.lengths.slice();
-    if (scale !== 1) multiply(distances, 1 / scale);
-    return { count: most, indices: room.views.indices.slice(), distances };
+    await findNearest(room, shape, most, scale, job);
+    const { indices, lengths } = room.views;
+    return { count: most, indices: indices.slice(), distances: lengths.slice() };
   } finally {
     room.close();
   }
-}
-
-function multiply(numbers: Float32Array | Float64Array, factor: number): void {
-  for (let i = 0; i < numbers.length; i++) numbers[i]! *= factor;
 }

@@ -43,17 +43,20 @@ export function treeLayout({ rows, columns, blocks, leaves, half }: TreeShape): 
   };
 }
 
+export type RowValues = { readonly values: Slot<Float32Array> };
+
 export interface TreeInput {
-  readonly room: RoomHandle<RowTree & { readonly values: Slot<Float32Array> }>;
+  readonly tree: RoomHandle<RowTree>;
+  readonly data: RoomHandle<RowValues>;
   readonly shape: TreeShape;
 }
 
 /**
- * Fills a room with the tree of its `values` (float32, columns-major): every node is divided at the median
- * of the column that is spread most. O(rows · columns · log(rows)).
+ * Fills a room with the tree of some rows (float32, columns-major): every node is divided at the median of the column in
+ * which its rows vary most. O(rows · columns · log(rows)).
  */
 export function* buildRowTree(input: TreeInput, engine: Engine): Steps<void, never> {
-  const { views } = engine.attach(input.room);
+  const views = { ...engine.attach(input.tree).views, ...engine.attach(input.data).views };
   const { shape } = input;
   const { rows, leaves } = shape;
   views.order.forEach((_, i, order) => {
@@ -82,7 +85,7 @@ export function* buildRowTree(input: TreeInput, engine: Engine): Steps<void, nev
   }
 }
 
-type TreeViews = Views<RowTree & { readonly values: Slot<Float32Array> }>;
+type TreeViews = Views<RowTree & RowValues>;
 
 /** Also gives the column in which the rows vary most. */
 function fillBox(

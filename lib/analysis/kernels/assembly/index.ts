@@ -18,3 +18,4 @@ export { seedPotentials } from "./seed-potentials";
 export { settleNearest } from "./settle-nearest";
 export { takeSeed } from "./take-seed";
 export { transferRows } from "./transfer-rows";
+export { joinNear } from "./join-near";

@@ -1,3 +1,4 @@
+import { gap, isUnder } from "./box-tree";
 import { selectLeast } from "./select-least";
 
 /** Columns added up before it is looked whether any row can still be near enough. */
@@ -84,28 +85,6 @@ function largest(limits: usize, count: i32): f32 {
   let most: f32 = -1;
   for (let i = 0; i < count; i++) most = max(most, load<f32>(limits + ((<usize>i) << 2)));
   return most;
-}
-
-/** Is `node` the node `above`, or below it? */
-function isUnder(node: i32, above: i32): bool {
-  return node >> (clz(above) - clz(node)) == above;
-}
-
-/** Squared distance between two boxes: least values of each column, then largest ones. */
-function gap(a: usize, b: usize, boxBytes: usize): f32 {
-  const half = boxBytes >> 1;
-  let sum = f32x4.splat(0);
-  for (let at: usize = 0; at < half; at += 16) {
-    const above = f32x4.sub(v128.load(b + at), v128.load(a + half + at));
-    const below = f32x4.sub(v128.load(a + at), v128.load(b + half + at));
-    const e = f32x4.max(f32x4.splat(0), f32x4.max(above, below));
-    sum = f32x4.add(sum, f32x4.mul(e, e));
-  }
-  return (
-    f32x4.extract_lane(sum, 0) +
-    f32x4.extract_lane(sum, 1) +
-    (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3))
-  );
 }
 
 function four(

@@ -1,3 +1,4 @@
+import { square } from "./box-tree";
 import { selectLeast } from "./select-least";
 
 /** See ../twins/settle-nearest.ts. */
@@ -58,21 +59,6 @@ export function settleNearest(
     limits += 4;
   }
   return unsure;
-}
-
-/** Squared distance of two rows, in float64, summed in the order of the columns. */
-function square(blocks: usize, columns: i32, a: i32, b: i32): f64 {
-  const bytes = (<usize>columns) << 5;
-  let x = blocks + (<usize>(a >> 3)) * bytes + ((<usize>(a & 7)) << 2);
-  let y = blocks + (<usize>(b >> 3)) * bytes + ((<usize>(b & 7)) << 2);
-  let sum: f64 = 0;
-  for (let column = 0; column < columns; column++) {
-    const e = <f64>load<f32>(x) - <f64>load<f32>(y);
-    sum += e * e;
-    x += 32;
-    y += 32;
-  }
-  return sum;
 }
 
 /** Sorts places [low, high] by key, equal keys by value. */

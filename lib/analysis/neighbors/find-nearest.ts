@@ -1,0 +1,34 @@
+import type { Job } from "../executor";
+import type { OpenRoom } from "../kernels/engine";
+import { runParts, splitRange } from "../run-parts";
+import { type NearestLayout, nearestLayout } from "./nearest-of-leaves";
+import type { RowTree, TreeShape } from "./row-tree";
+
+function ranges({ leaves }: TreeShape, job: Job) {
+  return splitRange(leaves, 8 * job.executor.width);
+}
+
+/** What findNearest needs in the room of a tree. `count` is at least 1 and below the number of rows. */
+export function findingLayout(shape: TreeShape, count: number, job: Job): NearestLayout {
+  return nearestLayout(shape, count, ranges(shape, job).length);
+}
+
+/** Fills the room's `indices` and `lengths` with the nearest rows of every row; lengths are divided by `scale`. */
+export async function findNearest(
+  room: OpenRoom<RowTree & NearestLayout>,
+  shape: TreeShape,
+  count: number,
+  scale: number,
+  job: Job,
+): Promise<void> {
+  const inputs = ranges(shape, job).map((range, part) => ({
+    room: room.handle,
+    shape,
+    count,
+    part,
+    ...range,
+  }));
+  await runParts(job, "neighbors", "nearestOfLeaves", inputs);
+  const { lengths } = room.views;
+  for (let i = 0; scale !== 1 && i < lengths.length; i++) lengths[i]! /= scale;
+}
