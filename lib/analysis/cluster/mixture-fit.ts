@@ -28,7 +28,7 @@ export type MixtureStep =
 const tolerance = 1e-3;
 
 /**
- * EM from the partition at `start`, whose means are at `centers`, step by step, so that the same steps can be done in
+ * EM from the partition at `start`, of which `centers` has a row each, step by step, so that the same steps can be done in
  * one task or be split over many. Ends when the log likelihood per row changes by less than 0.001, as scikit-learn's, or
  * after `maxIterations`. A component that loses its rows is revived, k times at most.
  * Dempster, Laird & Rubin (1977), doi:10.1111/j.2517-6161.1977.tb01600.x.

@@ -17,17 +17,8 @@ function matrixOf({ rows, columns, values }: Case) {
 
 /** The start of scikit-learn's fit, on the distinct rows. */
 function startOf(data: Case, { k, start }: Fit): MixtureStart {
-  const { columns, firstRow, rows, values, weights } = distinctRows(matrixOf(data));
-  const labels = Int32Array.from(firstRow, (row) => start[row]!);
-  const centers = new Float64Array(k * columns);
-  const sizes = new Float64Array(k);
-  labels.forEach((label, row) => {
-    sizes[label]! += weights[row]!;
-    for (let j = 0; j < columns; j++) {
-      centers[label * columns + j]! += weights[row]! * values[j * rows + row]!;
-    }
-  });
-  return { k, labels, centers: centers.map((sum, i) => sum / sizes[Math.floor(i / columns)]!) };
+  const { firstRow } = distinctRows(matrixOf(data));
+  return { k, labels: Int32Array.from(firstRow, (row) => start[row]!) };
 }
 
 async function fitted(data: Case, given: Fit, engine = simd!) {

@@ -18,8 +18,6 @@ export interface MixtureStart {
   readonly k: number;
   /** Per row, 0 … k−1, each in use. */
   readonly labels: Int32Array;
-  /** k × columns, row-major; the weighted means of the members. */
-  readonly centers: Float64Array;
 }
 
 /** Up to so many rows, and with several fits to make, each is a task of its own; else the rows are split. */
@@ -61,7 +59,7 @@ export async function fitMixtures(
       const done = shares.reduce((a, b) => a + b, 0);
       job.report({ stage: "mixture", done, total: starts.length });
     };
-    const { k, labels, centers } = starts[i]!;
+    const { k, labels } = starts[i]!;
     const input: MixtureFitInput = {
       ...shape,
       room: room.handle,
@@ -72,8 +70,16 @@ export async function fitMixtures(
       total,
     };
     const area = mixtureArea(room, input);
-    for (let at = 0; at < rows; at++) area.start[at] = labels[order[at]!]!;
-    area.views.centers.set(centers);
+    const firsts = new Uint32Array(k);
+    for (let at = rows - 1; at >= 0; at--) {
+      area.start[at] = labels[order[at]!]!;
+      firsts[area.start[at]!] = at;
+    }
+    for (let c = 0, at = 0; c < k; c++) {
+      for (let j = 0; j < columns; j++) {
+        area.views.centers[at++] = room.views.values[j * rows + firsts[c]!]!;
+      }
+    }
     const outcome = alone
       ? await job.executor.run("mixtureFit", input, ({ done, total }) => report(done / total))
       : await fitInParts(input, job, report);

@@ -10,7 +10,7 @@ import {
 } from "./mixture-room";
 
 /**
- * "start": sums of the rows as they are labeled at first, around the first centers. "sums": the E step and the sums
+ * "start": sums of the rows as they are labeled at first, around a row of each label. "sums": the E step and the sums
  * for the M step. "labels": the E step alone, and what it says of each row.
  */
 export type MixtureGoal = "start" | "sums" | "labels";

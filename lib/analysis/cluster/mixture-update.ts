@@ -9,7 +9,7 @@ export interface MixtureUpdateInput extends MixtureFit {
   readonly regularization: number;
   /** Weight of all rows. */
   readonly total: number;
-  /** Which set of parameters the sums were made with; the other is written. "start": the first centers. */
+  /** Which set of parameters the sums were made with; the other is written. "start": a row of each label. */
   readonly from: "start" | 0 | 1;
   /** Whether components that have lost their rows get half of another's. */
   readonly revive: boolean;

@@ -86,7 +86,7 @@ describe("a mixture", () => {
     );
     const single = { rows, columns, values, weights: new Float64Array(rows).fill(1) };
     const labels = Int32Array.from(distinct.firstRow, (row) => copies(row) % k);
-    const start = { k, labels, centers: new Float64Array(k * columns) };
+    const start = { k, labels };
     const spread = {
       ...start,
       labels: Int32Array.from(distinct.indexOfRow, (index) => labels[index]!),
@@ -109,7 +109,7 @@ describe("a mixture", () => {
     beforeAll(() => {
       starts = [3, 4, 5, 6].map((k) => {
         const labels = Int32Array.from(rows.firstRow, (row) => (row % 6) % k);
-        return { k, labels, centers: new Float64Array(k * 3) };
+        return { k, labels };
       });
     });
 
@@ -195,7 +195,7 @@ describe("a mixture", () => {
   it("gives a component that is nobody's likeliest the row that fits it best, and says so", async () => {
     const rows = rowsOf(4, 1, (row) => [-2, -1, 1, 2][row]!);
     const labels = Int32Array.from(rows.values, (x) => (Math.abs(x) === 2 ? 0 : 1));
-    const start = { k: 2, labels, centers: new Float64Array(2) };
+    const start = { k: 2, labels };
     const parameters = { covariance: "tied", regularization: 1e-6 } as const;
     const [found] = await fitMixtures(rows, [start], parameters, 300, jobOf());
     expectSound(rows, found!);

@@ -1,4 +1,5 @@
 import type { AlgorithmByCount } from "./algorithm";
+import { kmeans } from "./kmeans";
 import { fitMixtures } from "./mixture-fits";
 
 /**
@@ -8,11 +9,7 @@ import { fitMixtures } from "./mixture-fits";
 export const mixture: AlgorithmByCount<"mixture"> = {
   chooses: "k",
   async find(distinct, ks, parameters, options, job) {
-    const { rows, columns, values, weights } = distinct;
-    const { maxIterations, seed } = options;
-    const data = { rows, columns, values, weights };
-    const input = { data, ...ks, from: 0, to: 1, maxIterations, seed, thorough: true };
-    const starts = await job.executor.run("kmeansRestarts", input, job.report);
-    return fitMixtures(data, starts, parameters, maxIterations, job);
+    const starts = await kmeans.find(distinct, ks, {}, options, job);
+    return fitMixtures(distinct, starts, parameters, options.maxIterations, job);
   },
 };
