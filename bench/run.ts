@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { coreJobs } from "./core/core-jobs";
 import { fromCore } from "./from-core";
 import { growth } from "./growth/growth";
+import { changeK } from "./jobs/change-k";
 import { csv } from "./jobs/csv";
 import { page } from "./jobs/page";
 import { describeMachine } from "./machine";
@@ -19,7 +20,7 @@ import type { Launch, Setup } from "./setup";
 import { duration } from "./words";
 import { writeBetween } from "./write-between";
 
-const jobs = [...coreJobs.map(fromCore), csv, page];
+const jobs = [...coreJobs.map(fromCore), csv, page, changeK];
 const minute = 60_000;
 
 /** Measures every job against its peers and prints one table; exit code. */

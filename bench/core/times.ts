@@ -28,10 +28,15 @@ function hasPatience(runs: readonly Timed[], patienceMs: number): boolean {
   return spent + Math.max(...runs.map(({ ms }) => ms)) <= patienceMs;
 }
 
-/** The run that counts: the median of the warm ones (of an even number the slower in the middle), else the first. */
+/**
+ * The run that counts: the median of the warm ones (of an even number the slower in the middle), or the first where
+ * there are no others or it was faster.
+ */
 export function thatCounts<T extends Timed>(runs: readonly T[]): T {
+  const first = runs[0]!;
   const warm = runs.slice(1).toSorted((a, b) => a.ms - b.ms);
-  return warm[Math.floor(warm.length / 2)] ?? runs[0]!;
+  const median = warm[Math.floor(warm.length / 2)] ?? first;
+  return median.ms < first.ms ? median : first;
 }
 
 export function timesOf(runs: readonly Timed[]): Times {

@@ -10,6 +10,9 @@ import { type Curve, type Curves, curvesOf } from "./curves";
 import { follow, type Grown } from "./follow";
 import { subjects } from "./subjects";
 
+const shown =
+  "![Time and memory against rows and columns, a row of panels for each piece of work](pictures/growth.svg)";
+
 /** Follows every algorithm as rows and columns grow; one table, one picture. Exit code. */
 export async function growth(
   setup: Setup,
@@ -23,7 +26,7 @@ export async function growth(
   }
   const curves = all.map(curvesOf);
   const machine = await describeMachine(setup, [place.name]);
-  const text = [machine, growthTable(all, curves), remarks(all)].join("\n\n");
+  const text = [machine, shown, growthTable(all, curves), remarks(all)].join("\n\n").trimEnd();
   const { root } = setup.launch;
   const picture = write
     ? join(root, "docs/pictures/growth.svg")

@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { runRepeatedly, thatCounts, timesOf } from "../core/times";
+import { writeMixtureCsv } from "../customer-csv";
+import type { BenchJob } from "../setup";
+import { duration, shape } from "../words";
+import { coloredMap, dropFile, isWanted, withApp } from "./in-app";
+
+const targetMs = 100;
+
+/** What a person sees when they move the number of segments after the sweep: all views follow. */
+export const changeK: BenchJob = {
+  name: "change-k",
+  async *run(setup) {
+    if (!isWanted(setup, "Chromium")) return;
+    const isQuick = setup.scale === "quick";
+    const rows = isQuick ? 600 : 100_000;
+    const file = await writeMixtureCsv(setup.folder, rows);
+    const { runs, answerMs } = await withApp(setup, ({ address, inBrowser }) =>
+      inBrowser(async (browser) => {
+        const { tab, answerMs } = await dropFile(browser, address, file);
+        await coloredMap(tab);
+        await untilQuiet(tab);
+        const keys = ["ArrowRight", "ArrowLeft"];
+        let presses = 0;
+        const press = () => moveSlider(tab, keys[presses++ % keys.length]!);
+        return { runs: await runRepeatedly(setup, press), answerMs };
+      }),
+    );
+    const { ms, changes } = thatCounts(runs);
+    const target = { text: `≤ ${duration(targetMs)}`, isMet: ms <= targetMs };
+    yield {
+      what: "another k after the sweep, until nothing on the page changes any more",
+      size: shape(rows, 8),
+      ours: { Chromium: timesOf(runs) },
+      peers: [],
+      ...(isQuick ? {} : { target }),
+      details: [
+        [
+          "time",
+          `${changes} changes of the page or its pictures; the sweep took ${duration(answerMs)}`,
+        ],
+      ],
+      problems: [],
+    };
+  },
+};
+
+interface Watched {
+  pressed: number;
+  last: number;
+  changes: number;
+}
+
+const quietMs = 1000;
+
+/** From the key to the last change of any element or of any canvas's pixels. */
+async function moveSlider(tab: Page, key: string) {
+  await tab.evaluate(watch);
+  await tab.getByRole("slider", { name: "Number of segments" }).press(key);
+  await untilQuiet(tab);
+  const { pressed, last, changes } = await tab.evaluate(
+    () => (window as unknown as { watched: Watched }).watched,
+  );
+  if (changes === 0) throw new Error("Nothing changed on the page.");
+  return { ms: last - pressed, changes };
+}
+
+async function untilQuiet(tab: Page): Promise<void> {
+  await tab.evaluate(watch);
+  await tab.waitForFunction((quiet) => {
+    const { watched } = window as unknown as { watched: Watched };
+    return performance.now() - Math.max(watched.last, watched.pressed) > quiet;
+  }, quietMs);
+}
+
+/** Runs in the page. A second call begins anew. */
+function watch(): void {
+  const place = window as unknown as { watched?: Watched };
+  const now = performance.now();
+  if (place.watched) {
+    Object.assign(place.watched, { pressed: now, last: now, changes: 0 });
+    return;
+  }
+  const watched = { pressed: now, last: now, changes: 0 };
+  place.watched = watched;
+  const note = () => {
+    watched.last = performance.now();
+    watched.changes++;
+  };
+  addEventListener(
+    "keydown",
+    () => {
+      watched.pressed = performance.now();
+    },
+    true,
+  );
+  new MutationObserver(note).observe(document.body, {
+    attributes: true,
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
+  const pictures = () =>
+    [...document.querySelectorAll("canvas")]
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map((canvas) => {
+        const context = canvas.getContext("2d");
+        if (!context) return 0;
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+        return new Int32Array(data.buffer).reduce(
+          (sum, pixel) => (Math.imul(sum, 31) + pixel) | 0,
+          0,
+        );
+      })
+      .join();
+  let seen = pictures();
+  const look = () => {
+    const found = pictures();
+    if (found !== seen) note();
+    seen = found;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
