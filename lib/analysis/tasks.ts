@@ -13,8 +13,9 @@ import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
 import { buildRowTree } from "./neighbors/row-tree";
 import { pcaMoments, pcaPlaces, pcaTimes } from "./project/pca-tasks";
 import { tsne } from "./project/tsne";
+import { axesShape } from "./score/axes-shape";
 import { chanceDraw } from "./score/chance";
-import { dataShape } from "./score/data-shape";
+import { lookAlikeShape } from "./score/look-alike";
 import { distancesToCenters } from "./score/partition";
 import { silhouetteBlock } from "./score/silhouette";
 
@@ -30,7 +31,8 @@ export const tasks = {
   kmeansRefine,
   distancesToCenters,
   silhouetteBlock,
-  dataShape,
+  axesShape,
+  lookAlikeShape,
   chanceDraw,
   microClusters,
   mergeByWard,

@@ -3,8 +3,9 @@ import type { Chance } from "@/lib/schema/clustering";
 import type { WeightedRows } from "../cluster/points";
 import type { Job } from "../executor";
 import { runParts } from "../run-parts";
-import { structureless } from "./chance";
+import { type ChanceShape, structureless } from "./chance";
 import type { Reference } from "./gap";
+import { sampleOf } from "./spread-out";
 
 export interface AgainstChanceOptions {
   readonly algorithm: Algorithm;
@@ -14,6 +15,8 @@ export interface AgainstChanceOptions {
 }
 
 const mostRows = 1000;
+/** Rows whose shape is taken for all. */
+const mostSampled = 5000;
 const fewestBoxes = 10;
 
 /** Few rows vary more from draw to draw, and cost less. */
@@ -29,7 +32,8 @@ export interface AgainstChance {
 /**
  * How well the same sweep scores on data of the same shape without segments: per k, the highest over the
  * kinds (Gaussian, box, look-alike; 3 to 20 draws each) of the mean silhouette plus an allowance, the
- * most by which any draw of that kind exceeds the means at any k. At most 1,000 rows are drawn. Boxes are drawn
+ * most by which any draw of that kind exceeds the means at any k. At most 1,000 rows are drawn, in the
+ * shape of at most 5,000: an approximation where there are more. Boxes are drawn
  * at least 10 times, as the gap statistic needs that many. Nothing is drawn where there are fewer than two clusters.
  */
 export async function againstChance(
@@ -40,19 +44,21 @@ export async function againstChance(
   job: Job,
 ): Promise<AgainstChance> {
   if (options.maxK < 2) return { chance: { silhouettes: [Number.NaN] }, boxes: [] };
-  const shape = await job.executor.run("dataShape", { data, sources });
+  const sample = { data: sampleOf(data, mostSampled) };
+  const [axes, lookAlike] = await Promise.all([
+    job.executor.run("axesShape", sample),
+    job.executor.run("lookAlikeShape", { ...sample, sources }),
+  ]);
   const count = drawsPerKind(rows);
-  const inputs = structureless.flatMap((kind) =>
-    Array.from({ length: kind === "box" ? Math.max(count, fewestBoxes) : count }, (_, draw) => ({
-      ...options,
-      shape,
-      kind,
-      draw,
-      rows: Math.min(rows, mostRows),
-    })),
-  );
+  const inputs = structureless.flatMap((kind) => {
+    const shape: ChanceShape = kind === "look-alike" ? { kind, lookAlike } : { kind, axes };
+    const draws = kind === "box" ? Math.max(count, fewestBoxes) : count;
+    const drawn = Math.min(rows, mostRows);
+    return Array.from({ length: draws }, (_, draw) => ({ ...options, shape, draw, rows: drawn }));
+  });
   const draws = await runParts(job, "chance", "chanceDraw", inputs);
-  const ofKind = (wanted: string) => draws.filter((_, i) => inputs[i]!.kind === wanted);
+  const ofKind = (wanted: ChanceShape["kind"]) =>
+    draws.filter((_, i) => inputs[i]!.shape.kind === wanted);
   const levels = structureless.map((kind) =>
     level(
       ofKind(kind)

@@ -2,23 +2,26 @@ import type { Algorithm } from "@/lib/schema/algorithm";
 import type { Steps } from "@/lib/schema/progress";
 import { cutTree } from "../cluster/cut-tree";
 import { distinctRows } from "../cluster/distinct-rows";
-import { kmeansNeighbors } from "../cluster/kmeans-neighbors";
-import { kmeansRestarts } from "../cluster/kmeans-restarts";
+import { kmeansWithin } from "../cluster/kmeans-within";
 import type { WeightedRows } from "../cluster/points";
 import { toPoints } from "../cluster/points";
 import { mergeByWard } from "../cluster/ward-chain";
 import type { Engine } from "../kernels/engine";
 import { counterRandom, streams } from "../random/counter-random";
+import type { AxesShape } from "./axes-shape";
 import type { Labeling } from "./cells";
-import type { DataShape } from "./data-shape";
-import { drawLookAlike } from "./look-alike";
+import { drawLookAlike, type LookAlike } from "./look-alike";
 import { scoreInTask } from "./score-in-task";
 
 export const structureless = ["gaussian", "box", "look-alike"] as const;
 
+/** What rows without segments are drawn after. */
+export type ChanceShape =
+  | { readonly kind: "gaussian" | "box"; readonly axes: AxesShape }
+  | { readonly kind: "look-alike"; readonly lookAlike: LookAlike };
+
 export interface ChanceDrawInput {
-  readonly shape: DataShape;
-  readonly kind: (typeof structureless)[number];
+  readonly shape: ChanceShape;
   readonly draw: number;
   readonly rows: number;
   readonly algorithm: Algorithm;
@@ -53,9 +56,7 @@ export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<Chanc
   const most = Math.min(input.maxK, data.rows);
   const ks = { minK: Math.min(input.minK, most), maxK: most };
   const partitions =
-    input.algorithm === "ward"
-      ? yield* byWard(data, ks)
-      : yield* byKmeans(data, { ...ks, seed: input.seed, rows: input.rows });
+    input.algorithm === "ward" ? yield* byWard(data, ks) : yield* byKmeans(data, ks, input, engine);
   const together: Labeling = { k: 1, labels: new Int32Array(data.rows) };
   const [one, ...scores] = yield* scoreInTask(data, [together, ...partitions], engine);
   const wanted = Array.from({ length: input.maxK - input.minK + 1 }, (_, i) => input.minK + i);
@@ -66,10 +67,10 @@ export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<Chanc
   };
 }
 
-function drawRows({ shape, kind, draw, rows, seed }: ChanceDrawInput): WeightedRows {
-  const random = counterRandom(seed, streams.chance, structureless.indexOf(kind), draw);
-  if (kind === "look-alike") return drawLookAlike(shape.lookAlike, random);
-  const { deviations, lows, highs } = shape;
+function drawRows({ shape, draw, rows, seed }: ChanceDrawInput): WeightedRows {
+  const random = counterRandom(seed, streams.chance, structureless.indexOf(shape.kind), draw);
+  if (shape.kind === "look-alike") return drawLookAlike(shape.lookAlike, random);
+  const { deviations, lows, highs } = shape.axes;
   const columns = deviations.length;
   const values = new Float32Array(rows * columns);
   for (let axis = 0; axis < columns; axis++) {
@@ -77,7 +78,7 @@ function drawRows({ shape, kind, draw, rows, seed }: ChanceDrawInput): WeightedR
     const width = highs[axis]! - low;
     for (let row = 0; row < rows; row++) {
       values[axis * rows + row] =
-        kind === "box" ? low + width * random.uniform() : deviations[axis]! * random.normal();
+        shape.kind === "box" ? low + width * random.uniform() : deviations[axis]! * random.normal();
     }
   }
   return { rows, columns, values, weights: new Float64Array(rows).fill(1) };
@@ -89,15 +90,15 @@ interface Ks {
 }
 
 /** On a lattice of repeated rows only a thorough search finds the partitions that follow it. */
-function* byKmeans(
+function byKmeans(
   data: WeightedRows,
-  { seed, rows, ...ks }: Ks & { readonly seed: number; readonly rows: number },
+  ks: Ks,
+  { seed, rows }: ChanceDrawInput,
+  engine: Engine,
 ): Steps<Labeling[], never> {
   const thorough = data.rows <= Math.min(fewDistinct, rows / 2);
-  const to = thorough ? thoroughRestarts : restarts;
-  const search = { data, seed, maxIterations: 100 };
-  const partitions = yield* kmeansRestarts({ ...search, ...ks, from: 0, to });
-  return thorough ? yield* kmeansNeighbors({ ...search, partitions }) : partitions;
+  const many = thorough ? thoroughRestarts : restarts;
+  return kmeansWithin(data, { ...ks, seed, restarts: many, maxIterations: 100, thorough }, engine);
 }
 
 function* byWard(data: WeightedRows, { minK, maxK }: Ks): Steps<Labeling[], never> {

@@ -1,6 +1,9 @@
+import type { Steps } from "@/lib/schema/progress";
 import type { Points, WeightedRows } from "../cluster/points";
 import { principalAxes } from "../project/principal-axes";
 import type { Random } from "../random/counter-random";
+import { withProgress } from "../with-progress";
+import { spreadOut } from "./spread-out";
 import { unimodal } from "./unimodal";
 
 /** What rows are drawn from that look like the data column by column, but hold no segments. */
@@ -61,6 +64,17 @@ export function* lookAlike(
   return { rows, columns, values, sourceOf, spans };
 }
 
+export interface LookAlikeShapeInput {
+  readonly data: WeightedRows;
+  readonly sources: readonly string[];
+}
+
+/** `lookAlike` in a task. */
+export function lookAlikeShape(input: LookAlikeShapeInput): Steps<LookAlike, never> {
+  const progress = () => ({ stage: "chance", done: 0, total: 1 });
+  return withProgress(lookAlike(input.data, input.sources), progress);
+}
+
 /** Rows that look like the data: every source shuffled, numbers along with each other. */
 export function drawLookAlike(shape: LookAlike, random: Random): WeightedRows {
   const { rows, columns, spans, sourceOf } = shape;
@@ -80,21 +94,6 @@ export function drawLookAlike(shape: LookAlike, random: Random): WeightedRows {
     for (let row = 0; row < rows; row++) values[start + row] = shape.values[start + line[row]!]!;
   }
   return { rows, columns, values, weights: new Float64Array(rows).fill(1) };
-}
-
-/** At most `most` rows, evenly spaced among all, repeats counted. */
-function spreadOut(weights: Float64Array, most: number): Uint32Array {
-  const total = weights.reduce((a, b) => a + b, 0);
-  const wanted = Math.min(total, most);
-  const picked = new Uint32Array(wanted);
-  let row = 0;
-  let passed = weights[0]!;
-  for (let i = 0; i < wanted; i++) {
-    const position = ((i + 0.5) * total) / wanted;
-    while (passed <= position && row < weights.length - 1) passed += weights[++row]!;
-    picked[i] = row;
-  }
-  return picked;
 }
 
 function isStepped(different: number, rows: number): boolean {
@@ -140,25 +139,37 @@ function normals(count: number, random: Random): Float64Array {
 
 /** Per number, how many are smaller; equal ones in order. */
 function ranks(numbers: Float64Array): Uint32Array {
-  const order = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]! || a - b);
-  const out = new Uint32Array(numbers.length);
-  order.forEach((row, rank) => {
-    out[row] = rank;
+  const sorted = numbers.slice().sort();
+  const met = new Uint32Array(numbers.length);
+  return Uint32Array.from(numbers, (number) => {
+    const first = countBelow(sorted, number);
+    return first + met[first]!++;
   });
-  return out;
 }
 
 /** Ranks scaled to variance 1, equal numbers sharing theirs. */
 function midranks(numbers: Float64Array): Float64Array {
-  const order = Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!);
-  const out = new Float64Array(numbers.length);
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && numbers[order[to]!] === numbers[order[from]!]) to++;
-    for (let i = from; i < to; i++) out[order[i]!] = (from + to - 1) / 2;
-    from = to;
+  const sorted = numbers.slice().sort();
+  const count = numbers.length;
+  const mean = (count - 1) / 2;
+  const descending = sorted.map((x) => -x).reverse();
+  const out = numbers.map((x) => {
+    const below = countBelow(sorted, x);
+    const notAbove = count - countBelow(descending, -x);
+    return (below + notAbove - 1) / 2 - mean;
+  });
+  const deviation = Math.sqrt(out.reduce((sum, x) => sum + x * x, 0) / count);
+  return out.map((x) => x / deviation);
+}
+
+/** How many of ascending numbers are less than `x`. */
+function countBelow(sorted: Float64Array, x: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < x) from = middle + 1;
+    else to = middle;
   }
-  const mean = (numbers.length - 1) / 2;
-  const deviation = Math.sqrt(out.reduce((sum, x) => sum + (x - mean) ** 2, 0) / out.length);
-  return out.map((x) => (x - mean) / deviation);
+  return from;
 }

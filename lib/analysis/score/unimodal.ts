@@ -12,12 +12,17 @@ export function unimodal(sorted: Float64Array): Float64Array {
   const gaps = masses.length;
   if (gaps < 2) return sorted.slice();
   const widths = Float64Array.from(masses, (_, i) => knots[i + 1]! - knots[i]!);
+  const pools: Pools = {
+    mass: new Float64Array(gaps),
+    width: new Float64Array(gaps),
+    count: new Uint32Array(gaps),
+  };
   let best: Float64Array = new Float64Array(0);
   let nearest = Number.POSITIVE_INFINITY;
   const modes = Math.min(gaps + 1, mostModes);
   for (let i = 0; i < modes; i++) {
     const mode = Math.round((i * gaps) / (modes - 1));
-    const fitted = singlePeak(masses, widths, mode);
+    const fitted = singlePeak(masses, widths, mode, pools);
     const distance = differ(fitted, masses);
     if (distance < nearest) {
       nearest = distance;
@@ -48,11 +53,23 @@ function gapsOf(sorted: Float64Array): { knots: number[]; masses: Float64Array }
   return { knots, masses };
 }
 
+/** Neighboring gaps that share one density, in the order they were met. */
+interface Pools {
+  readonly mass: Float64Array;
+  readonly width: Float64Array;
+  readonly count: Uint32Array;
+}
+
 /** Masses of the gaps after pooling neighbors until the density rises up to gap `mode` and falls from there. */
-function singlePeak(masses: Float64Array, widths: Float64Array, mode: number): Float64Array {
+function singlePeak(
+  masses: Float64Array,
+  widths: Float64Array,
+  mode: number,
+  pools: Pools,
+): Float64Array {
   const fitted = new Float64Array(masses.length);
-  pool(masses, widths, 0, mode, 1, fitted);
-  pool(masses, widths, masses.length - 1, mode - 1, -1, fitted);
+  pool(masses, widths, 0, mode, 1, pools, fitted);
+  pool(masses, widths, masses.length - 1, mode - 1, -1, pools, fitted);
   return fitted;
 }
 
@@ -63,28 +80,26 @@ function pool(
   from: number,
   to: number,
   step: 1 | -1,
+  { mass, width, count }: Pools,
   out: Float64Array,
 ): void {
-  const pools: { mass: number; width: number; count: number }[] = [];
+  let top = -1;
   for (let i = from; i !== to; i += step) {
-    let last = { mass: masses[i]!, width: widths[i]!, count: 1 };
-    for (
-      let before = pools.at(-1);
-      before && before.mass * last.width >= last.mass * before.width;
-      before = pools.at(-1)
-    ) {
-      last = {
-        mass: before.mass + last.mass,
-        width: before.width + last.width,
-        count: before.count + last.count,
-      };
-      pools.pop();
+    top++;
+    mass[top] = masses[i]!;
+    width[top] = widths[i]!;
+    count[top] = 1;
+    while (top > 0 && mass[top - 1]! * width[top]! >= mass[top]! * width[top - 1]!) {
+      mass[top - 1]! += mass[top]!;
+      width[top - 1]! += width[top]!;
+      count[top - 1]! += count[top]!;
+      top--;
     }
-    pools.push(last);
   }
   let at = from;
-  for (const { mass, width, count } of pools) {
-    for (let i = 0; i < count; i++, at += step) out[at] = (mass * widths[at]!) / width;
+  for (let p = 0; p <= top; p++) {
+    const density = mass[p]! / width[p]!;
+    for (let i = 0; i < count[p]!; i++, at += step) out[at] = density * widths[at]!;
   }
 }
 
