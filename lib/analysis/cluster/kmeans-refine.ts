@@ -5,7 +5,7 @@ import { withProgress } from "../with-progress";
 import type { Bench } from "./kmeans-room";
 import { benchOf, type Found, finish, keepLabels, type Place } from "./kmeans-search";
 import { drawMore } from "./kmeans-seeds";
-import { assign, measureSpread, type Spread } from "./kmeans-settle";
+import { assign, forget, measureSpread, type Spread } from "./kmeans-settle";
 
 export interface RefineOptions {
   /** The best so far. */
@@ -104,9 +104,7 @@ function* sizesOf(
 ): Generator<void, Float64Array, void> {
   const { views } = bench;
   views.centers.set(centers);
-  views.labels.fill(-1);
-  views.sums.fill(0);
-  views.sizes.fill(0);
+  forget(bench);
   yield* assign(bench, k);
   return views.sizes.slice(0, k);
 }

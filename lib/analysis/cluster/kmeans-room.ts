@@ -24,6 +24,9 @@ export interface KmeansLayout extends Layout {
   readonly kept: Slot<Int32Array>;
   readonly labels: Slot<Int32Array>;
   readonly nearest: Slot<Float32Array>;
+  readonly leads: Slot<Float32Array>;
+  readonly spent: Slot<Float32Array>;
+  readonly travels: Slot<Float64Array>;
   readonly masses: Slot<Float64Array>;
   readonly centers: Slot<Float64Array>;
   readonly sums: Slot<Float64Array>;
@@ -51,7 +54,7 @@ export interface KmeansRoomOptions {
   readonly ownWeights?: boolean;
 }
 
-/** Puts rows where the kernels of k-means can work on them: 4 · columns + 4 · kept + 8 · slots bytes a row. */
+/** Puts rows where the kernels of k-means can work on them: 4 · (columns + kept + 3 · slots) bytes a row. */
 export function openKmeansRoom(
   engine: Engine,
   data: WeightedRows,
@@ -66,6 +69,9 @@ export function openKmeansRoom(
     kept: i32(stride * kept),
     labels: i32(stride * slots),
     nearest: f32(stride * slots),
+    leads: f32(stride * slots),
+    spent: f32(slots * fours(mostK)),
+    travels: f64(slots * fours(mostK)),
     masses: f64(slots * Math.ceil(rows / massBlock)),
     centers: f64(slots * mostK * columns),
     sums: f64(slots * mostK * columns),
@@ -95,7 +101,11 @@ function fillValues(target: Float32Array, data: WeightedRows, stride: number): n
 }
 
 function packedLength({ mostK, columns }: Pick<KmeansShape, "mostK" | "columns">): number {
-  return 8 + 4 * Math.ceil((mostK * columns) / 4);
+  return 1040 + fours((8 + mostK) * columns);
+}
+
+function fours(count: number): number {
+  return 4 * Math.ceil(count / 4);
 }
 
 /** One slot of a room: what a search reads, and what it may write. */
@@ -115,6 +125,9 @@ export function benchAt(room: Room<KmeansLayout>, shape: KmeansShape, slot = 0):
   const lengths = {
     labels: stride,
     nearest: stride,
+    leads: stride,
+    spent: fours(mostK),
+    travels: fours(mostK),
     masses: Math.ceil(rows / massBlock),
     centers: mostK * columns,
     sums: mostK * columns,

@@ -51,12 +51,8 @@ export function* settle(
   spread: Spread,
   { maxIterations, tolerated = 0, warm = false, isHopeless }: SettleOptions,
 ): Generator<void, number, void> {
-  const { views } = bench;
-  if (!warm) {
-    views.labels.fill(-1);
-    views.sums.fill(0);
-    views.sizes.fill(0);
-  }
+  if (warm) distrust(bench);
+  else forget(bench);
   let inertia = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
     const changed = yield* assign(bench, k);
@@ -66,6 +62,7 @@ export function* settle(
       means(bench, k);
       fillEmpty(bench, k);
       yield* sumAgain(bench, k);
+      distrust(bench);
     }
     means(bench, k);
     const before = inertia;
@@ -73,6 +70,22 @@ export function* settle(
     if (changed <= tolerated || isHopeless?.(inertia, before)) break;
   }
   return inertia;
+}
+
+/** As before the first assignment. */
+export function forget(bench: Bench): void {
+  const { views } = bench;
+  views.labels.fill(-1);
+  views.sums.fill(0);
+  views.sizes.fill(0);
+  distrust(bench);
+}
+
+/** Makes the next assignment compare every row. */
+function distrust({ views }: Bench): void {
+  views.leads.fill(-1);
+  views.spent.fill(0);
+  views.travels.fill(0);
 }
 
 /** Labels by the nearest center, sums and sizes with them; how many changed. */
@@ -93,6 +106,8 @@ export function* assign(bench: Bench, k: number): Generator<void, number, void> 
       at.labels,
       at.sums,
       at.sizes,
+      at.leads,
+      at.spent,
       at.packed,
     );
     yield;
@@ -130,14 +145,33 @@ export function* squaresOf(bench: Bench, k: number): Generator<void, number, voi
   return sum;
 }
 
-/** Centers from sums and sizes; that of an empty cluster stays. */
+/**
+ * Centers from sums and sizes; that of an empty cluster stays. What they move is taken from the leads of
+ * their rows.
+ */
 export function means({ views, shape }: Bench, k: number): void {
   const { columns } = shape;
-  const { centers, sums, sizes } = views;
+  const { centers, sums, sizes, travels, spent } = views;
+  const drifts = new Float64Array(k);
+  let fastest = 0;
   for (let c = 0; c < k; c++) {
     const size = sizes[c]!;
     if (size <= 0) continue;
-    for (let i = c * columns; i < (c + 1) * columns; i++) centers[i] = sums[i]! / size;
+    let square = 0;
+    for (let i = c * columns; i < (c + 1) * columns; i++) {
+      const mean = sums[i]! / size;
+      square += (mean - centers[i]!) ** 2;
+      centers[i] = mean;
+    }
+    drifts[c] = Math.sqrt(square);
+    if (drifts[c]! > drifts[fastest]!) fastest = c;
+  }
+  let second = 0;
+  for (let c = 0; c < k; c++) if (c !== fastest) second = Math.max(second, drifts[c]!);
+  for (let c = 0; c < k; c++) {
+    const other = c === fastest ? second : drifts[fastest]!;
+    travels[c]! += drifts[c]! + other;
+    spent[c] = travels[c]! * (1 + 5e-7);
   }
 }
 

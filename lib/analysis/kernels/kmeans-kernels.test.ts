@@ -67,7 +67,9 @@ function open(engine: Engine, { rows, columns, k, values, weights, chosen }: Cas
     squares: f64(k),
     nearest: f32(new Float32Array(rows).fill(3e38)),
     masses: f64(Math.ceil(rows / 256)),
-    scratch: f32(8 + k * columns),
+    leads: f32(new Float32Array(rows).fill(-1)),
+    spent: f32(k),
+    scratch: f32(1040 + (8 + k) * columns),
   });
 }
 
@@ -77,7 +79,7 @@ type Opened = ReturnType<typeof open>;
 function alike(work: (room: Opened, given: Case) => unknown) {
   const after = (engine: Engine, given: Case) => {
     const room = open(engine, given);
-    const { scratch: _, ...views } = room.views;
+    const { scratch: _, leads: __, ...views } = room.views;
     const results = work(room, given);
     room.close();
     return { results, views };
@@ -105,6 +107,8 @@ function assign({ kernels, at }: Opened, { rows, columns, k }: Case): number[] {
       at.labels,
       at.sums,
       at.sizes,
+      at.leads,
+      at.spent,
       at.scratch,
     ),
   );
@@ -115,10 +119,18 @@ describe.each(compiled)(
   (engine) => {
     it("labels, sums and sizes, also of rows that change their label", () => {
       alike((room, given) => {
-        const first = assign(room, given);
-        const { centers } = room.views;
-        for (let i = 0; i < centers.length; i++) centers[i]! += Math.sin(i) / 2;
-        return [first, assign(room, given)];
+        const { centers, spent } = room.views;
+        const counts = assign(room, given);
+        let travelled = 0;
+        for (const reach of [0.5, 0.1, 1e-3, 1e-9, 1e-9]) {
+          centers.forEach((_, i) => {
+            centers[i]! += reach * Math.sin(i);
+          });
+          travelled += 2 * reach * Math.sqrt(given.columns);
+          spent.fill(travelled * (1 + 5e-7));
+          counts.push(...assign(room, given));
+        }
+        return counts;
       })(engine);
     });
 

@@ -1,7 +1,13 @@
-import { firstLanes } from "./lanes";
 import { packCenters, unit } from "./packed-centers";
 
 const largest: f32 = 3.4e38;
+/** What is spent is rounded up, in the caller's float32 by less than this leaves. */
+const trusted: f32 = 1 - 1e-6;
+/** Rows looked through before those in doubt are compared; their numbers are listed in the scratch. */
+const chunk: i32 = 1024;
+/** Bytes in the scratch before the list, before the tile of rows picked together. */
+const listAt: usize = 64;
+const tileAt: usize = 64 + 4 * 1024;
 
 /**
  * See ../twins/assign-rows.ts. Eight rows at a time against four centers at a time in float32; rows for which
@@ -19,192 +25,297 @@ export function assignRows(
   labels: usize,
   sums: usize,
   sizes: usize,
+  leads: usize,
+  spent: usize,
   scratch: usize,
 ): i32 {
-  const near = scratch;
-  const packed = scratch + 32;
-  const norm = packCenters(centers, packed, k, columns);
-  const linear = f32x4.splat(<f32>(4.5 * unit * norm));
-  const square = f32x4.splat(<f32>(2.5 * unit * <f64>(columns + 4)));
-  const constant = f32x4.splat(<f32>(8 * unit * unit * norm * norm));
   const step = (<usize>stride) << 2;
+  const list = scratch + listAt;
+  const tile = scratch + tileAt;
+  const packed = tile + ((<usize>columns) << 5);
+  const norm = packCenters(centers, packed, k, columns);
   let changed = 0;
-  for (let row = from; row < to; row += 8) {
-    const x = values + ((<usize>row) << 2);
-    let besta = f32x4.splat(largest);
-    let bestb = besta;
-    let nexta = besta;
-    let nextb = besta;
-    let labela = i32x4.splat(0);
-    let labelb = labela;
-    let p = packed;
-    let c = 0;
-    for (; c + 4 <= k; c += 4) {
-      let a0 = f32x4.splat(0);
-      let a1 = a0;
-      let a2 = a0;
-      let a3 = a0;
-      let b0 = a0;
-      let b1 = a0;
-      let b2 = a0;
-      let b3 = a0;
-      let at = x;
-      for (let j = 0; j < columns; j++) {
-        const xa = v128.load(at);
-        const xb = v128.load(at, 16);
-        at += step;
-        let y = v128.load32_splat(p);
-        let e = f32x4.sub(xa, y);
-        a0 = f32x4.add(a0, f32x4.mul(e, e));
-        e = f32x4.sub(xb, y);
-        b0 = f32x4.add(b0, f32x4.mul(e, e));
-        y = v128.load32_splat(p, 4);
-        e = f32x4.sub(xa, y);
-        a1 = f32x4.add(a1, f32x4.mul(e, e));
-        e = f32x4.sub(xb, y);
-        b1 = f32x4.add(b1, f32x4.mul(e, e));
-        y = v128.load32_splat(p, 8);
-        e = f32x4.sub(xa, y);
-        a2 = f32x4.add(a2, f32x4.mul(e, e));
-        e = f32x4.sub(xb, y);
-        b2 = f32x4.add(b2, f32x4.mul(e, e));
-        y = v128.load32_splat(p, 12);
-        e = f32x4.sub(xa, y);
-        a3 = f32x4.add(a3, f32x4.mul(e, e));
-        e = f32x4.sub(xb, y);
-        b3 = f32x4.add(b3, f32x4.mul(e, e));
-        p += 16;
+  for (let start = from; start < to; start += chunk) {
+    const stop = min(to, start + chunk);
+    const doubtful = countDoubtful(start, stop, labels, leads, spent, k);
+    if (doubtful == 0) continue;
+    const all = doubtful > ((stop - start) >> 1);
+    if (!all) listDoubtful(start, stop, labels, leads, spent, k, list);
+    const count = all ? stop - start : doubtful;
+    for (let i = 0; i < count; i += 8) {
+      const lanes = min(8, count - i);
+      const at = (<usize>(start + i)) << 2;
+      let own = (1 << lanes) - 1;
+      let doubts: i32;
+      if (all) {
+        doubts = nearestOfEight(values + at, step, columns, packed, k, norm, scratch);
+        if (lanes == 8 && k <= 16) {
+          const a = v128.load(scratch);
+          const b = v128.load(scratch, 16);
+          const most = f32x4.splat(trusted);
+          v128.store(leads + at, f32x4.add(v128.load(scratch, 32), f32x4.mul(most, spentOf(a, spent, k))));
+          v128.store(leads + at, f32x4.add(v128.load(scratch, 48), f32x4.mul(most, spentOf(b, spent, k))), 16);
+          own =
+            doubts |
+            i32x4.bitmask(i32x4.ne(a, v128.load(labels + at))) |
+            (i32x4.bitmask(i32x4.ne(b, v128.load(labels + at, 16))) << 4);
+        }
+      } else {
+        gather(values, step, columns, list + ((<usize>i) << 2), lanes, tile);
+        doubts = nearestOfEight(tile, 32, columns, packed, k, norm, scratch);
       }
-      labela = v128.bitselect(i32x4.splat(c), labela, f32x4.lt(a0, besta));
-      nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a0));
-      besta = f32x4.pmin(besta, a0);
-      labelb = v128.bitselect(i32x4.splat(c), labelb, f32x4.lt(b0, bestb));
-      nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b0));
-      bestb = f32x4.pmin(bestb, b0);
-      labela = v128.bitselect(i32x4.splat(c + 1), labela, f32x4.lt(a1, besta));
-      nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a1));
-      besta = f32x4.pmin(besta, a1);
-      labelb = v128.bitselect(i32x4.splat(c + 1), labelb, f32x4.lt(b1, bestb));
-      nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b1));
-      bestb = f32x4.pmin(bestb, b1);
-      labela = v128.bitselect(i32x4.splat(c + 2), labela, f32x4.lt(a2, besta));
-      nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a2));
-      besta = f32x4.pmin(besta, a2);
-      labelb = v128.bitselect(i32x4.splat(c + 2), labelb, f32x4.lt(b2, bestb));
-      nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b2));
-      bestb = f32x4.pmin(bestb, b2);
-      labela = v128.bitselect(i32x4.splat(c + 3), labela, f32x4.lt(a3, besta));
-      nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a3));
-      besta = f32x4.pmin(besta, a3);
-      labelb = v128.bitselect(i32x4.splat(c + 3), labelb, f32x4.lt(b3, bestb));
-      nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b3));
-      bestb = f32x4.pmin(bestb, b3);
-    }
-    for (; c + 2 <= k; c += 2) {
-      let a0 = f32x4.splat(0);
-      let a1 = a0;
-      let b0 = a0;
-      let b1 = a0;
-      let at = x;
-      for (let j = 0; j < columns; j++) {
-        const xa = v128.load(at);
-        const xb = v128.load(at, 16);
-        at += step;
-        let y = v128.load32_splat(p);
-        let e = f32x4.sub(xa, y);
-        a0 = f32x4.add(a0, f32x4.mul(e, e));
-        e = f32x4.sub(xb, y);
-        b0 = f32x4.add(b0, f32x4.mul(e, e));
-        y = v128.load32_splat(p, 4);
-        e = f32x4.sub(xa, y);
-        a1 = f32x4.add(a1, f32x4.mul(e, e));
-        e = f32x4.sub(xb, y);
-        b1 = f32x4.add(b1, f32x4.mul(e, e));
-        p += 8;
+      while (own != 0) {
+        const lane = ctz(own);
+        own &= own - 1;
+        const row = all ? start + i + lane : load<i32>(list + ((<usize>(i + lane)) << 2));
+        const at = (<usize>row) << 2;
+        let label = load<i32>(scratch + ((<usize>lane) << 2));
+        if ((doubts >> lane) & 1) label = nearest(values + at, step, columns, centers, k);
+        const lead = load<f32>(scratch + ((<usize>lane) << 2), 32);
+        store<f32>(leads + at, lead + trusted * load<f32>(spent + ((<usize>label) << 2)));
+        const before = load<i32>(labels + at);
+        if (label == before) continue;
+        store<i32>(labels + at, label);
+        changed++;
+        move(values + at, step, columns, <f64>load<f32>(weights + at), before, label, sums, sizes);
       }
-      labela = v128.bitselect(i32x4.splat(c), labela, f32x4.lt(a0, besta));
-      nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a0));
-      besta = f32x4.pmin(besta, a0);
-      labelb = v128.bitselect(i32x4.splat(c), labelb, f32x4.lt(b0, bestb));
-      nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b0));
-      bestb = f32x4.pmin(bestb, b0);
-      labela = v128.bitselect(i32x4.splat(c + 1), labela, f32x4.lt(a1, besta));
-      nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a1));
-      besta = f32x4.pmin(besta, a1);
-      labelb = v128.bitselect(i32x4.splat(c + 1), labelb, f32x4.lt(b1, bestb));
-      nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b1));
-      bestb = f32x4.pmin(bestb, b1);
-    }
-    if (c < k) {
-      let a0 = f32x4.splat(0);
-      let b0 = a0;
-      let at = x;
-      for (let j = 0; j < columns; j++) {
-        const y = v128.load32_splat(p);
-        let e = f32x4.sub(v128.load(at), y);
-        a0 = f32x4.add(a0, f32x4.mul(e, e));
-        e = f32x4.sub(v128.load(at, 16), y);
-        b0 = f32x4.add(b0, f32x4.mul(e, e));
-        at += step;
-        p += 4;
-      }
-      labela = v128.bitselect(i32x4.splat(c), labela, f32x4.lt(a0, besta));
-      nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a0));
-      besta = f32x4.pmin(besta, a0);
-      labelb = v128.bitselect(i32x4.splat(c), labelb, f32x4.lt(b0, bestb));
-      nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b0));
-      bestb = f32x4.pmin(bestb, b0);
-    }
-    const doubta = f32x4.le(
-      f32x4.sub(nexta, besta),
-      f32x4.add(
-        constant,
-        f32x4.add(f32x4.mul(linear, f32x4.sqrt(nexta)), f32x4.mul(square, nexta)),
-      ),
-    );
-    const doubtb = f32x4.le(
-      f32x4.sub(nextb, bestb),
-      f32x4.add(
-        constant,
-        f32x4.add(f32x4.mul(linear, f32x4.sqrt(nextb)), f32x4.mul(square, nextb)),
-      ),
-    );
-    const olds = labels + ((<usize>row) << 2);
-    let movea = v128.or(doubta, i32x4.ne(labela, v128.load(olds)));
-    let moveb = v128.or(doubtb, i32x4.ne(labelb, v128.load(olds, 16)));
-    if (row + 8 > to) {
-      movea = v128.and(movea, firstLanes(to - row));
-      moveb = v128.and(moveb, firstLanes(to - row - 4));
-    }
-    if (!v128.any_true(v128.or(movea, moveb))) continue;
-    v128.store(near, labela);
-    v128.store(near, labelb, 16);
-    const doubts = i32x4.bitmask(doubta) | (i32x4.bitmask(doubtb) << 4);
-    let moves = i32x4.bitmask(movea) | (i32x4.bitmask(moveb) << 4);
-    while (moves != 0) {
-      const lane = ctz(moves);
-      moves &= moves - 1;
-      const own = x + ((<usize>lane) << 2);
-      let label = load<i32>(near + ((<usize>lane) << 2));
-      if ((doubts >> lane) & 1) label = nearest(own, step, columns, centers, k);
-      const slot = olds + ((<usize>lane) << 2);
-      const before = load<i32>(slot);
-      if (label == before) continue;
-      store<i32>(slot, label);
-      changed++;
-      move(
-        own,
-        step,
-        columns,
-        <f64>load<f32>(weights + ((<usize>(row + lane)) << 2)),
-        before,
-        label,
-        sums,
-        sizes,
-      );
     }
   }
   return changed;
+}
+
+/** What the labels of four rows have spent, for up to 16 labels. */
+// @ts-expect-error: decorator
+@inline
+function spentOf(labels: v128, spent: usize, k: i32): v128 {
+  const bytes = i32x4.add(i32x4.mul(labels, i32x4.splat(0x04040404)), i32x4.splat(0x03020100));
+  let found = i8x16.swizzle(v128.load(spent), bytes);
+  if (k > 4) found = v128.or(found, i8x16.swizzle(v128.load(spent, 16), i8x16.sub(bytes, i8x16.splat(16))));
+  if (k > 8) found = v128.or(found, i8x16.swizzle(v128.load(spent, 32), i8x16.sub(bytes, i8x16.splat(32))));
+  if (k > 12) found = v128.or(found, i8x16.swizzle(v128.load(spent, 48), i8x16.sub(bytes, i8x16.splat(48))));
+  return found;
+}
+
+/** How many rows may have used up their lead. */
+function countDoubtful(from: i32, to: i32, labels: usize, leads: usize, spent: usize, k: i32): i32 {
+  let row = from;
+  let certain = 0;
+  if (k <= 16) {
+    let sum = i32x4.splat(0);
+    for (; row + 4 <= to; row += 4) {
+      const at = (<usize>row) << 2;
+      sum = i32x4.sub(sum, f32x4.gt(v128.load(leads + at), spentOf(v128.load(labels + at), spent, k)));
+    }
+    certain = i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1);
+    certain += i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3);
+  }
+  for (; row < to; row++) certain += isCertain(row, labels, leads, spent) ? 1 : 0;
+  return to - from - certain;
+}
+
+/** Numbers of these rows. */
+function listDoubtful(from: i32, to: i32, labels: usize, leads: usize, spent: usize, k: i32, list: usize): void {
+  let row = from;
+  if (k <= 16) {
+    for (; row + 4 <= to; row += 4) {
+      const at = (<usize>row) << 2;
+      const certain = f32x4.gt(v128.load(leads + at), spentOf(v128.load(labels + at), spent, k));
+      let open = 15 & ~i32x4.bitmask(certain);
+      while (open != 0) {
+        store<i32>(list, row + ctz(open));
+        list += 4;
+        open &= open - 1;
+      }
+    }
+  }
+  for (; row < to; row++) {
+    store<i32>(list, row);
+    list += isCertain(row, labels, leads, spent) ? 0 : 4;
+  }
+}
+
+// @ts-expect-error: decorator
+@inline
+function isCertain(row: i32, labels: usize, leads: usize, spent: usize): bool {
+  const at = (<usize>row) << 2;
+  const label = <usize>max(0, load<i32>(labels + at));
+  return load<f32>(leads + at) > load<f32>(spent + (label << 2));
+}
+
+/** Copies rows into a tile of eight lanes. */
+function gather(values: usize, step: usize, columns: i32, list: usize, lanes: i32, tile: usize): void {
+  for (let lane = 0; lane < lanes; lane++) {
+    let x = values + ((<usize>load<u32>(list)) << 2);
+    let to = tile;
+    for (let j = 0; j < columns; j++) {
+      store<f32>(to, load<f32>(x));
+      x += step;
+      to += 32;
+    }
+    list += 4;
+    tile += 4;
+  }
+}
+
+/**
+ * The nearest center for eight rows and by how much it leads (a lower bound), to the scratch; gives bits for the rows
+ * for which float32 leaves a doubt.
+ */
+function nearestOfEight(
+  x: usize,
+  step: usize,
+  columns: i32,
+  packed: usize,
+  k: i32,
+  norm: f64,
+  scratch: usize,
+): i32 {
+  let besta = f32x4.splat(largest);
+  let bestb = besta;
+  let nexta = besta;
+  let nextb = besta;
+  let labela = i32x4.splat(0);
+  let labelb = labela;
+  let p = packed;
+  let c = 0;
+  for (; c + 4 <= k; c += 4) {
+    let a0 = f32x4.splat(0);
+    let b0 = a0;
+    let a1 = a0;
+    let b1 = a0;
+    let a2 = a0;
+    let b2 = a0;
+    let a3 = a0;
+    let b3 = a0;
+    let at = x;
+    for (let j = 0; j < columns; j++) {
+      const xa = v128.load(at);
+      const xb = v128.load(at, 16);
+      at += step;
+      let y = v128.load32_splat(p);
+      let e = f32x4.sub(xa, y);
+      a0 = f32x4.add(a0, f32x4.mul(e, e));
+      e = f32x4.sub(xb, y);
+      b0 = f32x4.add(b0, f32x4.mul(e, e));
+      y = v128.load32_splat(p, 4);
+      e = f32x4.sub(xa, y);
+      a1 = f32x4.add(a1, f32x4.mul(e, e));
+      e = f32x4.sub(xb, y);
+      b1 = f32x4.add(b1, f32x4.mul(e, e));
+      y = v128.load32_splat(p, 8);
+      e = f32x4.sub(xa, y);
+      a2 = f32x4.add(a2, f32x4.mul(e, e));
+      e = f32x4.sub(xb, y);
+      b2 = f32x4.add(b2, f32x4.mul(e, e));
+      y = v128.load32_splat(p, 12);
+      e = f32x4.sub(xa, y);
+      a3 = f32x4.add(a3, f32x4.mul(e, e));
+      e = f32x4.sub(xb, y);
+      b3 = f32x4.add(b3, f32x4.mul(e, e));
+      p += 16;
+    }
+    labela = v128.bitselect(i32x4.splat(c), labela, f32x4.lt(a0, besta));
+    nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a0));
+    besta = f32x4.pmin(besta, a0);
+    labelb = v128.bitselect(i32x4.splat(c), labelb, f32x4.lt(b0, bestb));
+    nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b0));
+    bestb = f32x4.pmin(bestb, b0);
+    labela = v128.bitselect(i32x4.splat(c + 1), labela, f32x4.lt(a1, besta));
+    nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a1));
+    besta = f32x4.pmin(besta, a1);
+    labelb = v128.bitselect(i32x4.splat(c + 1), labelb, f32x4.lt(b1, bestb));
+    nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b1));
+    bestb = f32x4.pmin(bestb, b1);
+    labela = v128.bitselect(i32x4.splat(c + 2), labela, f32x4.lt(a2, besta));
+    nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a2));
+    besta = f32x4.pmin(besta, a2);
+    labelb = v128.bitselect(i32x4.splat(c + 2), labelb, f32x4.lt(b2, bestb));
+    nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b2));
+    bestb = f32x4.pmin(bestb, b2);
+    labela = v128.bitselect(i32x4.splat(c + 3), labela, f32x4.lt(a3, besta));
+    nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a3));
+    besta = f32x4.pmin(besta, a3);
+    labelb = v128.bitselect(i32x4.splat(c + 3), labelb, f32x4.lt(b3, bestb));
+    nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b3));
+    bestb = f32x4.pmin(bestb, b3);
+  }
+  if (c + 2 <= k) {
+    let a0 = f32x4.splat(0);
+    let b0 = a0;
+    let a1 = a0;
+    let b1 = a0;
+    let at = x;
+    for (let j = 0; j < columns; j++) {
+      const xa = v128.load(at);
+      const xb = v128.load(at, 16);
+      at += step;
+      let y = v128.load32_splat(p);
+      let e = f32x4.sub(xa, y);
+      a0 = f32x4.add(a0, f32x4.mul(e, e));
+      e = f32x4.sub(xb, y);
+      b0 = f32x4.add(b0, f32x4.mul(e, e));
+      y = v128.load32_splat(p, 4);
+      e = f32x4.sub(xa, y);
+      a1 = f32x4.add(a1, f32x4.mul(e, e));
+      e = f32x4.sub(xb, y);
+      b1 = f32x4.add(b1, f32x4.mul(e, e));
+      p += 8;
+    }
+    labela = v128.bitselect(i32x4.splat(c), labela, f32x4.lt(a0, besta));
+    nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a0));
+    besta = f32x4.pmin(besta, a0);
+    labelb = v128.bitselect(i32x4.splat(c), labelb, f32x4.lt(b0, bestb));
+    nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b0));
+    bestb = f32x4.pmin(bestb, b0);
+    labela = v128.bitselect(i32x4.splat(c + 1), labela, f32x4.lt(a1, besta));
+    nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a1));
+    besta = f32x4.pmin(besta, a1);
+    labelb = v128.bitselect(i32x4.splat(c + 1), labelb, f32x4.lt(b1, bestb));
+    nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b1));
+    bestb = f32x4.pmin(bestb, b1);
+    c += 2;
+  }
+  if (c < k) {
+    let a0 = f32x4.splat(0);
+    let b0 = a0;
+    let at = x;
+    for (let j = 0; j < columns; j++) {
+      const xa = v128.load(at);
+      const xb = v128.load(at, 16);
+      at += step;
+      let y = v128.load32_splat(p);
+      let e = f32x4.sub(xa, y);
+      a0 = f32x4.add(a0, f32x4.mul(e, e));
+      e = f32x4.sub(xb, y);
+      b0 = f32x4.add(b0, f32x4.mul(e, e));
+      p += 4;
+    }
+    labela = v128.bitselect(i32x4.splat(c), labela, f32x4.lt(a0, besta));
+    nexta = f32x4.pmin(nexta, f32x4.pmax(besta, a0));
+    besta = f32x4.pmin(besta, a0);
+    labelb = v128.bitselect(i32x4.splat(c), labelb, f32x4.lt(b0, bestb));
+    nextb = f32x4.pmin(nextb, f32x4.pmax(bestb, b0));
+    bestb = f32x4.pmin(bestb, b0);
+  }
+  v128.store(scratch, labela);
+  v128.store(scratch, labelb, 16);
+  return lead(besta, nexta, columns, norm, scratch + 32) | (lead(bestb, nextb, columns, norm, scratch + 48) << 4);
+}
+
+/** A lower bound of the lead of four rows' best center; bits where that is none. */
+// @ts-expect-error: decorator
+@inline
+function lead(best: v128, next: v128, columns: i32, norm: f64, out: usize): i32 {
+  const linear = f32x4.splat(<f32>(4.5 * unit * norm));
+  const square = f32x4.splat(<f32>(2.5 * unit * <f64>(columns + 4)));
+  const constant = f32x4.splat(<f32>(8 * unit * unit * norm * norm));
+  const root = f32x4.sqrt(next);
+  const error = f32x4.add(constant, f32x4.add(f32x4.mul(linear, root), f32x4.mul(square, next)));
+  const least = f32x4.sqrt(f32x4.pmax(f32x4.splat(0), f32x4.sub(next, error)));
+  const most = f32x4.add(f32x4.sqrt(f32x4.add(best, error)), f32x4.mul(f32x4.splat(1e-6), root));
+  const gap = f32x4.sub(least, most);
+  v128.store(out, gap);
+  return 15 & ~i32x4.bitmask(f32x4.gt(gap, f32x4.splat(0)));
 }
 
 function nearest(row: usize, step: usize, columns: i32, centers: usize, k: i32): i32 {
