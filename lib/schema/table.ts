@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LineEnd, Reading, ReadingRepair, SetAsideRow } from "./reading";
+import type { FoundTable, LineEnd, Reading, ReadingRepair, SetAsideRow } from "./reading";
 
 export const columnKinds = ["number", "category", "date", "boolean", "text"] as const;
 export const columnRoles = ["identifier", "feature", "outcome", "label", "ignored"] as const;
@@ -38,6 +38,8 @@ export interface RawTable {
   readonly byteOrderMark: boolean;
   readonly setAside: readonly SetAsideRow[];
   readonly repairs: readonly ReadingRepair[];
+  /** All tables of the file in its order, the one that was read among them. Absent: there is just the one. */
+  readonly tables?: readonly FoundTable[];
 }
 
 interface ColumnBase {

@@ -8,6 +8,10 @@ const reasons: Readonly<Record<SetAsideRow["reason"], string>> = {
   "too-many-cells": "more cells than columns",
   "too-few-cells": "fewer cells than columns",
   unreadable: "could not be read",
+  footer: "a note below the table",
+  total: "sums up the other rows",
+  "repeated-header": "the column names again",
+  "other-table": "belongs to another table",
 };
 
 /** Records of the file that could not be used, as CSV: line, reason, then the cells as they stood. */

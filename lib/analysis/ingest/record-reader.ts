@@ -12,6 +12,8 @@ import { type Records, splitRecords } from "./split-records";
 export interface RecordDialect {
   readonly delimiter: string;
   readonly quote: string;
+  /** Absent: doubled. */
+  readonly escape?: "doubled" | "backslash" | undefined;
   readonly skipLines: number;
 }
 
@@ -23,6 +25,8 @@ export interface RecordReader {
   /** The records that are complete with this piece; all that remain with the last one. */
   read(piece: string, last: boolean): Records;
   readonly repairs: readonly ReadingRepair[];
+  /** Cells so far whose quotes were not as they should be. */
+  malformed(): number;
   lineEnd(): LineEnd;
   /** 1-based line on which the next record starts. */
   line(): number;
@@ -32,22 +36,29 @@ export interface RecordReader {
 
 const nothing: Records = { cells: [], lines: [] };
 
-export function createRecordReader({ delimiter, quote, skipLines }: RecordDialect): RecordReader {
+export function createRecordReader({
+  delimiter,
+  quote,
+  escape = "doubled",
+  skipLines,
+}: RecordDialect): RecordReader {
   const seen: LineEndsSeen = { lf: false, crlf: false, cr: false };
   const repairs: ReadingRepair[] = [];
   let pending = "";
   let line = 1;
+  let malformed = 0;
 
   const mend = (text: string, last: boolean): Mended => {
-    if (quote !== "" && text.includes(quote)) return mendQuotes(text, delimiter, quote, last, seen);
+    if (quote !== "" && text.includes(quote)) return mendQuotes(text, { delimiter, quote, escape }, last, seen);
     const end = last ? text.length : lastLineEnd(text);
     const whole = text.slice(0, end);
     noteLineEnds(whole, seen);
-    return { text: unifyLineEnds(whole), end, unclosed: [] };
+    return { text: unifyLineEnds(whole), end, unclosed: [], malformed: 0 };
   };
 
   return {
     repairs,
+    malformed: () => malformed,
     lineEnd: () => lineEndOf(seen),
     line: () => line,
     held: () => pending.length,
@@ -62,6 +73,7 @@ export function createRecordReader({ delimiter, quote, skipLines }: RecordDialec
         if (line <= skipLines) return nothing;
       }
       const mended = mend(pending, last);
+      malformed += mended.malformed;
       let counted = 0;
       let countedLine = line;
       for (const at of mended.unclosed) {
