@@ -23,7 +23,12 @@ export const dbscan: AlgorithmByDensity<"dbscan"> = {
     const { columns, firstRow, weights } = distinct;
     const total = weights.reduce((a, b) => a + b, 0);
     const minSamples = parameters.minSamples ?? adaptedMinSamples(columns, total);
-    const density = await openDensityRoom(distinct, minSamples - 1, job);
+    const density = await openDensityRoom(
+      distinct,
+      minSamples - 1,
+      job,
+      parameters.eps ?? undefined,
+    );
     try {
       const cores = coreDistances(density.neighbors, weights, minSamples);
       const eps = parameters.eps ?? epsAtKnee(cores, weights);

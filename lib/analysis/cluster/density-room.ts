@@ -18,18 +18,22 @@ export interface DensityRoom {
   readonly scale: number;
 }
 
-/** Finds `most` neighbors of each row, or all where there are fewer; whoever asks for the room closes it. */
+/**
+ * Finds `most` neighbors of each row, or all where there are fewer: the nearest, or, where a radius is given, any within it (see
+ * findNearest). Whoever asks for the room closes it.
+ */
 export async function openDensityRoom(
   distinct: DistinctRows,
   most: number,
   job: Job,
+  radius?: number,
 ): Promise<DensityRoom> {
   const shape = treeShape(distinct.rows, distinct.columns);
   const count = Math.min(most, distinct.rows - 1);
   const layout = { ...findingLayout(shape, count, job), ...joiningLayout(shape, job) };
   const { room, scale } = await openRowTree(distinct, shape, layout, job);
   try {
-    if (count > 0) await findNearest(room, shape, count, scale, job);
+    if (count > 0) await findNearest(room, shape, count, scale, job, radius);
     const { indices, lengths } = room.views;
     return { distinct, neighbors: { count, indices, distances: lengths }, room, shape, scale };
   } catch (thrown) {

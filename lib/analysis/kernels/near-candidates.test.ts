@@ -13,7 +13,11 @@ interface Case {
   readonly count: number;
 }
 
-function nearest(engine: Engine, { rows, columns, values, count }: Case) {
+function nearest(
+  engine: Engine,
+  { rows, columns, values, count }: Case,
+  radius = Number.POSITIVE_INFINITY,
+) {
   const shape = treeShape(rows, columns, 2);
   const room = engine.open({
     ...treeLayout(shape),
@@ -21,7 +25,7 @@ function nearest(engine: Engine, { rows, columns, values, count }: Case) {
   });
   const data = engine.open({ values: f32(values) });
   for (const _ of buildRowTree({ tree: room.handle, data: data.handle, shape }, engine));
-  const input = { room: room.handle, shape, count, part: 0, from: 0, to: shape.leaves };
+  const input = { room: room.handle, shape, count, radius, part: 0, from: 0, to: shape.leaves };
   for (const _ of nearestOfLeaves(input, engine));
   return { indices: [...room.views.indices], lengths: [...room.views.lengths] };
 }
@@ -80,6 +84,34 @@ it.each(allEngines())(
         expect(nearest(engine, given)).toEqual(plainly(given));
       }),
       { numRuns: 150 },
+    );
+  },
+);
+
+it.each(allEngines())(
+  "$kind: rows within a radius, as many as there are or as are asked for",
+  (engine) => {
+    fc.assert(
+      fc.property(cases, fc.constantFrom(0.001, 0.5, 1, 2, Math.sqrt(3), 5), (given, radius) => {
+        const { rows, count } = given;
+        const found = nearest(engine, given, radius);
+        const all = plainly({ ...given, count: rows - 1 });
+        for (let row = 0; row < rows; row++) {
+          const others = all.indices.slice(row * (rows - 1), (row + 1) * (rows - 1));
+          const lengths = all.lengths.slice(row * (rows - 1), (row + 1) * (rows - 1));
+          const within = lengths.filter((length) => length <= radius).length;
+          const near = found.indices.slice(row * count, (row + 1) * count);
+          const from = found.lengths.slice(row * count, (row + 1) * count);
+          expect(from).toEqual([...from].sort((a, b) => a - b));
+          expect(from.filter((length) => length <= radius).length).toBe(Math.min(count, within));
+          expect(new Set(near.slice(0, within)).size).toBe(Math.min(count, within));
+          near.forEach((other, i) => {
+            if (i < within) expect(from[i]).toBe(lengths[others.indexOf(other)]);
+            else expect(other).toBe(row);
+          });
+        }
+      }),
+      { numRuns: 100 },
     );
   },
 );

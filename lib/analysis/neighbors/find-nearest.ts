@@ -13,18 +13,23 @@ export function findingLayout(shape: TreeShape, count: number, job: Job): Neares
   return nearestLayout(shape, count, ranges(shape, job).length);
 }
 
-/** Fills the room's `indices` and `lengths` with the nearest rows of every row; lengths are divided by `scale`. */
+/**
+ * Fills the room's `indices` and `lengths` with neighbors of every row: the nearest, or, where a radius is given, any within it, nearest
+ * first, and the row itself at an infinite distance where there are not enough. Lengths are divided by `scale`.
+ */
 export async function findNearest(
   room: OpenRoom<RowTree & NearestLayout>,
   shape: TreeShape,
   count: number,
   scale: number,
   job: Job,
+  radius = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   const inputs = ranges(shape, job).map((range, part) => ({
     room: room.handle,
     shape,
     count,
+    radius: radius * scale,
     part,
     ...range,
   }));

@@ -21,7 +21,7 @@ const stackWords = 160;
 const spare = 4;
 
 export function nearestLayout(shape: TreeShape, count: number, parts: number): NearestLayout {
-  const { capacity, keep, queries } = sizes(shape, count);
+  const { capacity, queries } = sizes(shape, count);
   return {
     indices: u32(shape.rows * count),
     lengths: f64(shape.rows * count),
@@ -30,7 +30,7 @@ export function nearestLayout(shape: TreeShape, count: number, parts: number): N
     fills: i32(parts * queries),
     limits: f32(parts * queries),
     stack: i32(parts * stackWords),
-    exact: f64(parts * keep),
+    exact: f64(parts * capacity),
   };
 }
 
@@ -43,6 +43,8 @@ export interface NearestInput {
   readonly room: RoomHandle<RowTree & NearestLayout>;
   readonly shape: TreeShape;
   readonly count: number;
+  /** Infinite for the nearest rows; else any rows not farther than this, in the tree's units. */
+  readonly radius: number;
   /** Which share of the room to work in. */
   readonly part: number;
   /** Leaves [from, to). */
@@ -52,12 +54,14 @@ export interface NearestInput {
 
 const pairsPerCall = 1_000_000;
 
-/** The nearest rows of all rows in some leaves; see nearestNeighbors. */
+/** Neighbors of all rows in some leaves; see nearestNeighbors. */
 export function* nearestOfLeaves(input: NearestInput, engine: Engine): Steps<void, never> {
-  const { shape, count, part, from, to } = input;
+  const { shape, count, radius, part, from, to } = input;
   const { columns, leaves, half, rows } = shape;
   const { kernels, views, at } = engine.attach(input.room);
-  const { keep, capacity, queries } = sizes(shape, count);
+  const { capacity, queries, ...most } = sizes(shape, count);
+  const keep = Number.isFinite(radius) ? 0 : most.keep;
+  const reach = reachOf(radius, columns);
   const distances = at.distances + 4 * part * queries * capacity;
   const places = at.places + 4 * part * queries * capacity;
   const fills = at.fills + 4 * part * queries;
@@ -70,7 +74,7 @@ export function* nearestOfLeaves(input: NearestInput, engine: Engine): Steps<voi
     const last = Math.min(rows, 8 * views.starts[leaf + 1]!);
     const start = part * queries;
     views.fills.fill(0, start, start + queries);
-    views.limits.fill(Number.POSITIVE_INFINITY, start, start + last - first);
+    views.limits.fill(reach, start, start + last - first);
     views.limits.fill(-1, start + last - first, start + queries);
     views.stack.set([1, 0, 1, 0], part * stackWords);
     // biome-ignore format: one call
@@ -78,7 +82,7 @@ export function* nearestOfLeaves(input: NearestInput, engine: Engine): Steps<voi
       yield progress(leaf);
     }
     // biome-ignore format: one call
-    const unsure = kernels.settleNearest(at.blocks, columns, at.order, first, last, count, keep, capacity, distances, places, fills, limits, at.exact + 8 * part * keep, at.indices, at.lengths);
+    const unsure = kernels.settleNearest(at.blocks, columns, at.order, first, last, count, keep, capacity, radius, distances, places, fills, limits, at.exact + 8 * part * capacity, at.indices, at.lengths);
     if (unsure > 0) {
       for (let place = first; place < last; place++) {
         if (views.lengths[views.order[place]! * count] !== -1) continue;
@@ -88,4 +92,10 @@ export function* nearestOfLeaves(input: NearestInput, engine: Engine): Steps<voi
     }
     yield progress(leaf + 1);
   }
+}
+
+/** The square of a radius, enlarged by what float32 may add to a squared distance. */
+function reachOf(radius: number, columns: number): number {
+  const square = radius * radius * (1 + (columns + 16) * 1.2e-7) + columns * 2e-38;
+  return Number.isFinite(radius) ? Math.min(square, 3e38) : radius;
 }

@@ -203,8 +203,9 @@ function take(
     const d = load<f32>(spare + ((<usize>lane) << 2));
     if (d >= farthest) continue;
     if (fill == capacity) {
-      farthest = selectLeast(distances, rows, capacity, keep);
+      farthest = keep == 0 ? -1 : selectLeast(distances, rows, capacity, keep);
       store<f32>(limits, farthest);
+      if (keep == 0) break;
       fill = keep;
       if (d >= farthest) continue;
     }

@@ -11,6 +11,7 @@ export function settleNearest(
   count: i32,
   keep: i32,
   capacity: i32,
+  radius: f64,
   distances: usize,
   rows: usize,
   fills: usize,
@@ -19,6 +20,7 @@ export function settleNearest(
   indices: usize,
   lengths: usize,
 ): i32 {
+  const isNear = keep == 0;
   let unsure = 0;
   const share: f64 = 1 - (<f64>(columns + 4)) * 6e-8;
   const tiny: f64 = (<f64>columns) * 2e-38;
@@ -26,7 +28,7 @@ export function settleNearest(
     const fill = load<i32>(fills);
     let limit = load<f32>(limits);
     let most = fill;
-    if (fill > keep) {
+    if (!isNear && fill > keep) {
       limit = selectLeast(distances, rows, fill, keep);
       most = keep;
     }
@@ -34,20 +36,28 @@ export function settleNearest(
     for (let i = 0; i < most; i++) {
       const row = load<i32>(rows + ((<usize>i) << 2));
       if (row == query) continue;
-      store<f64>(exact + ((<usize>found) << 3), square(blocks, columns, query, row));
+      const d = square(blocks, columns, query, row);
+      if (sqrt(d) > radius) continue;
+      store<f64>(exact + ((<usize>found) << 3), d);
       store<u32>(rows + ((<usize>found) << 2), load<u32>(order + ((<usize>row) << 2)));
       found++;
     }
     sort(exact, rows, 0, found - 1);
     const own = load<u32>(order + ((<usize>query) << 2));
     const out = (<usize>own) * (<usize>count);
-    const sure =
-      found >= count &&
-      (<f64>limit) * share - tiny > load<f64>(exact + ((<usize>(count - 1)) << 3));
+    let sure = false;
+    if (isNear) sure = found >= count || fill < capacity;
+    else if (found >= count) {
+      const farthest = load<f64>(exact + ((<usize>(count - 1)) << 3));
+      sure = (<f64>limit) * share - tiny > farthest;
+    }
     if (sure) {
       for (let i = 0; i < count; i++) {
-        store<u32>(indices + ((out + i) << 2), load<u32>(rows + ((<usize>i) << 2)));
-        store<f64>(lengths + ((out + i) << 3), sqrt(load<f64>(exact + ((<usize>i) << 3))));
+        const isThere = i < found;
+        const row = isThere ? load<u32>(rows + ((<usize>i) << 2)) : own;
+        const length = isThere ? sqrt(load<f64>(exact + ((<usize>i) << 3))) : <f64>Infinity;
+        store<u32>(indices + ((out + i) << 2), row);
+        store<f64>(lengths + ((out + i) << 3), length);
       }
     } else {
       store<f64>(lengths + (out << 3), -1);

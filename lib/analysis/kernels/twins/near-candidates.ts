@@ -1,13 +1,13 @@
 import type { TwinMemory } from "../twin-memory";
 
 /**
- * Goes on with the search for the rows nearest to those of one leaf of a RowTree (see
- * lib/analysis/neighbors/row-tree.ts), nearest boxes first, for about `budget` pairs of rows. Each row of the leaf has
- * room for `capacity` candidates at `distances` (float32, squared) and `rows` (uint32, places in the tree), of which
- * `fills` (int32) are taken; all rows left out are at least as far as its entry of `limits` (float32), which is
- * infinite until more than `capacity` were found and below 0 for places without a row. `keep`, below `capacity`, stay when there
- * are too many. `stack` (150 words) starts with its height at 0, and from 2 on a pair (int32 node, float32 squared distance to
- * its box) each. Returns how many boxes are left; 0 when the search is over.
+ * Goes on with the search for the rows near to those of one leaf of a RowTree (see lib/analysis/neighbors/row-tree.ts),
+ * nearest boxes first, for about `budget` pairs of a row and a block. Each row of the leaf has room for `capacity` candidates at
+ * `distances` (float32, squared) and `rows` (uint32, places in the tree), of which `fills` (int32) are taken; what is left out
+ * is at least as far as its entry of `limits` (float32), which starts as far as the search is to reach, and below 0 for places
+ * without a row. When there are too many candidates the nearest `keep`, fewer than `capacity`, stay; with `keep` 0 the row's search is over.
+ * `stack` (160 words) starts with its height at 0, and from 2 on a pair (int32 node, float32 squared distance to its
+ * box) each. Returns how many boxes are left; 0 when the search is over.
  */
 export function nearCandidates(
   { f32, i32, u32 }: TwinMemory,
@@ -57,6 +57,10 @@ export function nearCandidates(
   const take = (q: number, d: number, row: number): void => {
     const list = q * capacity;
     const fill = (fills >>> 2) + q;
+    if (i32[fill] === capacity && keep === 0) {
+      f32[limit + q] = -1;
+      return;
+    }
     if (i32[fill] === capacity) {
       const pairs = Array.from({ length: capacity }, (_, i) => ({
         d: f32[(distances >>> 2) + list + i]!,

@@ -1,11 +1,13 @@
 import type { TwinMemory } from "../twin-memory";
 
 /**
- * Makes the nearest rows of places [from, to) of a RowTree out of their candidates, which nearCandidates found:
- * distances again in float64, summed in the order of the columns, itself left out, nearest first, equals by row. They go to
- * `indices` (uint32 rows) and `lengths` (float64, not squared), at row · count. Where float32 may have left out one of them
- * the first length is −1; returns for how many. `order` (uint32) says which row stands at a place; `exact`
- * (float64, `keep` long) is overwritten, and so are the candidates. O((to − from) · keep · (columns + log(keep))).
+ * Makes neighbors of places [from, to) of a RowTree out of their candidates, which nearCandidates found: distances again in
+ * float64, summed in the order of the columns, itself and those beyond `radius` left out, nearest first, equals by row.
+ * The first `count` go to `indices` (uint32 rows) and `lengths` (float64, not squared), at row · count; where there are fewer, the
+ * row itself at an infinite distance fills the rest. With `keep` above 0 they are the nearest, with 0 any within `radius`.
+ * Where float32 may have left out one of them the first length is −1; returns for how many. `order` (uint32) says which row stands at a
+ * place; `exact` (float64, as long as the candidates that stay) is overwritten, and so are the candidates.
+ * O((to − from) · candidates · (columns + log(candidates))).
  */
 export function settleNearest(
   { f32, f64, i32, u32 }: TwinMemory,
@@ -17,6 +19,7 @@ export function settleNearest(
   count: number,
   keep: number,
   capacity: number,
+  radius: number,
   distances: number,
   rows: number,
   fills: number,
@@ -37,22 +40,30 @@ export function settleNearest(
   let unsure = 0;
   for (let query = from; query < to; query++) {
     const q = query - from;
-    const all = Array.from({ length: i32[(fills >>> 2) + q]! }, (_, i) => ({
+    const fill = i32[(fills >>> 2) + q]!;
+    const all = Array.from({ length: fill }, (_, i) => ({
       d: f32[(distances >>> 2) + q * capacity + i]!,
       place: u32[(rows >>> 2) + q * capacity + i]!,
     })).sort((a, b) => a.d - b.d);
-    const limit = all.length > keep ? all[keep - 1]!.d : f32[(limits >>> 2) + q]!;
+    const most = keep === 0 ? fill : keep;
+    const limit = fill > most ? all[keep - 1]!.d : f32[(limits >>> 2) + q]!;
     const found = all
-      .slice(0, keep)
+      .slice(0, most)
       .filter(({ place }) => place !== query)
       .map(({ place }) => ({ d: square(query, place), row: u32[(order >>> 2) + place]! }))
+      .filter(({ d }) => Math.sqrt(d) <= radius)
       .sort((a, b) => a.d - b.d || a.row - b.row);
-    const out = u32[(order >>> 2) + query]! * count;
+    const own = u32[(order >>> 2) + query]!;
+    const out = own * count;
     const nearer = limit * (1 - (columns + 4) * 6e-8) - columns * 2e-38;
-    if (found.length >= count && nearer > found[count - 1]!.d) {
+    const isSure =
+      keep === 0
+        ? found.length >= count || fill < capacity
+        : found.length >= count && nearer > found[count - 1]!.d;
+    if (isSure) {
       for (let i = 0; i < count; i++) {
-        u32[(indices >>> 2) + out + i] = found[i]!.row;
-        f64[(lengths >>> 3) + out + i] = Math.sqrt(found[i]!.d);
+        u32[(indices >>> 2) + out + i] = found[i]?.row ?? own;
+        f64[(lengths >>> 3) + out + i] = Math.sqrt(found[i]?.d ?? Number.POSITIVE_INFINITY);
       }
     } else {
       f64[(lengths >>> 3) + out] = -1;
