@@ -72,7 +72,10 @@ export function* mixtureFit(input: MixtureFitInput, engine: Engine): Steps<Mixtu
   let iterations = 0;
   const progress = () => ({ stage: "mixture", done: mixtureProgress(iterations), total: 1 });
   for (let step = steps.next(null); ; ) {
-    if (step.done) return step.value;
+    if (step.done) {
+      yield { stage: "mixture", done: 1, total: 1 };
+      return step.value;
+    }
     const { value } = step;
     if (value.kind === "pass") {
       const pass = passOver(room, area, { ...input, ...value, from: 0, to, slot: 0 });

@@ -3,6 +3,7 @@ import type { Job } from "../executor";
 import type { OpenRoom } from "../kernels/engine";
 import { splitRange } from "../run-parts";
 import type { FoundPartition } from "./algorithm";
+import { runInSlots } from "./kmeans-slots";
 import {
   type MixtureFitInput,
   type MixtureOutcome,
@@ -51,49 +52,27 @@ export async function fitMixtures(
   const order = byLabel(starts.at(-1)!);
   const total = data.weights.reduce((a, b) => a + b, 0);
   const room: Room = job.executor.engine.open(mixtureLayout(shape));
-  const shares = starts.map(() => 0);
-
-  async function fitFrom(i: number): Promise<FoundPartition> {
-    const report = (share: number) => {
-      shares[i] = share;
-      const done = shares.reduce((a, b) => a + b, 0);
-      job.report({ stage: "mixture", done, total: starts.length });
-    };
-    const { k, labels } = starts[i]!;
-    const input: MixtureFitInput = {
-      ...shape,
-      room: room.handle,
-      k,
-      area: alone ? i : 0,
-      maxIterations,
-      regularization,
-      total,
-    };
-    const area = mixtureArea(room, input);
-    const firsts = new Uint32Array(k);
-    for (let at = rows - 1; at >= 0; at--) {
-      area.start[at] = labels[order[at]!]!;
-      firsts[area.start[at]!] = at;
-    }
-    for (let c = 0, at = 0; c < k; c++) {
-      for (let j = 0; j < columns; j++) {
-        area.views.centers[at++] = room.views.values[j * rows + firsts[c]!]!;
-      }
-    }
-    const outcome = alone
-      ? await job.executor.run("mixtureFit", input, ({ done, total }) => report(done / total))
-      : await fitInParts(input, job, report);
-    report(1);
-    return mixtureResult(area, input, outcome, order);
-  }
+  const inputs = starts.map(({ k }, i): MixtureFitInput => {
+    const place = { ...shape, room: room.handle, k, area: alone ? i : 0 };
+    return { ...place, maxIterations, regularization, total };
+  });
+  const told = (done: number) => job.report({ stage: "mixture", done, total: starts.length });
+  const result = (i: number, outcome: MixtureOutcome) =>
+    mixtureResult(mixtureArea(room, inputs[i]!), inputs[i]!, outcome, order);
   try {
     await fill(room, data, order, job);
     if (alone) {
-      const largestFirst = starts.map((_, i) => fitFrom(starts.length - 1 - i));
-      return (await Promise.all(largestFirst)).reverse();
+      for (const [i, input] of inputs.entries()) setStart(room, input, starts[i]!, order);
+      const largestFirst = inputs.map((input) => () => input).reverse();
+      const outcomes = await runInSlots(job, job.executor.width, "mixtureFit", largestFirst, told);
+      return outcomes.reverse().map((outcome, i) => result(i, outcome));
     }
     const found: FoundPartition[] = [];
-    for (let i = 0; i < starts.length; i++) found.push(await fitFrom(i));
+    for (const [i, input] of inputs.entries()) {
+      setStart(room, input, starts[i]!, order);
+      const outcome = await fitInParts(input, job, (share) => told(i + share));
+      found.push(result(i, outcome));
+    }
     return found;
   } finally {
     room.close();
@@ -103,7 +82,7 @@ export async function fitMixtures(
 /** The steps of one fit, the rows of each pass split over the pool. */
 async function fitInParts(
   input: MixtureFitInput,
-  { executor, pause }: Job,
+  job: Job,
   report: (share: number) => void,
 ): Promise<MixtureOutcome> {
   const { chunks } = mixtureSizes(input, input.k);
@@ -113,16 +92,34 @@ async function fitInParts(
   for (let step = steps.next(null); ; ) {
     if (step.done) return step.value;
     const { value } = step;
-    await pause();
+    await job.pause();
     if (value.kind === "update") {
       report(mixtureProgress(iterations++));
-      step = steps.next(await executor.run("mixtureUpdate", { ...input, ...value }));
+      step = steps.next(await job.executor.run("mixtureUpdate", { ...input, ...value }));
     } else {
-      const pass = { ...input, ...value };
-      await Promise.all(
-        parts.map((part, slot) => executor.run("mixturePass", { ...pass, ...part, slot })),
-      );
+      const passes = parts.map((part) => (slot: number) => ({ ...input, ...value, ...part, slot }));
+      await runInSlots(job, passes.length, "mixturePass", passes, () => {});
       step = steps.next(null);
+    }
+  }
+}
+
+function setStart(
+  room: Room,
+  input: MixtureFitInput,
+  { k, labels }: MixtureStart,
+  order: Uint32Array,
+): void {
+  const { rows, columns } = input;
+  const { start, views } = mixtureArea(room, input);
+  const firsts = new Uint32Array(k);
+  for (let at = rows - 1; at >= 0; at--) {
+    start[at] = labels[order[at]!]!;
+    firsts[start[at]!] = at;
+  }
+  for (let c = 0, at = 0; c < k; c++) {
+    for (let j = 0; j < columns; j++) {
+      views.centers[at++] = room.views.values[j * rows + firsts[c]!]!;
     }
   }
 }
