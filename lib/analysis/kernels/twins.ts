@@ -8,10 +8,18 @@ import { clusterSums } from "./twins/cluster-sums";
 import { componentShares } from "./twins/component-shares";
 import { covariance } from "./twins/covariance";
 import { covarianceTimes } from "./twins/covariance-times";
+import { descendStep } from "./twins/descend-step";
 import { diagonalDensities } from "./twins/diagonal-densities";
 import { diagonalMoments } from "./twins/diagonal-moments";
+import { edgeForces } from "./twins/edge-forces";
+import { fourierColumns } from "./twins/fourier-columns";
+import { fourierRows } from "./twins/fourier-rows";
+import { fourierRowsBack } from "./twins/fourier-rows-back";
+import { fourierSpectrum } from "./twins/fourier-spectrum";
 import { fullDensities } from "./twins/full-densities";
 import { fullMoments } from "./twins/full-moments";
+import { gridGather } from "./twins/grid-gather";
+import { gridSpread } from "./twins/grid-spread";
 import { joinNear } from "./twins/join-near";
 import { nearCandidates } from "./twins/near-candidates";
 import { nearestClusters } from "./twins/nearest-clusters";
@@ -36,14 +44,22 @@ const twins = {
   componentShares,
   covariance,
   covarianceTimes,
+  descendStep,
   diagonalDensities,
   diagonalMoments,
+  edgeForces,
+  fourierColumns,
+  fourierRows,
+  fourierRowsBack,
+  fourierSpectrum,
   fullDensities,
   fullMoments,
+  gridGather,
+  gridSpread,
   joinNear,
   nearCandidates,
-  ontoAxes,
   nearestClusters,
+  ontoAxes,
   seedPotentials,
   settleNearest,
   takeSeed,
