@@ -7,7 +7,7 @@ import { mixtureFit } from "./cluster/mixture-fit";
 import { mixturePass } from "./cluster/mixture-pass";
 import { mixtureUpdate } from "./cluster/mixture-update";
 import { growSpanningTree } from "./cluster/spanning-tree-prim";
-import { mergeByWard } from "./cluster/ward-chain";
+import { mergeByWard } from "./cluster/ward-merges";
 import { joinLeaves } from "./neighbors/join-leaves";
 import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
 import { buildRowTree } from "./neighbors/row-tree";

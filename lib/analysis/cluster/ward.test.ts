@@ -8,7 +8,7 @@ import { adjustedRand } from "../score/adjusted-rand";
 import scores from "../score/golden/scores.json";
 import { cutTree } from "./cut-tree";
 import golden from "./golden/trees.json";
-import { buildTree } from "./ward";
+import { buildTree } from "./linkage";
 
 const job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
 

@@ -10,6 +10,7 @@ interface Case {
   readonly count: number;
   readonly centers: number[];
   readonly sizes: number[];
+  readonly spreads: number[];
   readonly queries: number[];
 }
 
@@ -35,15 +36,20 @@ const cases: fc.Arbitrary<Case> = fc
       count: fc.constant(count),
       centers: array(number[kind], clusters * columns),
       sizes: array(fc.integer({ min: 1, max: 4 }), clusters),
+      spreads: array(fc.constantFrom(0, 0.5, 3), clusters),
       queries: fc.array(fc.nat(clusters - 1), { minLength: 1, maxLength: 11 }),
     });
   });
 
-function search(engine: Engine, { clusters, columns, count, centers, sizes, queries }: Case) {
+function search(
+  engine: Engine,
+  { clusters, columns, count, centers, sizes, spreads, queries }: Case,
+) {
   const found = queries.length * count;
   const room = engine.open({
     centers: f64(Float64Array.from(centers)),
     shares: f64(Float64Array.from(sizes, (size) => 1 / size)),
+    spreads: f64(Float64Array.from(spreads)),
     queries: u32(Uint32Array.from(queries)),
     ids: i32(found),
     scores: f64(found),
@@ -55,15 +61,15 @@ function search(engine: Engine, { clusters, columns, count, centers, sizes, quer
     [middle, queries.length],
   ] as const) {
     // biome-ignore format: one call
-    kernels.nearestClusters(at.centers, clusters, clusters, columns, at.shares, at.queries, from, to, count, at.ids + 4 * from * count, at.scores + 8 * from * count);
+    kernels.nearestClusters(at.centers, clusters, clusters, columns, at.spreads, at.shares, at.queries, from, to, count, at.ids + 4 * from * count, at.scores + 8 * from * count);
   }
   return { ids: [...views.ids], scores: [...views.scores] };
 }
 
-function plainly({ clusters, columns, count, centers, sizes, queries }: Case) {
+function plainly({ clusters, columns, count, centers, sizes, spreads, queries }: Case) {
   const found = queries.map((q) => {
     const others = Array.from({ length: clusters }, (_, id) => {
-      let d = 0;
+      let d = spreads[q]! + spreads[id]!;
       for (let j = 0; j < columns; j++) {
         d += (centers[j * clusters + id]! - centers[j * clusters + q]!) ** 2;
       }

@@ -4,6 +4,7 @@ export function nearestClusters(
   stride: i32,
   clusters: i32,
   columns: i32,
+  spreads: usize,
   shares: usize,
   queries: usize,
   from: i32,
@@ -23,6 +24,7 @@ export function nearestClusters(
       (<usize>stride) << 3,
       clusters,
       columns,
+      spreads,
       shares,
       query(queries, i, to),
       query(queries, i + 1, to),
@@ -47,6 +49,7 @@ function four(
   step: usize,
   clusters: i32,
   columns: i32,
+  spreads: usize,
   shares: usize,
   q0: i32,
   q1: i32,
@@ -60,6 +63,10 @@ function four(
   const o1 = (<usize>max(0, q1)) << 3;
   const o2 = (<usize>max(0, q2)) << 3;
   const o3 = (<usize>max(0, q3)) << 3;
+  const p0 = v128.load64_splat(spreads + o0);
+  const p1 = v128.load64_splat(spreads + o1);
+  const p2 = v128.load64_splat(spreads + o2);
+  const p3 = v128.load64_splat(spreads + o3);
   const s0 = v128.load64_splat(shares + o0);
   const s1 = v128.load64_splat(shares + o1);
   const s2 = v128.load64_splat(shares + o2);
@@ -71,15 +78,17 @@ function four(
   let t2 = limit(last + 2 * line, q2);
   let t3 = limit(last + 3 * line, q3);
   for (let row = 0; row < clusters; row += 4) {
-    let a0 = f64x2.splat(0);
-    let a1 = f64x2.splat(0);
-    let a2 = f64x2.splat(0);
-    let a3 = f64x2.splat(0);
-    let b0 = f64x2.splat(0);
-    let b1 = f64x2.splat(0);
-    let b2 = f64x2.splat(0);
-    let b3 = f64x2.splat(0);
     const offset = (<usize>row) << 3;
+    const pa = v128.load(spreads + offset);
+    const pb = v128.load(spreads + offset, 16);
+    let a0 = f64x2.add(p0, pa);
+    let a1 = f64x2.add(p1, pa);
+    let a2 = f64x2.add(p2, pa);
+    let a3 = f64x2.add(p3, pa);
+    let b0 = f64x2.add(p0, pb);
+    let b1 = f64x2.add(p1, pb);
+    let b2 = f64x2.add(p2, pb);
+    let b3 = f64x2.add(p3, pb);
     let p = centers;
     for (let j = 0; j < columns; j++) {
       const xa = v128.load(p + offset);

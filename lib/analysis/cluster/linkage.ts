@@ -1,0 +1,78 @@
+import type { MergeTree } from "@/lib/schema/clustering";
+import type { Matrix } from "@/lib/schema/matrix";
+import type { Job } from "../executor";
+import { nearestNeighbors } from "../neighbors/nearest-neighbors";
+import { checkMatrix } from "./check-matrix";
+import { type DistinctRows, distinctRowsOf } from "./distinct-rows";
+import { leafOrder } from "./leaf-order";
+import { type Leaves, leavesOf } from "./linkage-leaves";
+import type { NearLeaves } from "./linkage-lists";
+import { type Merges, numberMerges } from "./number-merges";
+import type { WeightedRows } from "./points";
+
+/** What makes two clusters near each other. */
+export const linkages = ["ward"] as const;
+export type Linkage = (typeof linkages)[number];
+
+export interface TreeOptions {
+  readonly seed: number;
+  readonly linkage?: Linkage;
+  /** Distinct rows up to which the tree is exact. */
+  readonly maxLeaves?: number;
+}
+
+/** The tree of the rows of a Matrix; see growLinkage. */
+export async function buildTree(
+  matrix: Matrix,
+  options: TreeOptions,
+  job: Job,
+): Promise<MergeTree> {
+  checkMatrix(matrix);
+  return growLinkage(await distinctRowsOf(matrix, job), options, job);
+}
+
+/**
+ * Merges the two nearest clusters until all are one, heights as scipy's `linkage`. Equal rows share a leaf,
+ * which loses nothing: scipy joins them at height 0. With more than `maxLeaves` (50,000) distinct rows,
+ * these are first grouped into about 2,000 micro-clusters and the tree is `approximate`. Leaves are numbered by
+ * their first row. At most O(leaves² · columns) time, O(rows · columns) memory.
+ */
+export async function growLinkage(
+  distinct: DistinctRows,
+  { seed, maxLeaves = 50_000 }: TreeOptions,
+  job: Job,
+): Promise<MergeTree> {
+  const leaves = await leavesOf(distinct, maxLeaves, seed, job);
+  const { points } = leaves;
+  const near = await nearLeaves(points, job);
+  const merges = await job.executor.run("mergeByWard", { leaves: points, near }, job.report);
+  return treeOf(leaves, merges);
+}
+
+const listLength = 16;
+
+async function nearLeaves(points: WeightedRows, job: Job): Promise<NearLeaves> {
+  const { count, indices, distances } = await nearestNeighbors(points, listLength, job);
+  const isAll = count >= points.rows - 1;
+  const bounds = new Float64Array(points.rows);
+  for (let leaf = 0; leaf < points.rows; leaf++) {
+    bounds[leaf] = isAll ? Number.POSITIVE_INFINITY : distances[(leaf + 1) * count - 1]!;
+  }
+  return { count, ids: indices, bounds };
+}
+
+function treeOf({ points, numbers, leafOfRow, approximate }: Leaves, merges: Merges): MergeTree {
+  const leaves = points.rows;
+  const weights = new Float64Array(leaves);
+  for (let point = 0; point < leaves; point++) weights[numbers[point]!] = points.weights[point]!;
+  const { left, right, heights, sizes } = numberMerges(
+    {
+      first: merges.first.map((point) => numbers[point]!),
+      second: merges.second.map((point) => numbers[point]!),
+      heights: merges.heights,
+    },
+    weights,
+  );
+  const order = leafOrder(leaves, left, right);
+  return { leaves, left, right, heights, sizes, order, leafOfRow, approximate };
+}
