@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { type TaskName, tasks } from "@/lib/analysis/tasks";
 import { Cancelled } from "@/lib/schema/cancelled";
 import { cancelTicket, createTicket, holdTicket } from "./breath";
 import type { FromMember, Member, ToMember } from "./member";
 import { createPool } from "./pool";
 
+const anyTask = Object.keys(tasks)[0] as TaskName;
 const input = { data: { rows: 0, columns: 0 } } as never;
 
 /** A thread that does nothing but write down what it hears. */
@@ -55,7 +57,7 @@ describe("the pool", () => {
     });
     expect(started.length).toBe(0);
     const seen: number[] = [];
-    const value = await pool.run("pca", input, createTicket(), ({ done }) => seen.push(done));
+    const value = await pool.run(anyTask, input, createTicket(), ({ done }) => seen.push(done));
     expect(value).toBe("done");
     expect(seen).toEqual([1]);
     expect(started.length).toBe(1);
@@ -68,7 +70,7 @@ describe("the pool", () => {
         if (message.kind === "run") waiting.push({ id: message.id, say });
       }),
     );
-    const results = Promise.all([1, 2, 3].map(() => pool.run("pca", input, createTicket())));
+    const results = Promise.all([1, 2, 3].map(() => pool.run(anyTask, input, createTicket())));
     await settle();
     expect(waiting.length).toBe(2);
     for (let i = 0; i < 3; i++) {
@@ -85,12 +87,12 @@ describe("the pool", () => {
       started.push(members[started.length]!);
       return started.at(-1)!;
     });
-    const result = pool.run("pca", input, createTicket());
+    const result = pool.run(anyTask, input, createTicket());
     await settle();
     members[0]!.die();
     expect(await result).toBe("done");
     expect(members[0]!.stopped).toBe(true);
-    expect(await pool.run("pca", input, createTicket())).toBe("done");
+    expect(await pool.run(anyTask, input, createTicket())).toBe("done");
     expect(started.length).toBe(2);
   });
 
@@ -100,7 +102,7 @@ describe("the pool", () => {
       members.push(silent());
       return members.at(-1)!;
     });
-    const result = pool.run("pca", input, createTicket());
+    const result = pool.run(anyTask, input, createTicket());
     const failed = expect(result).rejects.toMatchObject({ code: "worker-lost" });
     await settle();
     members[0]!.die();
@@ -113,8 +115,8 @@ describe("the pool", () => {
     const member = silent();
     const pool = createPool(1, async () => member);
     const ticket = createTicket();
-    const running = pool.run("pca", input, ticket);
-    const queued = pool.run("pca", input, ticket);
+    const running = pool.run(anyTask, input, ticket);
+    const queued = pool.run(anyTask, input, ticket);
     const both = Promise.allSettled([running, queued]);
     await settle();
     cancelTicket(ticket);
@@ -129,7 +131,7 @@ describe("the pool", () => {
     const member = silent();
     const pool = createPool(1, async () => member);
     const ticket = createTicket();
-    const running = pool.run("pca", input, ticket);
+    const running = pool.run(anyTask, input, ticket);
     await settle();
     for (const held of [true, true, false, false]) {
       holdTicket(ticket, held);
@@ -152,7 +154,7 @@ describe("the pool", () => {
         }
       }),
     );
-    await expect(pool.run("pca", input, createTicket())).rejects.toMatchObject({
+    await expect(pool.run(anyTask, input, createTicket())).rejects.toMatchObject({
       code: "memory-refused",
       message: "no",
     });
