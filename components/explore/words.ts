@@ -17,6 +17,7 @@ const algorithms = {
   ward: "By merging (Ward)",
   mixture: "Overlapping groups (Gaussian mixture)",
   dbscan: "By density (DBSCAN)",
+  hdbscan: "By density, any density (HDBSCAN)",
 } satisfies Record<Algorithm, string>;
 
 const parameters: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import { hdbscanClusters } from "./cluster/hdbscan-clusters";
+import { kmeansPass } from "./cluster/kmeans-blocks";
 import { kmeansNeighbors } from "./cluster/kmeans-neighbors";
 import { kmeansRefine } from "./cluster/kmeans-refine";
 import { kmeansRestarts } from "./cluster/kmeans-restarts";
@@ -29,6 +31,7 @@ export const tasks = {
   kmeansSeeds,
   kmeansSearch,
   kmeansRefine,
+  kmeansPass,
   distancesToCenters,
   silhouetteBlock,
   axesShape,
@@ -44,6 +47,7 @@ export const tasks = {
   pcaPlaces,
   pcaTimes,
   tsne,
+  hdbscanClusters,
   buildRowTree,
   joinLeaves,
   nearestOfLeaves,

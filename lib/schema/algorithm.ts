@@ -15,6 +15,10 @@ export const algorithmSchemas = {
     eps: z.number().positive().nullable().default(null),
     minSamples: z.int().min(1).max(1000).nullable().default(null),
   }),
+  hdbscan: z.strictObject({
+    minClusterSize: z.int().min(2).nullable().default(null),
+    minSamples: z.int().min(1).max(1000).nullable().default(null),
+  }),
 } as const;
 
 export type Algorithm = keyof typeof algorithmSchemas;

@@ -1,6 +1,7 @@
 import type { Algorithm } from "@/lib/schema/algorithm";
 import type { ClusterAlgorithm } from "./algorithm";
 import { dbscan } from "./dbscan";
+import { hdbscan } from "./hdbscan";
 import { kmeans } from "./kmeans";
 import { mixture } from "./mixture";
 import { ward } from "./ward";
@@ -11,4 +12,5 @@ export const clusterAlgorithms: { readonly [A in Algorithm]: ClusterAlgorithm<A>
   ward,
   mixture,
   dbscan,
+  hdbscan,
 };
