@@ -21,9 +21,14 @@ import { fullMoments } from "./twins/full-moments";
 import { gridGather } from "./twins/grid-gather";
 import { gridSpread } from "./twins/grid-spread";
 import { joinNear } from "./twins/join-near";
+import { medoidSwap } from "./twins/medoid-swap";
+import { memberDistances } from "./twins/member-distances";
 import { nearCandidates } from "./twins/near-candidates";
 import { nearestClusters } from "./twins/nearest-clusters";
+import { nearestMedoids } from "./twins/nearest-medoids";
 import { ontoAxes } from "./twins/onto-axes";
+import { rowDistances } from "./twins/row-distances";
+import { rowShares } from "./twins/row-shares";
 import { seedPotentials } from "./twins/seed-potentials";
 import { settleNearest } from "./twins/settle-nearest";
 import { takeSeed } from "./twins/take-seed";
@@ -57,13 +62,18 @@ const twins = {
   gridGather,
   gridSpread,
   joinNear,
+  memberDistances,
   nearCandidates,
   nearestClusters,
   ontoAxes,
+  rowShares,
   seedPotentials,
   settleNearest,
   takeSeed,
   transferRows,
+  medoidSwap,
+  nearestMedoids,
+  rowDistances,
 } as const;
 
 type Twin = (memory: TwinMemory, ...rest: never[]) => unknown;
