@@ -1,5 +1,6 @@
+import type { Matrix } from "@/lib/schema/matrix";
 import type { AnyCoreJob, Case } from "./core/core-job";
-import type { DataFile, Measurement } from "./core/measurement";
+import type { Measurement } from "./core/measurement";
 import type { PeerAnswer } from "./peers/library";
 import type { PlaceName } from "./places/place";
 
@@ -7,7 +8,8 @@ import type { PlaceName } from "./places/place";
 export interface CaseRun {
   readonly job: AnyCoreJob;
   readonly asked: Case<unknown>;
-  readonly data: DataFile;
+  /** What all worked on, read when it is first needed. */
+  readonly matrix: () => Matrix;
   readonly ours: Readonly<Partial<Record<PlaceName, Measurement>>>;
   /** In the order of the case's peers. */
   readonly peers: readonly (PeerAnswer | string)[];

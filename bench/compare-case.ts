@@ -2,7 +2,6 @@ import type { CaseRun } from "./case-run";
 import type { Agreement, PeerChoice } from "./core/core-job";
 import type { Measurement } from "./core/measurement";
 import { timesOf } from "./core/times";
-import { readMatrix } from "./data";
 import type { Measured, MeasuredPeer, Target } from "./measured";
 import type { PeerAnswer } from "./peers/library";
 import { duration, shape, size, stagesInWords } from "./words";
@@ -39,8 +38,8 @@ function resultOf({ ours }: CaseRun): Measurement | undefined {
   return ours.Chromium ?? ours.Node;
 }
 
-function compareWith({ job, asked, data }: CaseRun, { answer }: Measurement, peer: PeerAnswer) {
-  return job.compare(answer, peer.result, readMatrix(data), asked.question);
+function compareWith({ job, asked, matrix }: CaseRun, { answer }: Measurement, peer: PeerAnswer) {
+  return job.compare(answer, peer.result, matrix(), asked.question);
 }
 
 function targetOf(
@@ -79,12 +78,11 @@ function ownTarget({ asked, ours: { Chromium: measured } }: CaseRun): Target | u
 type Detail = readonly [about: string, text: string];
 
 function resultsIn(
-  { job, asked, data, ours: { Chromium, Node } }: CaseRun,
+  { job, asked, matrix, ours: { Chromium, Node } }: CaseRun,
   result: Measurement | undefined,
   peers: readonly Compared[],
 ): Detail[] {
-  const remark =
-    result && job.remark ? [job.remark(result.answer, readMatrix(data), asked.question)] : [];
+  const remark = result && job.remark ? [job.remark(result.answer, matrix(), asked.question)] : [];
   const same =
     Chromium && Node
       ? JSON.stringify(Chromium.answer) === JSON.stringify(Node.answer)

@@ -1,7 +1,7 @@
 import { compareCase } from "./compare-case";
 import type { AnyCoreJob, Case } from "./core/core-job";
 import type { DataFile, Measurement } from "./core/measurement";
-import { dataFile } from "./data";
+import { dataFile, readMatrix } from "./data";
 import type { Measured } from "./measured";
 import type { PeerAnswer } from "./peers/library";
 import type { PlaceName } from "./places/place";
@@ -35,7 +35,8 @@ async function measureCase(job: AnyCoreJob, asked: Case<unknown>, setup: Setup):
   }
   const peers = await askPeers(asked, data, setup, problems);
   const isJudged = setup.scale !== "quick";
-  return compareCase({ job, asked, data, ours, peers, problems }, isJudged);
+  const matrix = once(() => readMatrix(data));
+  return compareCase({ job, asked, matrix, ours, peers, problems }, isJudged);
 }
 
 async function askPeers(
@@ -66,4 +67,12 @@ async function askPeers(
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split("\n", 1)[0]!.replace(/^page\.evaluate: (Error: )?/, "");
+}
+
+function once<R>(make: () => R): () => R {
+  let made: { readonly value: R } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

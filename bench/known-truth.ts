@@ -18,7 +18,7 @@ export const families = {
   discrete: ["yes/no", "one-hot", "likert", "poisson", "zero-inflated", "cyclic", "mixed"],
   tiny: ["tiny blob"],
   mixture: ["mixture"],
-  hidden: ["hidden"],
+  hidden: ["hidden", "few values", "categories", "beside an outlier"],
 } as const;
 export type Family = keyof typeof families;
 export type Kind = (typeof families)[Family][number];
@@ -77,6 +77,12 @@ export function make(kind: Kind, random: Random): KnownTruth {
       return mixture(2 + random.integer(8), rows, columns, random);
     case "hidden":
       return hidden(random);
+    case "few values":
+      return fewValues(2 + random.integer(2), fewer, 1 + random.integer(2), random);
+    case "categories":
+      return categories(random);
+    case "beside an outlier":
+      return besideAnOutlier(random);
   }
 }
 
@@ -141,6 +147,37 @@ function hidden(random: Random): KnownTruth {
     ...draw(6, () => random.normal()),
   ]);
   return { k: 3, rows, sources: names(8) };
+}
+
+/** Groups that differ in how often they buy, a number with at most 20 values, and in nothing else. */
+function fewValues(k: number, rows: number, others: number, random: Random): KnownTruth {
+  const apart = k === 2 ? 12 : 7;
+  const data = draw(rows, (i) => [
+    Math.min(19, Math.max(0, Math.round(2 + apart * (i % k) + random.normal()))),
+    ...draw(others, () => random.normal()),
+  ]);
+  return { k, rows: data, sources: names(1 + others) };
+}
+
+/** Three groups that prefer other values of six categories. */
+function categories(random: Random): KnownTruth {
+  const rows = draw(300, (i) =>
+    draw(6, () => {
+      const chosen = random.uniform() < 0.9 ? i % 3 : random.integer(3);
+      return draw(3, (category) => Number(category === chosen));
+    }).flat(),
+  );
+  return { k: 3, rows, sources: draw(18, (i) => String(Math.floor(i / 3))) };
+}
+
+/** Three balls, 9 apart, and one customer far away, who may be a segment of their own. */
+function besideAnOutlier(random: Random): KnownTruth {
+  const rows = draw(301, (i) =>
+    i === 300
+      ? [60, 60]
+      : [9 * (i % 3) + random.normal(), 9 * Number(i % 3 === 1) + random.normal()],
+  );
+  return { k: 3, rows, sources: names(2) };
 }
 
 function poisson(random: Random): number {

@@ -8,7 +8,7 @@ export interface Measured {
   readonly ours: Readonly<Partial<Record<PlaceName, Times>>>;
   /** Each gets a line of the table. */
   readonly peers: readonly MeasuredPeer[];
-  /** Where the target is one of our own, without a peer. */
+  /** One of our own, whatever the peers take. */
   readonly target?: Target;
   /** What makes the comparison fair and where the time went, by a word in front. */
   readonly details: readonly (readonly [about: string, text: string])[];

@@ -10,6 +10,7 @@ import inspect
 import json
 import platform
 import sys
+from importlib import metadata
 from time import perf_counter
 
 LIBRARIES = {
@@ -17,6 +18,7 @@ LIBRARIES = {
     "scipy": "scipy",
     "scikit-learn": "sklearn",
     "fastcluster": "fastcluster",
+    "hdbscan": "hdbscan",
     "openTSNE": "openTSNE",
 }
 
@@ -25,7 +27,8 @@ def versions(_):
     found = {"Python": platform.python_version()}
     for library, module in LIBRARIES.items():
         try:
-            found[library] = importlib.import_module(module).__version__
+            importlib.import_module(module)
+            found[library] = metadata.version(library)
         except ImportError:
             pass
     return found
@@ -115,6 +118,15 @@ def dbscan(question):
     return timed(question, lambda: model.fit(x), lambda fit: {"labels": fit.labels_.tolist()})
 
 
+def hdbscan(question):
+    module = {"scikit-learn": "sklearn.cluster", "hdbscan": "hdbscan"}[question["library"]]
+    make = importlib.import_module(module).HDBSCAN
+    x = data(question)
+    jobs = {"scikit-learn": {"n_jobs": -1}, "hdbscan": {"core_dist_n_jobs": -1}}[question["library"]]
+    model = make(min_cluster_size=question["minClusterSize"], min_samples=question["minSamples"], **jobs)
+    return timed(question, lambda: model.fit(x), lambda fit: {"labels": fit.labels_.tolist()})
+
+
 def pca(question):
     from sklearn.decomposition import PCA
 
@@ -160,6 +172,6 @@ def open_tsne(x, question):
     return lambda: np.asarray(model.fit(x))
 
 
-WORKS = [versions, sweep, kmeans, tree, mixture, dbscan, pca, tsne]
+WORKS = [versions, sweep, kmeans, tree, mixture, dbscan, hdbscan, pca, tsne]
 WORK = {work.__name__: work for work in WORKS}[sys.argv[1]]
 json.dump(WORK(json.load(sys.stdin)), sys.stdout)

@@ -11,8 +11,12 @@ export function report(machine: string, all: readonly Measured[]): string {
   ];
   const rows = all.flatMap((measured) =>
     measured.peers.length === 0
-      ? [[...ours(measured), "", "", "", "", verdict(measured.target)]]
-      : measured.peers.map((peer) => [...ours(measured), ...against(measured, peer)]),
+      ? [[...ours(measured), "", "", "", "", verdicts(measured.target)]]
+      : measured.peers.map((peer, i) => [
+          ...ours(measured),
+          ...against(measured, peer),
+          verdicts(peer.target, i === 0 ? measured.target : undefined),
+        ]),
   );
   const details = all.map(({ what, size, details, problems }) =>
     [
@@ -33,10 +37,10 @@ function ours({ what, size, ours }: Measured): string[] {
   return [what, size, cell(ours.Chromium), cell(ours.Node)];
 }
 
-function against({ ours }: Measured, { name, times: its, target }: MeasuredPeer): string[] {
-  if (typeof its === "string") return [name, its, "", "", ""];
+function against({ ours }: Measured, { name, times: its }: MeasuredPeer): string[] {
+  if (typeof its === "string") return [name, its, "", ""];
   const faster = (own: Times | undefined) => (own ? times(its.ms / own.ms) : "");
-  return [name, cell(its), faster(ours.Chromium), faster(ours.Node), verdict(target)];
+  return [name, cell(its), faster(ours.Chromium), faster(ours.Node)];
 }
 
 function cell(its: Times | undefined): string {
@@ -44,6 +48,9 @@ function cell(its: Times | undefined): string {
   return its.runs > 1 ? `${duration(its.ms)} (first ${duration(its.firstMs)})` : duration(its.ms);
 }
 
-function verdict(target: Target | undefined): string {
-  return target ? `${target.text}: ${target.isMet ? "met" : "**missed**"}` : "";
+function verdicts(...targets: readonly (Target | undefined)[]): string {
+  return targets
+    .filter((target) => target !== undefined)
+    .map(({ text, isMet }) => `${text}: ${isMet ? "met" : "**missed**"}`)
+    .join("; ");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differentRows } from "./dbscan";
+import { differentRows } from "./different-rows";
 import { inertiaOf } from "./find-partitions";
 import { compareScores } from "./sweep";
 import { toMatrix } from "./to-matrix";

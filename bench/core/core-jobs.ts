@@ -1,5 +1,6 @@
 import type { AnyCoreJob } from "./core-job";
 import { dbscan } from "./dbscan";
+import { hdbscan } from "./hdbscan";
 import { kmeans } from "./kmeans";
 import { memory } from "./memory";
 import { mixture } from "./mixture";
@@ -15,6 +16,7 @@ export const coreJobs: readonly AnyCoreJob[] = [
   ward,
   mixture,
   dbscan,
+  hdbscan,
   tsne,
   pca,
   memory,

@@ -19,6 +19,13 @@ export const subjects: readonly Subject[] = [
     question: { algorithm: "kmeans", parameters: {}, k: 8, restarts: 10, seed },
   },
   { name: "Ward's tree", job: "ward", question: { algorithm: "ward", parameters: {} } },
+  {
+    name: "Gaussian mixture, k = 8",
+    job: "mixture",
+    question: { algorithm: "mixture", parameters: { covariance: "full" }, k: 8, restarts: 1, seed },
+  },
+  { name: "DBSCAN", job: "dbscan", question: density("dbscan") },
+  { name: "HDBSCAN", job: "hdbscan", question: density("hdbscan") },
   { name: "PCA to 2 dimensions", job: "pca", question: {} },
   {
     name: "t-SNE, 1,000 iterations",
@@ -26,3 +33,8 @@ export const subjects: readonly Subject[] = [
     question: { perplexity: 30, iterations: 1000, seed },
   },
 ];
+
+/** With parameters adapted to the data, as the app does it. */
+function density(algorithm: string) {
+  return { algorithm, parameters: {}, k: 2, restarts: 1, seed };
+}

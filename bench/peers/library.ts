@@ -3,6 +3,7 @@ export const libraries = {
   "scikit-learn": "python",
   scipy: "python",
   fastcluster: "python",
+  hdbscan: "python",
   openTSNE: "python",
   "ml-kmeans": "npm",
   "ml-hclust": "npm",
