@@ -1,9 +1,11 @@
+import { genieMerges } from "./cluster/genie-merges";
 import { hdbscanClusters } from "./cluster/hdbscan-clusters";
 import { kmeansPass } from "./cluster/kmeans-blocks";
 import { kmeansNeighbors } from "./cluster/kmeans-neighbors";
 import { kmeansRefine } from "./cluster/kmeans-refine";
 import { kmeansRestarts } from "./cluster/kmeans-restarts";
 import { kmeansSearch, kmeansSeeds } from "./cluster/kmeans-search";
+import { kmedoidsDistances, kmedoidsSearch } from "./cluster/kmedoids-search";
 import { microClusters } from "./cluster/micro-clusters";
 import { mixtureFit } from "./cluster/mixture-fit";
 import { mixturePass } from "./cluster/mixture-pass";
@@ -39,6 +41,8 @@ export const tasks = {
   chanceDraw,
   microClusters,
   mergeByWard,
+  kmedoidsDistances,
+  kmedoidsSearch,
   mixtureFit,
   mixturePass,
   mixtureUpdate,
@@ -47,6 +51,7 @@ export const tasks = {
   pcaPlaces,
   pcaTimes,
   tsne,
+  genieMerges,
   hdbscanClusters,
   buildRowTree,
   joinLeaves,

@@ -1,4 +1,4 @@
-import type { Found } from "./kmeans-search";
+import type { Found } from "./kmeans-starts";
 
 /** The best for one k, and those of its neighbors that it has not been tried from. */
 export interface NeighborTry {

@@ -1,11 +1,13 @@
 import type { Bench } from "./kmeans-room";
-import { means, rowsPerCall, type Spread, settle, sumAgain } from "./kmeans-settle";
+import { distrust, means, rowsPerCall, type Spread, settle, sumAgain } from "./kmeans-settle";
 
 const mostPasses = 10;
+/** Of the rows; when a pass moves no more of them, it is the last. */
+const negligibleShare = 2e-4;
 
 /**
  * Takes a settled bench out of the shallow optima of Lloyd's iterations: moves single rows as long as that lowers
- * the inertia, at most 10 passes, then settles again. Gives the new inertia, never a higher one.
+ * the inertia noticeably, at most 10 passes, then settles again. Gives the new inertia, never a higher one.
  */
 export function* polishRows(
   bench: Bench,
@@ -21,8 +23,6 @@ export function* polishRows(
   const step = rowsPerCall(bench, k);
   let moved = 0;
   for (let pass = 0; pass < mostPasses; pass++) {
-    yield* sumAgain(bench, k);
-    means(bench, k);
     const before = moved;
     for (let from = 0; from < rows; from += step) {
       moved += kernels.transferRows(
@@ -40,11 +40,12 @@ export function* polishRows(
       );
       yield;
     }
-    if (moved === before) break;
+    if (moved - before <= rows * negligibleShare) break;
   }
   if (moved > 0) {
     yield* sumAgain(bench, k);
     means(bench, k);
+    distrust(bench);
     const found = yield* settle(bench, k, spread, { maxIterations, warm: true });
     if (found < inertia) return found;
   }

@@ -3,9 +3,10 @@ import type { Engine } from "../kernels/engine";
 import { counterRandom, streams } from "../random/counter-random";
 import { withProgress } from "../with-progress";
 import type { Bench } from "./kmeans-room";
-import { benchOf, type Found, finish, keepLabels, type Place } from "./kmeans-search";
+import { benchOf, finish, keepLabels, type Site } from "./kmeans-search";
 import { drawMore } from "./kmeans-seeds";
-import { assign, forget, measureSpread, type Spread } from "./kmeans-settle";
+import { assign, forget, measureSpread, type Spread, settle } from "./kmeans-settle";
+import { type Found, fallsBehind, tolerableChanges } from "./kmeans-starts";
 
 export interface RefineOptions {
   /** The best so far. */
@@ -18,11 +19,18 @@ export interface RefineOptions {
   readonly seed: number;
 }
 
-export type KmeansRefineInput = Place & RefineOptions & { readonly keepAt: number };
+export interface KmeansRefineInput extends RefineOptions {
+  readonly site: Site;
+  readonly slot: number;
+  readonly keepAt: number;
+}
+
+/** What its end and polish can take off the inertia of a partition that is almost settled. */
+const hope = 0.01;
 
 /** What `refine` finds; the labels of something better are kept in the room. */
 export function* kmeansRefine(input: KmeansRefineInput, engine: Engine): Steps<Found, never> {
-  const bench = benchOf(input, engine);
+  const bench = benchOf(input.site, input.slot, engine);
   const progress = () => ({ stage: "refinement", done: 0, total: 1 });
   const spread = yield* withProgress(measureSpread(bench), progress);
   const steps = refine(bench, spread, input, () => keepLabels(bench, input.keepAt));
@@ -44,7 +52,15 @@ export function* refine(
 ): Generator<void, Found, void> {
   let found = best;
   function* attempt(start: Float64Array): Generator<void, void, void> {
-    const other = yield* finish(bench, start, spread, { maxIterations, polished: true });
+    const k = found.k;
+    const least = found.inertia;
+    const isHopeless = (inertia: number, before: number) => fallsBehind(inertia, before, least);
+    const tolerated = tolerableChanges(bench.rows);
+    bench.views.centers.set(start);
+    const inertia = yield* settle(bench, k, spread, { maxIterations, tolerated, isHopeless });
+    if (inertia > least * (1 + hope)) return;
+    const options = { maxIterations, polished: true, warm: true };
+    const other = yield* finish(bench, start, spread, options);
     if (other.inertia >= found.inertia) return;
     found = other;
     keep();

@@ -87,7 +87,8 @@ export function openKmeansRoom(
   return { ...room, shape, scale };
 }
 
-function fillValues(target: Float32Array, data: WeightedRows, stride: number): number {
+/** Copies values, scaled so that their squares are safe in float32; constant columns stay zero. */
+export function fillValues(target: Float32Array, data: WeightedRows, stride: number): number {
   const { rows, columns, values } = data;
   const { scale, ofColumn } = safeScale(values, rows, columns);
   for (let column = 0; column < columns; column++) {
@@ -100,7 +101,8 @@ function fillValues(target: Float32Array, data: WeightedRows, stride: number): n
   return scale;
 }
 
-function packedLength({ mostK, columns }: Pick<KmeansShape, "mostK" | "columns">): number {
+/** Scratch of the kernels that compare with k centers, in float32s. */
+export function packedLength({ mostK, columns }: Pick<KmeansShape, "mostK" | "columns">): number {
   return 1040 + fours((8 + mostK) * columns);
 }
 

@@ -1,39 +1,28 @@
-import type { Progress, Steps } from "@/lib/schema/progress";
+import type { Steps } from "@/lib/schema/progress";
 import type { Engine, RoomHandle } from "../kernels/engine";
-import { counterRandom, streams } from "../random/counter-random";
 import { withProgress } from "../with-progress";
 import { polishRows } from "./kmeans-polish";
 import { type Bench, benchAt, type KmeansLayout, type KmeansShape } from "./kmeans-room";
-import { centersAt, drawSeeds } from "./kmeans-seeds";
 import { measureSpread, type Spread, settle } from "./kmeans-settle";
+import {
+  bestStarts,
+  drawStarts,
+  type Found,
+  fallsBehind,
+  progressOf,
+  type StartOptions,
+  tolerableChanges,
+} from "./kmeans-starts";
 
-/** Where a task works: a slot of a room, and how many of its rows take part. */
-export interface Place {
+/** A room as tasks are told it. */
+export interface Site {
   readonly room: RoomHandle<KmeansLayout>;
   readonly shape: KmeansShape;
+}
+
+export interface KmeansSeedsInput {
+  readonly site: Site;
   readonly slot: number;
-  readonly rows: number;
-}
-
-/** Centers in the room's units and the inertia they leave. */
-export interface Found {
-  readonly k: number;
-  /** k × columns, the weighted means of the members. */
-  readonly centers: Float64Array;
-  readonly inertia: number;
-}
-
-export interface SearchOptions {
-  readonly k: number;
-  /** Per restart, the rows it starts from; the first k of them start k. */
-  readonly seeds: readonly Uint32Array[];
-  readonly maxIterations: number;
-  readonly seed: number;
-  /** Also starts from seeds drawn for this k alone. */
-  readonly thorough: boolean;
-}
-
-export interface KmeansSeedsInput extends Place {
   readonly k: number;
   readonly seed: number;
   /** Restarts [from, to). */
@@ -43,49 +32,83 @@ export interface KmeansSeedsInput extends Place {
 
 /** The seeds of some restarts for the largest k. */
 export function* kmeansSeeds(input: KmeansSeedsInput, engine: Engine): Steps<Uint32Array[], never> {
-  const { k, seed, from, to } = input;
-  return yield* seedsOfRestarts(benchOf(input, engine), { k, seed, from, to });
+  return yield* drawStarts(benchOf(input.site, input.slot, engine), input);
 }
 
-export type KmeansSearchInput = Place & SearchOptions & { readonly keepAt: number };
+export interface KmeansSearchInput extends StartOptions {
+  readonly site: Site;
+  /** Where the starts are compared, if not on all rows; the seeds are rows of it. */
+  readonly sample?: Site | undefined;
+  readonly slot: number;
+  readonly keepAt: number;
+}
+
+/** Starts that are best on the sample and go on with all rows. */
+const finalists = 3;
 
 /** The best of many starts for one k, brought to its end; its labels are kept in the room. */
 export function* kmeansSearch(input: KmeansSearchInput, engine: Engine): Steps<Found, never> {
-  const bench = benchOf(input, engine);
-  const spread = yield* withProgress(measureSpread(bench), () => progressOf(0, input));
-  const found = yield* bestStart(bench, spread, input);
-  const { maxIterations } = input;
-  const steps = finish(bench, found.centers, spread, { maxIterations, polished: true });
-  const finished = yield* withProgress(steps, () => progressOf(input.seeds.length, input));
-  keepLabels(bench, input.keepAt);
-  return finished;
+  const { site, sample, slot, keepAt } = input;
+  const bench = benchOf(site, slot, engine);
+  const found = yield* searchOn(bench, sample && benchOf(sample, slot, engine), input);
+  keepLabels(bench, keepAt);
+  return found;
 }
 
-export function benchOf({ room, shape, slot, rows }: Place, engine: Engine): Bench {
-  return { ...benchAt(engine.attach(room), shape, slot), rows };
+export function benchOf({ room, shape }: Site, slot: number, engine: Engine): Bench {
+  return benchAt(engine.attach(room), shape, slot);
 }
-
-const progressOf = (done: number, { seeds }: SearchOptions): Progress<never> => ({
-  stage: "k-means",
-  done,
-  total: seeds.length,
-});
 
 export function keepLabels({ views, shape }: Bench, index: number): void {
   views.kept.set(views.labels, index * shape.stride);
 }
 
-export function* seedsOfRestarts(
+export function* searchOn(
   bench: Bench,
-  { k, seed, from, to }: Pick<KmeansSeedsInput, "k" | "seed" | "from" | "to">,
-): Steps<Uint32Array[], never> {
-  const found: Uint32Array[] = [];
-  const progress = () => ({ stage: "k-means", done: found.length, total: to - from });
-  for (let restart = from; restart < to; restart++) {
-    const random = counterRandom(seed, streams.kmeans, 0, restart);
-    found.push(yield* withProgress(drawSeeds(bench, k, random), progress));
+  sample: Bench | undefined,
+  options: StartOptions,
+): Steps<Found, never> {
+  const { maxIterations, seeds, thorough } = options;
+  const begun = () => progressOf(0, seeds.length);
+  const ended = () => progressOf(seeds.length, seeds.length);
+  const spread = yield* withProgress(measureSpread(bench), begun);
+  if (!sample) {
+    const [best] = yield* bestStarts(bench, spread, options, 1);
+    const steps = finish(bench, best!.centers, spread, { maxIterations, polished: thorough });
+    return yield* withProgress(steps, ended);
   }
-  return found;
+  const spreadOfSample = yield* withProgress(measureSpread(sample), begun);
+  const few = yield* bestStarts(sample, spreadOfSample, options, finalists);
+  const steps = final(bench, few, spread, { maxIterations, polished: thorough });
+  return yield* withProgress(steps, ended);
+}
+
+interface FinishOptions {
+  readonly maxIterations: number;
+  readonly polished: boolean;
+  /** The bench has iterated to these centers, and goes on. */
+  readonly warm?: boolean;
+}
+
+/** The best of some starts on all rows, brought to its end. */
+function* final(
+  bench: Bench,
+  starts: readonly Found[],
+  spread: Spread,
+  options: FinishOptions,
+): Generator<void, Found, void> {
+  const { maxIterations } = options;
+  const tolerated = tolerableChanges(bench.rows);
+  let best: Found | undefined;
+  for (const { k, centers } of starts) {
+    const least = best?.inertia ?? Number.POSITIVE_INFINITY;
+    const isHopeless = (inertia: number, before: number) => fallsBehind(inertia, before, least);
+    bench.views.centers.set(centers);
+    const inertia = yield* settle(bench, k, spread, { maxIterations, tolerated, isHopeless });
+    if (inertia >= least) continue;
+    best = { k, inertia, centers: bench.views.centers.slice(0, centers.length) };
+  }
+  return yield* finish(bench, best!.centers, spread, options);
 }
 
 /** Iterates from the given centers to the end and polishes where asked to; labels are left on the bench. */
@@ -93,68 +116,11 @@ export function* finish(
   bench: Bench,
   centers: Float64Array,
   spread: Spread,
-  { maxIterations, polished }: { readonly maxIterations: number; readonly polished: boolean },
+  { maxIterations, polished, warm = false }: FinishOptions,
 ): Generator<void, Found, void> {
   const k = centers.length / bench.shape.columns;
-  bench.views.centers.set(centers);
-  let inertia = yield* settle(bench, k, spread, { maxIterations });
+  if (!warm) bench.views.centers.set(centers);
+  let inertia = yield* settle(bench, k, spread, { maxIterations, warm });
   if (polished) inertia = yield* polishRows(bench, k, spread, inertia, maxIterations);
   return { k, inertia, centers: bench.views.centers.slice(0, centers.length) };
-}
-
-/** Restarts are only compared, so their long tails are left to the one that wins. */
-const toleratedShare = 1e-3;
-/** A start is given up when so many more iterations as good as its last would not bring it to the best. */
-const patience = 20;
-/** A restart draws seeds for a single k as often as rows · k goes into this, and at most `mostSeedings` times. */
-const seedingWork = 30_000;
-const mostSeedings = 5;
-
-/**
- * The best of many starts for one k by inertia, the earliest of equals. A start ends when at most a thousandth of the
- * labels change, when it comes upon a partition that an earlier one came upon, or when it falls hopelessly behind
- * the best. Where `thorough`, k is also started from seeds of its own: the fewer the rows the more often, and where
- * there are few, what comes of them is polished; where there are many, in the first restart only.
- */
-export function* bestStart(
-  bench: Bench,
-  spread: Spread,
-  options: SearchOptions,
-): Steps<Found, never> {
-  const { k, seeds, maxIterations, seed, thorough } = options;
-  const { rows, views, shape } = bench;
-  const tolerated = Math.floor(rows * toleratedShare);
-  const affordable = Math.min(mostSeedings, Math.floor(seedingWork / (rows * k)));
-  const seen = new Set<string>();
-  let best: Found | undefined;
-
-  function* attempt(start: Float64Array, polished: boolean): Generator<void, void, void> {
-    views.centers.set(start);
-    let known = false;
-    const passed: string[] = [];
-    const isHopeless = (inertia: number, before: number): boolean => {
-      const mark = inertia.toPrecision(10);
-      known = seen.has(mark);
-      passed.push(mark);
-      return known || (!!best && inertia - best.inertia > patience * (before - inertia));
-    };
-    let inertia = yield* settle(bench, k, spread, { maxIterations, tolerated, isHopeless });
-    for (const mark of passed) seen.add(mark);
-    if (polished && !known) inertia = yield* polishRows(bench, k, spread, inertia, maxIterations);
-    if (best && inertia >= best.inertia) return;
-    best = { k, inertia, centers: views.centers.slice(0, k * shape.columns) };
-  }
-  for (let restart = 0; restart < seeds.length; restart++) {
-    const progress = () => progressOf(restart, options);
-    const start = centersAt(bench, seeds[restart]!.subarray(0, k));
-    yield* withProgress(attempt(start, false), progress);
-    const seedings = thorough ? Math.max(affordable, restart === 0 ? 1 : 0) : 0;
-    const own = counterRandom(seed, streams.kmeans, k, restart);
-    for (let i = 0; i < seedings; i++) {
-      const drawn = yield* withProgress(drawSeeds(bench, k, own), progress);
-      yield* withProgress(attempt(centersAt(bench, drawn), affordable > 0), progress);
-    }
-  }
-  yield progressOf(seeds.length, options);
-  return best!;
 }

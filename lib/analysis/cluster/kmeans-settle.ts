@@ -1,4 +1,5 @@
 import { type Bench, massBlock } from "./kmeans-room";
+import { spend } from "./kmeans-spend";
 
 /** Value differences computed between two yields, at most. */
 const workPerStep = 10_000_000;
@@ -16,7 +17,7 @@ export interface SettleOptions {
   readonly maxIterations: number;
   /** Ends when at most so many labels change. */
   readonly tolerated?: number;
-  /** The labels are there and the sums are theirs: only what changed is touched. */
+  /** Goes on from the labels and the sums that are there. */
   readonly warm?: boolean;
   /** Asked after every iteration, with the inertia it started and ended with; true gives up. */
   readonly isHopeless?: (inertia: number, before: number) => boolean;
@@ -51,8 +52,7 @@ export function* settle(
   spread: Spread,
   { maxIterations, tolerated = 0, warm = false, isHopeless }: SettleOptions,
 ): Generator<void, number, void> {
-  if (warm) distrust(bench);
-  else forget(bench);
+  if (!warm) forget(bench);
   let inertia = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
     const changed = yield* assign(bench, k);
@@ -82,7 +82,7 @@ export function forget(bench: Bench): void {
 }
 
 /** Makes the next assignment compare every row. */
-function distrust({ views }: Bench): void {
+export function distrust({ views }: Bench): void {
   views.leads.fill(-1);
   views.spent.fill(0);
   views.travels.fill(0);
@@ -153,7 +153,6 @@ export function means({ views, shape }: Bench, k: number): void {
   const { columns } = shape;
   const { centers, sums, sizes, travels, spent } = views;
   const drifts = new Float64Array(k);
-  let fastest = 0;
   for (let c = 0; c < k; c++) {
     const size = sizes[c]!;
     if (size <= 0) continue;
@@ -164,15 +163,8 @@ export function means({ views, shape }: Bench, k: number): void {
       centers[i] = mean;
     }
     drifts[c] = Math.sqrt(square);
-    if (drifts[c]! > drifts[fastest]!) fastest = c;
   }
-  let second = 0;
-  for (let c = 0; c < k; c++) if (c !== fastest) second = Math.max(second, drifts[c]!);
-  for (let c = 0; c < k; c++) {
-    const other = c === fastest ? second : drifts[fastest]!;
-    travels[c]! += drifts[c]! + other;
-    spent[c] = travels[c]! * (1 + 5e-7);
-  }
+  spend(drifts, travels, spent);
 }
 
 function hasEmpty({ views }: Bench, k: number): boolean {

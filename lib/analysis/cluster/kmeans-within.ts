@@ -4,8 +4,9 @@ import { withProgress } from "../with-progress";
 import { mostRounds, neighborTries } from "./kmeans-neighbor-tries";
 import { refine } from "./kmeans-refine";
 import { type Bench, benchAt, openKmeansRoom } from "./kmeans-room";
-import { bestStart, type Found, finish, keepLabels, seedsOfRestarts } from "./kmeans-search";
-import { measureSpread, type Spread } from "./kmeans-settle";
+import { keepLabels, searchOn } from "./kmeans-search";
+import { measureSpread } from "./kmeans-settle";
+import { drawStarts, type Found } from "./kmeans-starts";
 import type { WeightedRows } from "./points";
 
 export interface KmeansOptions {
@@ -54,15 +55,19 @@ function* searchAll(bench: Bench, options: KmeansOptions): Steps<Found[], never>
   const total = maxK - minK + 1;
   let found: Found[] = [];
   const progress = () => ({ stage: "k-means", done: found.length, total });
-  const drawn = seedsOfRestarts(bench, { k: maxK, seed, from: 0, to: restarts });
-  const seeds = yield* drawn;
-  const spread: Spread = yield* withProgress(measureSpread(bench), progress);
+  const seeds = yield* drawStarts(bench, { k: maxK, seed, from: 0, to: restarts });
   for (let k = minK; k <= maxK; k++) {
-    const start = yield* bestStart(bench, spread, { k, seeds, maxIterations, seed, thorough });
-    const steps = finish(bench, start.centers, spread, { maxIterations, polished: thorough });
-    found.push(yield* withProgress(steps, progress));
+    const steps = searchOn(bench, undefined, { k, seeds, maxIterations, seed, thorough });
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        found.push(step.value);
+        break;
+      }
+      yield progress();
+    }
     keepLabels(bench, k - minK);
   }
+  const spread = yield* withProgress(measureSpread(bench), progress);
   let before: (Found | undefined)[] = [];
   for (let round = 0; round < mostRounds && thorough; round++) {
     const tries = neighborTries(found, before);

@@ -4,14 +4,14 @@ export const unit: f64 = 5.9604644775390625e-8;
 /** Bytes from one coordinate of center c to the next, as packed below. */
 // @ts-expect-error: decorator
 @inline
-export function packedStep(c: i32, k: i32): usize {
+function packedStep(c: i32, k: i32): usize {
   return c < (k & ~3) ? 16 : c < (k & ~1) ? 8 : 4;
 }
 
 /** Where center c starts, as packed below. */
 // @ts-expect-error: decorator
 @inline
-export function packedStart(packed: usize, c: i32, k: i32, columns: i32): usize {
+function packedStart(packed: usize, c: i32, k: i32, columns: i32): usize {
   const group = c < (k & ~3) ? 3 : c < (k & ~1) ? 1 : 0;
   return packed + ((<usize>((c & ~group) * columns + (c & group))) << 2);
 }
