@@ -15,9 +15,14 @@ function capital(text: string): string {
 const algorithms = {
   kmeans: "Around centers (k-means)",
   ward: "By merging (Ward)",
+  average: "By merging, mean distance (average linkage)",
+  complete: "By merging, largest distance (complete linkage)",
+  single: "By merging, smallest distance (single linkage)",
   mixture: "Overlapping groups (Gaussian mixture)",
+  kmedoids: "Around typical customers (k-medoids)",
   dbscan: "By density (DBSCAN)",
   hdbscan: "By density, any density (HDBSCAN)",
+  genie: "By linking, sizes kept even (Genie)",
 } satisfies Record<Algorithm, string>;
 
 const parameters: Readonly<Record<string, string>> = {

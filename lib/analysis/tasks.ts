@@ -6,6 +6,9 @@ import { kmeansRefine } from "./cluster/kmeans-refine";
 import { kmeansRestarts } from "./cluster/kmeans-restarts";
 import { kmeansSearch, kmeansSeeds } from "./cluster/kmeans-search";
 import { kmedoidsDistances, kmedoidsSearch } from "./cluster/kmedoids-search";
+import { mergeAlongChains } from "./cluster/linkage-chain";
+import { mergePairsInRounds } from "./cluster/linkage-pair-merges";
+import { fillTable } from "./cluster/linkage-table";
 import { microClusters } from "./cluster/micro-clusters";
 import { mixtureFit } from "./cluster/mixture-fit";
 import { mixturePass } from "./cluster/mixture-pass";
@@ -41,6 +44,9 @@ export const tasks = {
   chanceDraw,
   microClusters,
   mergeByWard,
+  mergePairsInRounds,
+  fillTable,
+  mergeAlongChains,
   kmedoidsDistances,
   kmedoidsSearch,
   mixtureFit,

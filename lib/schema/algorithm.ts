@@ -7,10 +7,14 @@ import { z } from "zod";
 export const algorithmSchemas = {
   kmeans: z.strictObject({}),
   ward: z.strictObject({}),
+  average: z.strictObject({}),
+  complete: z.strictObject({}),
+  single: z.strictObject({}),
   mixture: z.strictObject({
     covariance: z.enum(["full", "diagonal", "tied", "spherical"]).default("full"),
     regularization: z.number().positive().max(1).default(1e-6),
   }),
+  kmedoids: z.strictObject({}),
   dbscan: z.strictObject({
     eps: z.number().positive().nullable().default(null),
     minSamples: z.int().min(1).max(1000).nullable().default(null),
@@ -19,6 +23,7 @@ export const algorithmSchemas = {
     minClusterSize: z.int().min(2).nullable().default(null),
     minSamples: z.int().min(1).max(1000).nullable().default(null),
   }),
+  genie: z.strictObject({ giniThreshold: z.number().min(0).max(1).default(0.3) }),
 } as const;
 
 export type Algorithm = keyof typeof algorithmSchemas;
