@@ -1,5 +1,6 @@
 import { type TwinMemory, twinMemory } from "./twin-memory";
 import { assignRows } from "./twins/assign-rows";
+import { buildTree } from "./twins/build-tree";
 import { cellSilhouettes } from "./twins/cell-silhouettes";
 import { cellSums } from "./twins/cell-sums";
 import { centerDistances } from "./twins/center-distances";
@@ -31,8 +32,11 @@ import { rowDistances } from "./twins/row-distances";
 import { rowShares } from "./twins/row-shares";
 import { seedPotentials } from "./twins/seed-potentials";
 import { settleNearest } from "./twins/settle-nearest";
+import { sortKeys } from "./twins/sort-keys";
 import { takeSeed } from "./twins/take-seed";
 import { transferRows } from "./twins/transfer-rows";
+import { treeForces } from "./twins/tree-forces";
+import { treeKeys } from "./twins/tree-keys";
 
 /**
  * Every kernel by name, in plain TypeScript. A kernel takes numbers only: pointers (byte offsets into
@@ -41,6 +45,7 @@ import { transferRows } from "./twins/transfer-rows";
  */
 const twins = {
   assignRows,
+  buildTree,
   cellSilhouettes,
   cellSums,
   centerDistances,
@@ -62,18 +67,21 @@ const twins = {
   gridGather,
   gridSpread,
   joinNear,
+  medoidSwap,
   memberDistances,
   nearCandidates,
   nearestClusters,
+  nearestMedoids,
   ontoAxes,
+  rowDistances,
   rowShares,
   seedPotentials,
   settleNearest,
+  sortKeys,
   takeSeed,
   transferRows,
-  medoidSwap,
-  nearestMedoids,
-  rowDistances,
+  treeForces,
+  treeKeys,
 } as const;
 
 type Twin = (memory: TwinMemory, ...rest: never[]) => unknown;
