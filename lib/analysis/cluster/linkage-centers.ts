@@ -142,7 +142,7 @@ export function createCenters(
 }
 
 /** Row-major, as float64 from the middle of each column's range, so that less is lost to rounding. */
-function fromMiddle(values: Float32Array, rows: number, columns: number): Float64Array {
+export function fromMiddle(values: Float32Array, rows: number, columns: number): Float64Array {
   const out = new Float64Array(rows * columns);
   for (let j = 0; j < columns; j++) {
     let low = Number.POSITIVE_INFINITY;

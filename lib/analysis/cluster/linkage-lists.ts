@@ -112,8 +112,9 @@ export function createLists(space: Space, near: NearLeaves): NearestLists {
         if (unsettled.length === 0) return;
         open = unsettled;
       }
-      for (const cluster of exact ? open : []) {
-        const all = yield* exact!.from(cluster);
+      if (!exact) return;
+      for (const cluster of open) {
+        const all = yield* exact.from(cluster);
         found.clear();
         for (let id = 0; id < leaves; id++) {
           if (into[id] === id && id !== cluster) found.addAmong(length + 1, id, all[id]!);

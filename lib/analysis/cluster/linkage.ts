@@ -7,11 +7,13 @@ import { type DistinctRows, distinctRowsOf } from "./distinct-rows";
 import { leafOrder } from "./leaf-order";
 import { type Leaves, leavesOf } from "./linkage-leaves";
 import type { NearLeaves } from "./linkage-lists";
+import { mergePairs } from "./linkage-pair-merges";
 import { type Merges, numberMerges } from "./number-merges";
 import type { WeightedRows } from "./points";
+import { spanningTree } from "./spanning-tree";
 
 /** What makes two clusters near each other. */
-export const linkages = ["ward"] as const;
+export const linkages = ["ward", "average", "complete", "single"] as const;
 export type Linkage = (typeof linkages)[number];
 
 export interface TreeOptions {
@@ -39,14 +41,22 @@ export async function buildTree(
  */
 export async function growLinkage(
   distinct: DistinctRows,
-  { seed, maxLeaves = 50_000 }: TreeOptions,
+  { seed, linkage = "ward", maxLeaves = 50_000 }: TreeOptions,
   job: Job,
 ): Promise<MergeTree> {
   const leaves = await leavesOf(distinct, maxLeaves, seed, job);
   const { points } = leaves;
+  return treeOf(leaves, await mergesOf(points, linkage, job));
+}
+
+async function mergesOf(points: WeightedRows, linkage: Linkage, job: Job): Promise<Merges> {
+  if (linkage === "single") {
+    const { from, to, lengths } = await spanningTree(points, job);
+    return { first: from, second: to, heights: lengths };
+  }
   const near = await nearLeaves(points, job);
-  const merges = await job.executor.run("mergeByWard", { leaves: points, near }, job.report);
-  return treeOf(leaves, merges);
+  if (linkage !== "ward") return mergePairs(points, near, linkage, job);
+  return job.executor.run("mergeByWard", { leaves: points, near }, job.report);
 }
 
 const listLength = 16;

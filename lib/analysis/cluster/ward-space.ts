@@ -23,10 +23,8 @@ export function wardSpace(leaves: WeightedRows, engine: Engine): Space {
       const s = sizes[kept]!;
       const t = sizes[gone]!;
       centers.join(kept, gone);
-      const atLeast = Math.min(keptBound, goneBound);
-      if (Math.max(keptBound, goneBound) === Number.POSITIVE_INFINITY) return atLeast;
       const small = (s * keptBound + t * goneBound) / (s + t);
-      return Math.max(atLeast, Math.min(small, keptBound + goneBound - distance));
+      return Math.min(small, keptBound + goneBound - distance);
     },
 
     heightOf: (distance) => Math.sqrt(2 * distance),

@@ -1,0 +1,106 @@
+import type { Steps } from "@/lib/schema/progress";
+import type { Engine, RoomHandle } from "../kernels/engine";
+import { f64, type Slot, u32 } from "../kernels/layout";
+import type { PairLinkage } from "./linkage-pairs";
+
+/** Rows in the order of their clusters, and the distances between clusters. */
+export type TableLayout = {
+  /** Float64 columns-major. */
+  readonly values: Slot<Float64Array>;
+  readonly weights: Slot<Float64Array>;
+  /** 0, 1, 2 … */
+  readonly rowNumbers: Slot<Uint32Array>;
+  readonly clusterOfRow: Slot<Uint32Array>;
+  /** Per cluster its first row, and the end of the last. */
+  readonly starts: Slot<Uint32Array>;
+  readonly sizes: Slot<Float64Array>;
+  /** clusters × clusters, infinite from a cluster to itself. */
+  readonly distances: Slot<Float64Array>;
+  /** For each part of the work, a piece of a row of sums. */
+  readonly sums: Slot<Float64Array>;
+  /** Not 0 once distances have been changed by merging. */
+  readonly changed: Slot<Uint32Array>;
+};
+
+const rowsPerCall = 4096;
+const pieceLength = rowsPerCall + 8;
+const pairsPerCall = 1_000_000;
+
+export function tableLayout(
+  rows: number,
+  columns: number,
+  clusters: number,
+  parts: number,
+): TableLayout {
+  return {
+    values: f64(rows * columns),
+    weights: f64(rows),
+    rowNumbers: u32(rows),
+    clusterOfRow: u32(rows),
+    starts: u32(clusters + 1),
+    sizes: f64(clusters),
+    distances: f64(clusters * clusters),
+    sums: f64(parts * pieceLength),
+    changed: u32(1),
+  };
+}
+
+export interface TableInput {
+  readonly room: RoomHandle<TableLayout>;
+  readonly linkage: PairLinkage;
+  readonly columns: number;
+  readonly part: number;
+  /** Clusters [from, to): their distances to all that come after them, both ways. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Measures the distances between clusters pair of rows by pair of rows. O(rows² · columns) over all parts. */
+export function* fillTable(input: TableInput, engine: Engine): Steps<void, never> {
+  const { linkage, columns, part, from, to } = input;
+  const { at, kernels, views } = engine.attach(input.room);
+  const { starts, sizes, weights, clusterOfRow, distances } = views;
+  const farthest = linkage === "complete";
+  const rows = weights.length;
+  const clusters = sizes.length;
+  const piece = views.sums.subarray(part * pieceLength, (part + 1) * pieceLength);
+  const pieceAt = at.sums + 8 * part * pieceLength;
+  const progress = (cluster: number) => ({
+    stage: "distances",
+    done: cluster - from,
+    total: to - from,
+  });
+  let pairs = 0;
+
+  for (let cluster = from; cluster < to; cluster++) {
+    const row = distances.subarray(cluster * clusters, (cluster + 1) * clusters);
+    row.fill(0, cluster + 1);
+    const end = starts[cluster + 1]!;
+    for (let first = end; first < rows; first += rowsPerCall) {
+      const last = Math.min(rows, first + rowsPerCall);
+      const step = Math.ceil(pairsPerCall / (last - first));
+      piece.fill(0);
+      for (let member = starts[cluster]!; member < end; member += step) {
+        const stop = Math.min(end, member + step);
+        // biome-ignore format: one call
+        kernels.memberDistances(at.values, rows, columns, at.weights, at.rowNumbers, member, stop, first, last, farthest ? 1 : 0, pieceAt);
+        pairs += (stop - member) * (last - first);
+        if (pairs < pairsPerCall) continue;
+        pairs = 0;
+        yield progress(cluster);
+      }
+      for (let i = first; i < last; i++) {
+        const other = clusterOfRow[i]!;
+        const total = piece[i - first]!;
+        if (!farthest) row[other]! += weights[i]! * total;
+        else if (total > row[other]!) row[other] = total;
+      }
+    }
+    row[cluster] = Number.POSITIVE_INFINITY;
+    for (let other = cluster + 1; other < clusters; other++) {
+      if (!farthest) row[other]! /= sizes[cluster]! * sizes[other]!;
+      distances[other * clusters + cluster] = row[other]!;
+    }
+  }
+  yield progress(to);
+}
