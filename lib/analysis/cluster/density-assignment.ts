@@ -20,6 +20,12 @@ export function coreAssignment(
     kind: "nearest-core",
     points,
     labels: Int32Array.from(chosen, (row) => labels[row]!),
-    radii: Float32Array.from(chosen, radiusOf),
+    radii: Float32Array.from(chosen, (row) => roundUp(radiusOf(row))),
   };
+}
+
+/** The next float32, so that what is exactly as far as the radius stays within it. */
+function roundUp(x: number): number {
+  const rounded = Math.fround(x);
+  return rounded < x ? rounded * (1 + 2 ** -23) : rounded;
 }

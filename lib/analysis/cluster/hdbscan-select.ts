@@ -6,8 +6,8 @@ export interface Selected {
   readonly labels: Int32Array;
   /** Per row, in [0, 1]: the density at which it leaves its cluster, as a share of the highest; 0 for noise. */
   readonly certainty: Float32Array;
-  /** Per row, 1 / the density at which it leaves its cluster; 0 for noise. */
-  readonly reaches: Float64Array;
+  /** Per cluster, 1 / the density at which it appears: farther apart it would be one with others. */
+  readonly reaches: readonly number[];
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Selected {
  * where these have more. O(rows + clusters). Campello et al. (2015), doi:10.1145/2733381.
  */
 export function selectByMass(condensed: Condensed): Selected {
-  const { parents, masses, deaths, clusterOf, leaves } = condensed;
+  const { parents, births, deaths, masses, clusterOf, leaves } = condensed;
   const within = new Float64Array(parents.length);
   const isBest = new Uint8Array(parents.length);
   for (let cluster = parents.length - 1; cluster > 0; cluster--) {
@@ -32,7 +32,6 @@ export function selectByMass(condensed: Condensed): Selected {
   const numberOf = new Map<number, number>();
   const labels = new Int32Array(clusterOf.length).fill(-1);
   const certainty = new Float32Array(clusterOf.length);
-  const reaches = new Float64Array(clusterOf.length);
   clusterOf.forEach((last, row) => {
     const cluster = chosen[last]!;
     if (cluster === -1) return;
@@ -41,7 +40,7 @@ export function selectByMass(condensed: Condensed): Selected {
     labels[row] = number;
     const density = Math.min(leaves[row]!, deaths[cluster]!);
     certainty[row] = Number.isFinite(density) ? density / deaths[cluster]! : 1;
-    reaches[row] = 1 / density;
   });
+  const reaches = Array.from(numberOf.keys(), (cluster) => 1 / births[cluster]!);
   return { k: numberOf.size, labels, certainty, reaches };
 }

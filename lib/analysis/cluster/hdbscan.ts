@@ -13,8 +13,8 @@ import { spanningTree } from "./spanning-tree";
  * the largest excess of mass, each of at least `minClusterSize` rows; the rest is noise, and so is everything where
  * the rows never part into two. `minClusterSize` adapts to the number of rows (its root), `minSamples` to columns and rows. The
  * labels and, as certainty, the probabilities of scikit-learn's, whose ties may differ; equal rows, which it would part at their core
- * distance, stay together. A new row belongs where the nearest member does, within the radius at which that member
- * leaves its segment. Time and memory as spanningTree and nearestNeighbors. Campello, Moulavi & Sander (2013),
+ * distance, stay together. A new row belongs where the nearest member does, within the distance at which that segment
+ * parts from the rest. Time and memory as spanningTree and nearestNeighbors. Campello, Moulavi & Sander (2013),
  * doi:10.1007/978-3-642-37456-2_14.
  */
 export const hdbscan: AlgorithmByDensity<"hdbscan"> = {
@@ -30,7 +30,7 @@ export const hdbscan: AlgorithmByDensity<"hdbscan"> = {
     const [found] = await clustersOf(distinct, neighbors, minSamples, [minClusterSize], job);
     const { k, labels, certainty, reaches } = found!;
     const members = Uint32Array.from(labels.keys()).filter((row) => labels[row]! >= 0);
-    const assignment = coreAssignment(distinct, members, labels, (row) => reaches[row]!);
+    const assignment = coreAssignment(distinct, members, labels, (row) => reaches[labels[row]!]!);
     const used = { minClusterSize, minSamples };
     return { k, labels, certainty, ...(assignment && { assignment }), used };
   },
@@ -84,6 +84,6 @@ function allNoise(rows: number): Selected {
     k: 0,
     labels: new Int32Array(rows).fill(-1),
     certainty: new Float32Array(rows),
-    reaches: new Float64Array(rows),
+    reaches: [],
   };
 }

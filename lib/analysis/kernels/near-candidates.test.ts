@@ -27,7 +27,10 @@ function nearest(
   for (const _ of buildRowTree({ tree: room.handle, data: data.handle, shape }, engine));
   const input = { room: room.handle, shape, count, radius, part: 0, from: 0, to: shape.leaves };
   for (const _ of nearestOfLeaves(input, engine));
-  return { indices: [...room.views.indices], lengths: [...room.views.lengths] };
+  const found = { indices: [...room.views.indices], lengths: [...room.views.lengths] };
+  data.close();
+  room.close();
+  return found;
 }
 
 /** By sorting all other rows. */
@@ -83,7 +86,7 @@ it.each(allEngines())(
       fc.property(cases, (given) => {
         expect(nearest(engine, given)).toEqual(plainly(given));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   },
 );
@@ -111,7 +114,7 @@ it.each(allEngines())(
           });
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   },
 );
@@ -133,7 +136,10 @@ it.each(allEngines())("$kind: a search in small portions finds the same candidat
     // biome-ignore format: one call
     while (kernels.nearCandidates(at.blocks, 3, at.boxes, 2 * shape.half, at.starts, shape.leaves, 2, 10, 20, at.distances, at.places, at.fills, at.limits, at.stack, budget) > 0) calls++;
     const { places, distances, fills, limits } = views;
-    return { calls, found: [places, distances, fills, limits].map((view) => [...view]) };
+    const found = [places, distances, fills, limits].map((view) => [...view]);
+    data.close();
+    room.close();
+    return { calls, found };
   };
   const atOnce = search(1e9);
   const piecemeal = search(1);
