@@ -6,16 +6,16 @@ import { duration } from "./words";
 
 /** Where and with what the figures were taken, as one paragraph. */
 export async function describeMachine(
-  { launch, peers, scale, repeats, patienceMs, engine }: Setup,
+  { launch, scale, repeats, patienceMs, engine }: Setup,
   used: readonly PlaceName[],
+  versions: Readonly<Record<string, string>>,
 ): Promise<string> {
   const model = cpus()[0]?.model.trim() || "unknown processor";
   const memory = Math.round(totalmem() / 2 ** 30);
-  const others = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
-  const missing = peers.missing("scikit-learn") ? ["no Python with scikit-learn"] : [];
+  const others = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const usedChromium = used.includes("Chromium");
   const browser = usedChromium ? [await chromiumVersion(launch)] : [];
-  const software = [`Node ${process.versions.node}`, ...browser, ...others, ...missing];
+  const software = [`Node ${process.versions.node}`, ...browser, ...others];
   const warm = `the median of up to ${repeats} warm runs after the first, as far as they keep within ${duration(patienceMs)}`;
   const lines = [
     `${new Date().toISOString().slice(0, 10)}, ${model}, ${availableParallelism()} cores, ${memory} GB, ${process.platform}.`,

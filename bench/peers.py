@@ -19,6 +19,7 @@ LIBRARIES = {
     "scikit-learn": "sklearn",
     "fastcluster": "fastcluster",
     "hdbscan": "hdbscan",
+    "genieclust": "genieclust",
     "openTSNE": "openTSNE",
 }
 
@@ -127,6 +128,16 @@ def hdbscan(question):
     return timed(question, lambda: model.fit(x), lambda fit: {"labels": fit.labels_.tolist()})
 
 
+def genie(question):
+    from genieclust import Genie
+
+    x = data(question)
+    settings = {"n_clusters": question["k"], "gini_threshold": question["giniThreshold"]}
+    # A model remembers the tree of rows that it has seen.
+    work = lambda: Genie(**settings).fit(x)
+    return timed(question, work, lambda fit: {"labels": fit.labels_.tolist()})
+
+
 def pca(question):
     from sklearn.decomposition import PCA
 
@@ -172,6 +183,6 @@ def open_tsne(x, question):
     return lambda: np.asarray(model.fit(x))
 
 
-WORKS = [versions, sweep, kmeans, tree, mixture, dbscan, hdbscan, pca, tsne]
+WORKS = [versions, sweep, kmeans, tree, mixture, dbscan, hdbscan, genie, pca, tsne]
 WORK = {work.__name__: work for work in WORKS}[sys.argv[1]]
 json.dump(WORK(json.load(sys.stdin)), sys.stdout)

@@ -89,7 +89,7 @@ async function measure(setup: Setup, { only, write }: BenchOptions): Promise<num
   const used = setup.places
     .map(({ name }) => name)
     .filter((name) => all.some(({ ours }) => ours[name]));
-  const text = report(await describeMachine(setup, used), all);
+  const text = report(await describeMachine(setup, used, setup.peers.versions), all);
   console.log(`\n${text}`);
   if (!write) return failures > 0 ? 1 : 0;
   if (failures > 0) {

@@ -3,7 +3,7 @@ import { differentRows } from "./different-rows";
 import { inertiaOf } from "./find-partitions";
 import { compareScores } from "./sweep";
 import { toMatrix } from "./to-matrix";
-import { compareHeights } from "./ward";
+import { compareHeights } from "./tree-job";
 
 const theirs = { inertia: [100, 50, 20], silhouette: [0.3, 0.6, 0.5] };
 

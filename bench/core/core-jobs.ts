@@ -1,7 +1,10 @@
 import type { AnyCoreJob } from "./core-job";
 import { dbscan } from "./dbscan";
+import { genie } from "./genie";
 import { hdbscan } from "./hdbscan";
 import { kmeans } from "./kmeans";
+import { kmedoids } from "./kmedoids";
+import { linkage } from "./linkage";
 import { memory } from "./memory";
 import { mixture } from "./mixture";
 import { pca } from "./pca";
@@ -14,9 +17,12 @@ export const coreJobs: readonly AnyCoreJob[] = [
   sweep,
   kmeans,
   ward,
+  linkage,
   mixture,
   dbscan,
   hdbscan,
+  genie,
+  kmedoids,
   tsne,
   pca,
   memory,

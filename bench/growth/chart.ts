@@ -27,7 +27,7 @@ const columns: readonly Column[] = [
     format: seconds,
   },
   {
-    title: "memory over rows; gray: the whole process",
+    title: "memory over rows (gray: process)",
     variable: "n",
     lines: [
       { of: (curves) => curves.processByRows, kind: "process" },

@@ -80,11 +80,11 @@ export async function follow(subject: Subject, place: Place, setup: Setup): Prom
 async function measureAt(
   subject: Subject,
   place: Place,
-  { folder, engine, repeats, limitMs }: Setup,
+  { folder, engine, repeats, patienceMs, limitMs }: Setup,
   [rows, columns]: Size,
 ): Promise<Measurement> {
   const data = dataFile(folder, rows, columns);
-  const patience = { repeats, patienceMs: 5000, limitMs };
+  const patience = { repeats, patienceMs, limitMs };
   const { job, question } = subject;
   return place.measure({ job, question, data, engine, asksMemory: false, ...patience });
 }

@@ -15,9 +15,10 @@ const shown =
 
 /** Follows every algorithm as rows and columns grow; one table, one picture. Exit code. */
 export async function growth(
-  setup: Setup,
+  given: Setup,
   { write, only }: { readonly write: boolean; readonly only: readonly string[] },
 ): Promise<number> {
+  const setup: Setup = { ...given, patienceMs: 5000 };
   const place = setup.places.find(({ name }) => name === "Node") ?? setup.places[0]!;
   const all: Grown[] = [];
   for (const subject of subjects) {
@@ -25,7 +26,7 @@ export async function growth(
     all.push(await follow(subject, place, setup));
   }
   const curves = all.map(curvesOf);
-  const machine = await describeMachine(setup, [place.name]);
+  const machine = await describeMachine(setup, [place.name], {});
   const text = [machine, shown, growthTable(all, curves), remarks(all)].join("\n\n").trimEnd();
   const { root } = setup.launch;
   const picture = write

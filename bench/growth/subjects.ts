@@ -1,4 +1,6 @@
-/** What is followed as it grows: a core job and its question. */
+import { finding } from "../core/label-job";
+
+/** What is followed as it grows: a core job and its question; parameters adapt to the data, as in the app. */
 export interface Subject {
   readonly name: string;
   readonly job: string;
@@ -16,16 +18,20 @@ export const subjects: readonly Subject[] = [
   {
     name: "k-means, k = 8, 10 restarts",
     job: "kmeans",
-    question: { algorithm: "kmeans", parameters: {}, k: 8, restarts: 10, seed },
+    question: { ...finding("kmeans", {}, 8), restarts: 10 },
   },
   { name: "Ward's tree", job: "ward", question: { algorithm: "ward", parameters: {} } },
+  { name: "average linkage", job: "linkage", question: { algorithm: "average", parameters: {} } },
+  { name: "single linkage", job: "linkage", question: { algorithm: "single", parameters: {} } },
   {
     name: "Gaussian mixture, k = 8",
     job: "mixture",
-    question: { algorithm: "mixture", parameters: { covariance: "full" }, k: 8, restarts: 1, seed },
+    question: finding("mixture", {}, 8),
   },
-  { name: "DBSCAN", job: "dbscan", question: density("dbscan") },
-  { name: "HDBSCAN", job: "hdbscan", question: density("hdbscan") },
+  { name: "DBSCAN", job: "dbscan", question: finding("dbscan", {}) },
+  { name: "HDBSCAN", job: "hdbscan", question: finding("hdbscan", {}) },
+  { name: "Genie, k = 8", job: "genie", question: finding("genie", {}, 8) },
+  { name: "k-medoids, k = 8", job: "kmedoids", question: finding("kmedoids", {}, 8) },
   { name: "PCA to 2 dimensions", job: "pca", question: {} },
   {
     name: "t-SNE, 1,000 iterations",
@@ -33,8 +39,3 @@ export const subjects: readonly Subject[] = [
     question: { perplexity: 30, iterations: 1000, seed },
   },
 ];
-
-/** With parameters adapted to the data, as the app does it. */
-function density(algorithm: string) {
-  return { algorithm, parameters: {}, k: 2, restarts: 1, seed };
-}

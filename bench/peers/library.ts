@@ -4,6 +4,7 @@ export const libraries = {
   scipy: "python",
   fastcluster: "python",
   hdbscan: "python",
+  genieclust: "python",
   openTSNE: "python",
   "ml-kmeans": "npm",
   "ml-hclust": "npm",
