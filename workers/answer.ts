@@ -48,6 +48,8 @@ export async function answer(
       return pipeline.tree(settings, job);
     case "segmentations":
       return pipeline.segmentations(settings, job);
+    case "search":
+      return pipeline.search(settings, job);
     case "projection":
       return project(pipeline, request, job);
     case "customers": {

@@ -1,4 +1,5 @@
 import type { MergeTree, Sweep } from "@/lib/schema/clustering";
+import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
@@ -9,6 +10,7 @@ import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable, Table } from "@/lib/schema/table";
 import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
+import { searchParameters } from "./cluster/search-parameters";
 import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { describeSegments } from "./describe/describe-segments";
 import type { Job } from "./executor";
@@ -71,6 +73,8 @@ export interface Pipeline {
    * Has no effect on a table with another number of rows.
    */
   anchorTo(identities: Int32Array, settings: Settings): void;
+  /** What an algorithm without k finds over a grid of its parameters. */
+  search(settings: Settings, job: Job): Promise<ParameterMap>;
 }
 
 /** What other algorithms' segments take their numbers from. */
@@ -85,6 +89,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   const sweeps = memo<Sweep>(6);
   const trees = memo<MergeTree>(2);
   const described = memo<readonly Segmentation[]>(6);
+  const searches = memo<ParameterMap>(2);
   const projections = memo<Projection>(6);
 
   function read(settings: Settings, job: Job): Promise<RawTable> {
@@ -178,6 +183,14 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
           await job.pause();
         }
         return nameSegmentations(segmentations, verdict.k, namingOf(prepared.table));
+      });
+    },
+
+    search(settings, job) {
+      const { algorithm, sweep } = settings;
+      return searches(JSON.stringify([matrixKey(settings), algorithm, sweep]), async () => {
+        const { prepared } = await pipeline.prepare(settings, job);
+        return searchParameters(prepared.matrix, algorithm, sweep, job);
       });
     },
 

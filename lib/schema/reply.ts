@@ -1,5 +1,6 @@
 import type { MergeTree, Sweep } from "./clustering";
 import type { FailureData } from "./failure";
+import type { ParameterMap } from "./parameter-map";
 import type { Profile } from "./profile";
 import type { Projection } from "./projection";
 import type { LineEnd, Reading } from "./reading";
@@ -82,6 +83,7 @@ export interface Replies {
   readonly customers: CustomersReply;
   /** Identity per row of the table that segments are about, −1 for rows in no segment. */
   readonly anchor: Int32Array;
+  readonly search: ParameterMap;
   readonly segmentList: DownloadReply;
   readonly profileCsv: DownloadReply;
   readonly model: DownloadReply;

@@ -24,6 +24,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("projection"), settings, options: projectionOptionsSchema }),
   /** The customers behind some rows of the Matrix, as text. */
   z.strictObject({ verb: z.literal("customers"), settings, rows: z.array(z.int().min(0)) }),
+  /** What an algorithm without k finds over a grid of its parameters. */
+  z.strictObject({ verb: z.literal("search"), settings }),
   /** Remembers which segment each customer is in, so that later results keep its number, name and color. */
   z.strictObject({ verb: z.literal("anchor"), settings, k }),
   z.strictObject({
