@@ -35,7 +35,7 @@ describe("tessera", () => {
     [["sweep", "members.csv", "--as-of", "2025-02-30"], "--as-of must be a day"],
     [["sweep", "members.csv", "--as-of", "2025-02-01"], "--id must name the column"],
     [["segment", "members.csv", "--k", "many"], "--k must be auto or a whole number from 2 to 50"],
-    [["segment", "members.csv", "--algorithm", "dbscan"], "--algorithm must be one of"],
+    [["segment", "members.csv", "--algorithm", "meanshift"], "--algorithm must be one of"],
     [["project", "members.csv", "--dimensions", "4"], "--dimensions must be one of 2, 3"],
     [["score", "members.csv", "members.csv"], "not a model that can be used"],
     [["sample", "zoo"], 'no sample "zoo"'],

@@ -23,6 +23,6 @@ export interface ParameterMap {
   readonly second: { readonly name: string; readonly values: readonly number[] };
   /** The first parameter outermost. */
   readonly cells: readonly ParameterCell[];
-  /** Index of the cell with the best silhouette among those that leave at most a third of the rows out; null where none has two segments. */
+  /** Index of the cell with the best silhouette when rows in no segment count as 0; null where none has two segments. */
   readonly best: number | null;
 }

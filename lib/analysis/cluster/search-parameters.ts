@@ -12,7 +12,6 @@ import { distinctRowsOf } from "./distinct-rows";
 
 /** Enough to tell good parameters from bad ones. */
 const scoredRows = 2000;
-const mostNoise = 1 / 3;
 
 /**
  * A grid over the two parameters of an algorithm that finds k by itself, each cell with what it gives and how well that
@@ -59,9 +58,12 @@ function told({ name, values }: { readonly name: unknown; readonly values: reado
 
 function bestOf(cells: readonly ParameterCell[]): number | null {
   let best: number | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
   cells.forEach(({ k, noise, silhouette }, i) => {
-    if (k < 2 || noise > mostNoise || Number.isNaN(silhouette)) return;
-    if (best === null || silhouette > cells[best]!.silhouette) best = i;
+    const merit = (1 - noise) * silhouette;
+    if (k < 2 || !(merit > highest)) return;
+    best = i;
+    highest = merit;
   });
   return best;
 }

@@ -126,6 +126,7 @@ function reportOf({ understood, prepared, scored, segmentation, verdict, setting
     features: prepared.matrix.features.map(({ name }) => name),
     algorithm: settings.algorithm,
     k: clustering.k,
+    noise: clustering.noise,
     inertia: score.inertia,
     silhouette: score.silhouette,
     daviesBouldin: score.daviesBouldin,
@@ -143,7 +144,7 @@ function reportOf({ understood, prepared, scored, segmentation, verdict, setting
 }
 
 function forPeople(report: ReturnType<typeof reportOf>) {
-  const { rows, customers, k, segments, verdict } = report;
+  const { rows, customers, k, noise, segments, verdict } = report;
   const lines = segments
     .toSorted((a, b) => a.segment - b.segment)
     .map(({ segment: number, name, size, share, silhouette, sentences }) => [
@@ -156,7 +157,7 @@ function forPeople(report: ReturnType<typeof reportOf>) {
     ]);
   return [
     rowCountsText(report),
-    `${rows} ${customers === null ? "rows" : "customers"} in ${k} segments`,
+    `${rows} ${customers === null ? "rows" : "customers"} in ${k} segments${noise > 0 ? `, ${noise} of them in none` : ""}`,
     "",
     textTable(["segment", "name", "size", "share", "silhouette", "most of all"], lines),
     `${verdict.sentence}\n`,
