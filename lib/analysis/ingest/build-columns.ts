@@ -1,31 +1,54 @@
 import type { ReadingRepair, SetAsideRow } from "@/lib/schema/reading";
 import type { RawColumn } from "@/lib/schema/table";
 import { createDictionary, type Dictionary } from "./dictionary";
+import { fittedHeader } from "./fitted-header";
 import { nameColumns } from "./name-columns";
-import type { Records } from "./split-records";
+import type { Realigner } from "./realign-record";
+import type { PlacedRecord } from "./records-below";
 
-/** Collects records into dictionary-encoded columns; the first ones make up the header. */
+export interface BuilderOptions {
+  readonly header: readonly (readonly string[])[];
+  /** Cells that most records have; 0: as many as the first record. */
+  readonly width: number;
+  readonly delimiter: string;
+  /** Numbers of cells that are nothing out of the ordinary, although they are not the width. */
+  readonly usualWidths: ReadonlySet<number>;
+  readonly realign: Realigner | undefined;
+}
+
+/** Collects records into dictionary-encoded columns. */
 export interface ColumnBuilder {
-  add(records: Records): void;
-  finish(): {
-    /** Nothing has come that holds a character, not even a header. */
-    readonly isUntouched: boolean;
-    readonly rows: number;
-    readonly columns: readonly RawColumn[];
-    readonly lines: Uint32Array;
-    readonly setAside: readonly SetAsideRow[];
-    readonly repairs: readonly ReadingRepair[];
-  };
+  add(records: readonly PlacedRecord[]): void;
+  readonly rows: () => number;
+  /** The cells of one row. */
+  row(at: number): PlacedRecord;
+  finish(): BuiltTable;
+}
+
+export interface BuiltTable {
+  /** Nothing has come that holds a character, not even a header. */
+  readonly isUntouched: boolean;
+  readonly rows: number;
+  readonly columns: readonly RawColumn[];
+  readonly lines: Uint32Array;
+  readonly setAside: readonly SetAsideRow[];
+  readonly repairs: readonly ReadingRepair[];
 }
 
 const firstCapacity = 256;
 
 /**
- * Columns for records of about `width` cells. A record with too few cells is filled up and noted, one
- * with more cells than there are columns is set aside unless the surplus is empty.
+ * Columns for records of about `width` cells. A record with another number of cells is put right where there is one way to
+ * do so; else one with too few is filled up and noted, and one with more cells than there are columns is set aside unless
+ * the surplus is empty.
  */
-export function createColumnBuilder(width: number, headerRows: number): ColumnBuilder {
-  const header: string[][] = [];
+export function createColumnBuilder({
+  header,
+  width,
+  delimiter,
+  usualWidths,
+  realign,
+}: BuilderOptions): ColumnBuilder {
   const codes: Uint32Array[] = [];
   const dictionaries: Dictionary[] = [];
   const setAside: SetAsideRow[] = [];
@@ -40,37 +63,47 @@ export function createColumnBuilder(width: number, headerRows: number): ColumnBu
       dictionaries.push(createDictionary());
     }
   };
+  if (width > 0) open(width);
   const grow = (): void => {
     lines = enlarged(lines);
     for (let c = 0; c < columns; c++) codes[c] = enlarged(codes[c]!);
   };
-  /** The records that become rows; the others end up where they belong. */
-  const admitted = ({ cells: records, lines: starts }: Records): readonly string[][] =>
-    records.filter((cells, i) => {
-      const line = starts[i]!;
-      if (header.length < headerRows) {
-        header.push(cells);
-        return false;
-      }
-      if (columns === 0)
-        open(header.reduce((most, h) => Math.max(most, h.length), width) || cells.length);
-      if (cells.length > columns && hasSurplus(cells, columns)) {
-        setAside.push({ line, reason: "too-many-cells", cells });
-        return false;
-      }
-      if (cells.length < columns) {
-        if (cells.length === 1 && cells[0]!.trim() === "") return false;
-        repairs.push({ line, kind: "padded" });
-      }
-      if (rows === lines.length) grow();
-      lines[rows++] = line;
-      return true;
-    });
+  const realigned = ({ cells, isOdd, line }: PlacedRecord): readonly string[] => {
+    const isRagged = cells.length !== columns && !usualWidths.has(cells.length);
+    const better = realign && (isRagged || isOdd) ? realign(cells) : undefined;
+    if (!better) return cells;
+    if (!isOnlyPadding(cells, better)) repairs.push({ line, kind: "realigned" });
+    else if (cells.length < columns) repairs.push({ line, kind: "padded" });
+    return better;
+  };
+  /** The cells of a record that becomes a row; undefined for the others, which end up where they belong. */
+  const admitted = (record: PlacedRecord): readonly string[] | undefined => {
+    const { line } = record;
+    if (columns === 0) open(record.cells.length);
+    if (record.cells.length === columns && !record.isOdd) return record.cells;
+    if (columns > 1 && record.cells.length === 1 && record.cells[0]!.trim() === "")
+      return undefined;
+    const cells = realigned(record);
+    if (cells.length > columns && hasSurplus(cells, columns)) {
+      setAside.push({ line, reason: "too-many-cells", cells });
+      return undefined;
+    }
+    if (cells.length < columns) repairs.push({ line, kind: "padded" });
+    return cells;
+  };
 
   return {
+    rows: () => rows,
     add(records) {
       const first = rows;
-      const batch = admitted(records);
+      const batch: (readonly string[])[] = [];
+      for (const record of records) {
+        const cells = admitted(record);
+        if (!cells) continue;
+        if (rows === lines.length) grow();
+        lines[rows++] = record.line;
+        batch.push(cells);
+      }
       for (let c = 0; c < columns; c++) {
         const dictionary = dictionaries[c]!;
         const column = codes[c]!;
@@ -78,8 +111,14 @@ export function createColumnBuilder(width: number, headerRows: number): ColumnBu
           column[first + i] = dictionary.code(batch[i]![c] ?? "");
       }
     },
+    row: (at) => ({
+      line: lines[at]!,
+      cells: dictionaries.map(({ values }, c) => values[codes[c]![at]!]!),
+      isOdd: false,
+    }),
     finish() {
-      const headers = Array.from({ length: columns }, (_, c) => joinedHeader(header, c));
+      const fitted = header.map((cells) => fittedHeader(cells, columns, delimiter));
+      const headers = Array.from({ length: columns }, (_, c) => joinedHeader(fitted, c));
       const names = nameColumns(headers);
       return {
         isUntouched:
@@ -101,7 +140,7 @@ export function createColumnBuilder(width: number, headerRows: number): ColumnBu
   };
 }
 
-function joinedHeader(header: readonly string[][], column: number): string {
+function joinedHeader(header: readonly (readonly string[])[], column: number): string {
   if (header.length === 1) return header[0]![column] ?? "";
   const parts = header.map((cells) => (cells[column] ?? "").trim());
   return parts.filter((part) => part !== "").join(" ");
@@ -109,6 +148,12 @@ function joinedHeader(header: readonly string[][], column: number): string {
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
+}
+
+function isOnlyPadding(cells: readonly string[], better: readonly string[]): boolean {
+  return Array.from({ length: Math.max(cells.length, better.length) }).every(
+    (_, c) => (cells[c] ?? "") === (better[c] ?? ""),
+  );
 }
 
 function hasSurplus(cells: readonly string[], columns: number): boolean {

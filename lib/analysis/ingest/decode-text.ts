@@ -11,6 +11,8 @@ export interface Decoded {
 export interface TextStream {
   decode(piece: Uint8Array, last: boolean): Decoded;
   encoding(): Encoding;
+  /** How sure the encoding is, in [0, 1]. */
+  confidence(): number;
   readonly byteOrderMark: boolean;
 }
 
@@ -21,6 +23,7 @@ export interface TextStream {
 export function createTextStream(head: Uint8Array, fixed: Encoding | undefined): TextStream {
   const guess = detectEncoding(head);
   let encoding = fixed ?? guess.encoding;
+  let confidence = fixed === undefined ? guess.confidence : 1;
   let isCertain = fixed !== undefined || guess.certain;
   const decoder = new TextDecoder(encoding);
   let carried: Uint8Array = new Uint8Array(0);
@@ -29,6 +32,7 @@ export function createTextStream(head: Uint8Array, fixed: Encoding | undefined):
     const later = detectEncoding(bytes);
     if (!later.certain) return;
     isCertain = true;
+    confidence = later.confidence;
     if (later.encoding !== "windows-1252") return;
     encoding = later.encoding;
   };
@@ -36,6 +40,7 @@ export function createTextStream(head: Uint8Array, fixed: Encoding | undefined):
   return {
     byteOrderMark: markedEncoding(head) === encoding,
     encoding: () => encoding,
+    confidence: () => confidence,
     decode(piece, last) {
       let bytes = carried.length > 0 ? joined(carried, piece) : piece;
       carried = new Uint8Array(0);

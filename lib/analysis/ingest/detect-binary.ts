@@ -45,7 +45,7 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return head.length >= bytes.length && bytes.every((byte, i) => head[i] === byte);
 }
 
-/** Bytes that no text uses: below space, without tab, line ends, form feed, vertical tab and escape. */
+/** Bytes that no text uses: below space, without tab, line ends, form feed, vertical tab, escape and the four separators. */
 function isControl(byte: number): boolean {
-  return byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27;
+  return byte < 27 && !(byte >= 9 && byte <= 13);
 }

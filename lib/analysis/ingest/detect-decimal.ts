@@ -6,6 +6,12 @@ const judgedColumns = 200;
 const commaOnly = /^[+-]?(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+)$/;
 const pointOnly = /^[+-]?(?:\d{1,3}(?:,\d{3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{4,}\.\d+)$/;
 
+export interface DecimalGuess {
+  readonly sign: Reading["decimal"];
+  /** In [0, 1]. */
+  readonly confidence: number;
+}
+
 /**
  * The decimal sign that most cells speak for; where none does, the point, except that a lone comma
  * before three digits in a file separated by semicolons is taken for a decimal comma.
@@ -13,7 +19,7 @@ const pointOnly = /^[+-]?(?:\d{1,3}(?:,\d{3})+\.\d+|\d+\.(?:\d{1,2}|\d{4,})|0\.\
 export function detectDecimal(
   records: readonly (readonly string[])[],
   delimiter: string,
-): Reading["decimal"] {
+): DecimalGuess {
   let commas = 0;
   let points = 0;
   let unclear = 0;
@@ -25,6 +31,13 @@ export function detectDecimal(
       else if (/^[+-]?\d{1,3},\d{3}$/.test(text)) unclear++;
     }
   }
-  if (commas !== points) return commas > points ? "," : ".";
-  return delimiter === ";" && unclear > 0 ? "," : ".";
+  if (commas !== points) {
+    const most = Math.max(commas, points);
+    return { sign: commas > points ? "," : ".", confidence: most / (commas + points) };
+  }
+  const isContested = commas > 0 || unclear > 0;
+  return {
+    sign: delimiter === ";" && unclear > 0 ? "," : ".",
+    confidence: isContested ? 0.5 : 1,
+  };
 }

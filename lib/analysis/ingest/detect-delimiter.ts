@@ -1,24 +1,38 @@
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import { cellShape } from "./cell-shape";
+import { delimiterCandidates } from "./delimiter-candidates";
 import { createRecordReader } from "./record-reader";
 
 export interface DelimiterChoice {
   readonly delimiter: string;
   readonly quote: '"' | "'" | "";
+  readonly escape: "doubled" | "backslash";
+}
+
+export interface DelimiterGuess extends DelimiterChoice {
+  /** In [0, 1] each. */
+  readonly confidence: {
+    readonly delimiter: number;
+    readonly quote: number;
+    readonly escape: number;
+  };
 }
 
 interface Candidate extends DelimiterChoice {
   readonly records: readonly string[][];
+  /** Cells whose quotes are not as they should be. */
+  readonly malformed: number;
   readonly score: number;
 }
 
-const delimiters = [",", ";", "\t", "|", ":"] as const;
 const scoredRecords = 200;
 const judgedCells = 5000;
 /** Score below which splitting explains the lines no better than leaving them whole. */
 const leastScore = 0.12;
 /** How much better single quotes must explain the file, since an apostrophe is an ordinary character. */
 const singleQuoteMargin = 1.1;
+/** Share of the records in which a longer delimiter must find the same cells as the shorter one within it. */
+const sameRecords = 0.98;
 
 /**
  * Chooses what separates the cells and what quotes them, from the beginning of a file: the pair for
@@ -32,25 +46,45 @@ export function detectDelimiter(
   whole: boolean,
   fixed: ReadingOverrides,
   skipLines: number,
-): DelimiterChoice {
-  const spaced = sample.includes(', "') || sample.includes(", '") ? [", "] : [];
-  const offered = fixed.delimiter === undefined ? [...delimiters, ...spaced] : [fixed.delimiter];
-  const tryAll = (quote: DelimiterChoice["quote"]) =>
-    offered.map((delimiter) => tryOut(sample, whole, delimiter, quote, skipLines));
-  const plain = tryAll(fixed.quote ?? '"');
-  const single = fixed.quote === undefined && sample.includes("'") ? tryAll("'") : [];
-  const bestPlain = best(plain)!;
-  const bestSingle = best(single);
-  const chosen =
-    bestSingle && bestSingle.score > bestPlain.score * singleQuoteMargin ? bestSingle : bestPlain;
-  if (fixed.delimiter !== undefined) return choice(chosen);
-  if (chosen.score >= leastScore && !isOneColumn(sample, chosen)) return choice(chosen);
+): DelimiterGuess {
+  const offered = fixed.delimiter === undefined ? delimiterCandidates(sample) : [fixed.delimiter];
+  const tryAll = (quote: DelimiterChoice["quote"], escaping: DelimiterChoice["escape"]) =>
+    offered.map((delimiter) =>
+      tryOut(sample, whole, { delimiter, quote, escape: escaping }, skipLines),
+    );
+  const doubled = fixed.escape ?? "doubled";
+  const plain = tryAll(fixed.quote ?? '"', doubled);
+  const single = fixed.quote === undefined && sample.includes("'") ? tryAll("'", doubled) : [];
+  const { chosen: byQuote, confidence: quoteConfidence } = preferredQuote(plain, single);
+  const slashed =
+    fixed.escape === undefined && byQuote.quote !== "" && sample.includes(`\\${byQuote.quote}`)
+      ? best(tryAll(byQuote.quote, "backslash"))
+      : undefined;
+  const isSlashed =
+    slashed !== undefined &&
+    slashed.malformed < byQuote.malformed &&
+    slashed.score >= byQuote.score * 0.95;
+  const shortest = isSlashed ? slashed : byQuote;
+  const all = isSlashed ? tryAll(byQuote.quote, "backslash") : [...plain, ...single];
+  const chosen = longest(shortest, all);
+  const confidence = {
+    delimiter: fixed.delimiter === undefined ? delimiterConfidence(chosen, all) : 1,
+    quote: fixed.quote === undefined ? quoteConfidence : 1,
+    escape: fixed.escape === undefined ? escapeConfidence(byQuote, slashed) : 1,
+  };
+  if (fixed.delimiter !== undefined) return { ...choice(chosen), confidence };
+  if (chosen.score >= leastScore && !isOneColumn(sample, chosen))
+    return { ...choice(chosen), confidence };
   const unused = plain.find(({ records }) => records.every((cells) => cells.length === 1));
-  return choice(unused ?? { delimiter: "\u001f", quote: chosen.quote });
+  const alone = Math.min(1, Math.max(0.5, 1 - chosen.score));
+  return {
+    ...choice(unused ?? { delimiter: "\u001f", quote: chosen.quote, escape: chosen.escape }),
+    confidence: { ...confidence, delimiter: alone },
+  };
 }
 
-function choice({ delimiter, quote }: DelimiterChoice): DelimiterChoice {
-  return { delimiter, quote };
+function choice({ delimiter, quote, escape: escaping }: DelimiterChoice): DelimiterChoice {
+  return { delimiter, quote, escape: escaping };
 }
 
 function best(candidates: readonly Candidate[]): Candidate | undefined {
@@ -60,20 +94,111 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
   );
 }
 
+/**
+ * Single quotes only where they explain the file clearly better, or as well without a single one out of place while
+ * cells hold what would separate them.
+ */
+function preferredQuote(
+  plain: readonly Candidate[],
+  single: readonly Candidate[],
+): { readonly chosen: Candidate; readonly confidence: number } {
+  const double = best(plain)!;
+  const other = best(single);
+  if (!other) return { chosen: double, confidence: quoteConfidence(double) };
+  const isProper =
+    other.malformed === 0 &&
+    other.score > double.score &&
+    other.records.some((cells) => cells.some((cell) => cell.includes(other.delimiter)));
+  const isSingle = isProper || other.score > double.score * singleQuoteMargin;
+  const chosen = isSingle ? other : double;
+  const loser = isSingle ? double : other;
+  const lead = chosen.score === 0 ? 0 : (chosen.score - loser.score) / chosen.score;
+  const confidence = isSingle ? Math.min(1, 0.6 + lead) : quoteConfidence(chosen);
+  return { chosen, confidence };
+}
+
+function quoteConfidence({ malformed, records }: Candidate): number {
+  return Math.max(0.3, 1 - malformed / Math.max(1, records.length));
+}
+
+function escapeConfidence(doubled: Candidate, slashed: Candidate | undefined): number {
+  if (!slashed) return 1;
+  const odd = doubled.malformed + slashed.malformed;
+  return odd === 0 ? 0.5 : Math.max(doubled.malformed, slashed.malformed) / odd;
+}
+
+/** The longest delimiter that finds the same cells: ", " rather than "," where a space always follows. */
+function longest(chosen: Candidate, all: readonly Candidate[]): Candidate {
+  const isSame = (one: Candidate) =>
+    one.quote === chosen.quote &&
+    one.delimiter.length > chosen.delimiter.length &&
+    one.delimiter.includes(chosen.delimiter) &&
+    one.records.length >= chosen.records.length * sameRecords &&
+    one.records.filter((cells, i) => cells.length === chosen.records[i]?.length).length >=
+      one.records.length * sameRecords;
+  if (chosen.records.every((cells) => cells.length === 1)) return chosen;
+  return all
+    .filter(isSame)
+    .reduce((long, one) => (one.delimiter.length > long.delimiter.length ? one : long), chosen);
+}
+
+/** How far the next best delimiter is behind, less where records differ in their number of cells. */
+function delimiterConfidence(chosen: Candidate, all: readonly Candidate[]): number {
+  const others = all.filter(
+    ({ delimiter }) =>
+      !delimiter.includes(chosen.delimiter) && !chosen.delimiter.includes(delimiter),
+  );
+  const next = best(others)?.score ?? 0;
+  const lead = chosen.score === 0 ? 0 : (chosen.score - next) / chosen.score;
+  const widths = new Map<number, number>();
+  for (const { length } of chosen.records) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const agreeing = Math.max(0, ...widths.values()) / Math.max(1, chosen.records.length);
+  return Math.min(1, Math.max(0, 0.5 + lead) * Math.sqrt(agreeing));
+}
+
 function tryOut(
   sample: string,
   whole: boolean,
-  delimiter: string,
-  quote: DelimiterChoice["quote"],
+  style: DelimiterChoice,
   skipLines: number,
 ): Candidate {
-  const dialect = { delimiter, quote, skipLines };
-  const complete = createRecordReader(dialect).read(sample, whole).cells;
+  const { delimiter, quote } = style;
+  const dialect = { ...style, skipLines };
+  const reader = createRecordReader(dialect);
+  const complete = reader.read(sample, whole).cells;
   const all = complete.length > 0 ? complete : createRecordReader(dialect).read(sample, true).cells;
   const records = all.slice(0, scoredRecords);
-  const prior = delimiter === ":" ? 0.7 : 1;
-  const score = prior * patternScore(records) * cleanliness(records, delimiter, quote);
-  return { delimiter, quote, records, score };
+  const cells = all.reduce((sum, { length }) => sum + length, 0);
+  const malformed = reader.malformed();
+  const score =
+    (1 - Math.min(1, malformed / Math.max(1, cells))) *
+    prior(delimiter, records) *
+    patternScore(records) *
+    cleanliness(records, delimiter, quote) *
+    (1 - emptyColumns(records) / 2);
+  return { ...style, records, malformed, score };
+}
+
+/**
+ * Colons stand in times and addresses, spaces everywhere: a space counts only where nearly all records, the first
+ * among them, have the same number of cells, and at least three.
+ */
+function prior(delimiter: string, records: readonly string[][]): number {
+  if (delimiter.startsWith(":") && delimiter !== "::") return 0.7;
+  if (delimiter !== " ") return usual.has(delimiter) ? 1 : 0.9;
+  const width = records[0]?.length ?? 0;
+  const same = records.filter((cells) => cells.length === width).length;
+  return width >= 3 && same >= records.length * 0.9 ? 0.6 : 0;
+}
+
+const usual = new Set([",", ";", "\t", "|"]);
+
+/** Share of the first record's columns that hold nothing, or the same signs in every record, as between parts of a longer delimiter. */
+function emptyColumns(records: readonly string[][]): number {
+  const first = records[0] ?? [];
+  const isEmpty = (cell: string, c: number) =>
+    !/[\p{L}\p{N}]/u.test(cell) && records.every((cells) => (cells[c] ?? "") === cell);
+  return first.length === 0 ? 0 : first.filter(isEmpty).length / first.length;
 }
 
 /** In [0, 1): near 1 when every record has the same, large number of cells. */
@@ -106,6 +231,12 @@ function cellCleanliness(cell: string, delimiter: string, quote: string): number
   const text = cell.trim();
   if (quote !== "" && cell !== text && text.startsWith(quote)) return 0.2;
   if (quote !== "'" && text.length > 1 && text.startsWith("'") && text.endsWith("'")) return 0.3;
+  if (
+    text.length > 2 &&
+    text.lastIndexOf('"', 1) !== -1 &&
+    text.indexOf('"', text.length - 2) !== -1
+  )
+    return 0.3;
   const spacing = cell.length === text.length ? 1 : 0.9;
   if (!/[,;\t|]/.test(text)) return spacing;
   if (cellShape(text) !== "text") return spacing;

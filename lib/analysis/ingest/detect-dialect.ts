@@ -1,17 +1,23 @@
-import type { Reading, ReadingOverrides } from "@/lib/schema/reading";
+import type { Reading, ReadingConfidence, ReadingOverrides } from "@/lib/schema/reading";
 import { detectDecimal } from "./detect-decimal";
 import { detectDelimiter } from "./detect-delimiter";
-import { hasHeader, headerScore } from "./detect-header";
+import { detectHeader, type HeaderGuess } from "./detect-header";
+import { fittedHeader } from "./fitted-header";
 import { defaultMissing } from "./missing-tokens";
 import { createRecordReader } from "./record-reader";
+import { learnRows, type RowModel } from "./row-model";
+import { commonWidth, startOfTable, withoutOtherTables } from "./table-bounds";
 
-export interface Dialect extends Omit<Reading, "encoding"> {
+export interface Dialect extends Omit<Reading, "encoding" | "confidence" | "escape"> {
+  readonly escape: "doubled" | "backslash";
+  readonly confidence: Omit<ReadingConfidence, "encoding" | "lastLine">;
   /** Cells that most records have. */
   readonly width: number;
+  /** What the cells look like, where there are records enough to tell. */
+  readonly model: RowModel | undefined;
 }
 
 const judgedRecords = 1000;
-const longestPreamble = 20;
 
 /**
  * Guesses how delimited text is laid out, from its beginning; what a person has fixed stays fixed.
@@ -22,64 +28,88 @@ export function detectDialect(
   whole: boolean,
   overrides: ReadingOverrides,
 ): Dialect {
-  const { delimiter, quote } = detectDelimiter(sample, whole, overrides, overrides.skipLines ?? 0);
-  const reader = createRecordReader({ delimiter, quote, skipLines: overrides.skipLines ?? 0 });
+  const skipped = overrides.skipLines ?? 0;
+  const guess = detectDelimiter(sample, whole, overrides, skipped);
+  const { delimiter, quote, escape: escaping } = guess;
+  const reader = createRecordReader({
+    delimiter,
+    quote,
+    escape: escaping,
+    skipLines: skipped,
+  });
   const read = reader.read(sample, whole);
   const records = read.cells.slice(0, judgedRecords);
-  const first = overrides.skipLines === undefined ? firstOfTable(records) : 0;
-  const table = records.slice(first);
-  const headerRows = overrides.headerRows ?? (hasHeader(table) ? 1 : 0);
-  const body = table.slice(headerRows);
+  const start =
+    overrides.skipLines === undefined
+      ? startOfTable(records, delimiter)
+      : { record: 0, confidence: 1 };
+  const table = withNames(withoutOtherTables(records.slice(start.record)), delimiter);
+  const header: HeaderGuess =
+    overrides.headerRows === undefined
+      ? detectHeader(table)
+      : { rows: overrides.headerRows, confidence: 1 };
+  const body = table.slice(header.rows);
+  const decimal = detectDecimal(body, delimiter);
+  const width = tableWidth(table.slice(0, header.rows), body, overrides.headerRows === undefined);
   return {
     delimiter,
     quote,
-    decimal: overrides.decimal ?? detectDecimal(body, delimiter),
-    headerRows,
-    skipLines: overrides.skipLines ?? (first === 0 ? 0 : read.lines[first]! - 1),
+    escape: escaping,
+    decimal: overrides.decimal ?? decimal.sign,
+    headerRows: header.rows,
+    skipLines: overrides.skipLines ?? (start.record === 0 ? 0 : read.lines[start.record]! - 1),
     missing: overrides.missing ?? [...defaultMissing],
-    width: tableWidth(table.slice(0, headerRows), body),
+    confidence: {
+      ...guess.confidence,
+      decimal: overrides.decimal === undefined ? decimal.confidence : 1,
+      headerRows: header.confidence,
+      skipLines: start.confidence,
+    },
+    width,
+    model: learnRows(body, width),
   };
 }
 
-/**
- * Index of the record the table starts with: behind at most 20 records that fill a third of the usual
- * cells or fewer, such as a title and a date, provided that unmistakable column names follow.
- */
-function firstOfTable(records: readonly (readonly string[])[]): number {
-  const width = commonWidth(records);
-  if (width < 2) return 0;
-  const isFull = (cells: readonly string[]) =>
-    cells.length === width && filledCells(cells) >= Math.max(2, width * 0.6);
-  const first = records.slice(0, longestPreamble + 1).findIndex(isFull);
-  if (first <= 0) return 0;
-  const most = Math.max(1, Math.floor(width / 3));
-  if (records.slice(0, first).some((cells) => filledCells(cells) > most)) return 0;
-  return headerScore(records.slice(first)) > 0 && records.length > first + 1 ? first : 0;
+/** The first record as it is once its own delimiter is known, so that it can be judged. */
+function withNames(
+  table: readonly (readonly string[])[],
+  delimiter: string,
+): readonly (readonly string[])[] {
+  const [first, ...rest] = table;
+  if (!first) return table;
+  return [fittedHeader(first, commonWidth(rest), delimiter), ...rest];
 }
 
-/** The header's width, unless most records fill more cells than it has names. */
+/**
+ * The header's width, unless most records fill more cells than it has names, or hardly any has as many as it. A last
+ * column without a name and without any cell is left out, unless a person has decided on the header.
+ */
 function tableWidth(
   header: readonly (readonly string[])[],
   body: readonly (readonly string[])[],
+  isGuessed: boolean,
 ): number {
+  const common = commonWidth(body);
   const named = header.reduce((most, cells) => Math.max(most, cells.length), 0);
-  if (named === 0) return commonWidth(body);
+  if (named === 0) return common;
   const wider = body.filter((cells) => cells.slice(named).some((cell) => cell.trim() !== ""));
-  return wider.length * 2 > body.length ? commonWidth(wider) : named;
+  const holdsMore = wider.length * 2 > body.length || isOneNameShort(named, wider, body);
+  const width = holdsMore ? commonWidth(wider) : named;
+  const last = width - 1;
+  const isHollow =
+    isGuessed &&
+    last > 0 &&
+    body.length > 1 &&
+    [...header, ...body].every((cells) => (cells[last] ?? "").trim() === "");
+  return isHollow ? last : width;
 }
 
-/** The most frequent number of cells, the larger one of two that are equally frequent. */
-function commonWidth(records: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const cells of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  let common = 0;
-  for (const [width, count] of counts) {
-    const leader = counts.get(common) ?? 0;
-    if (count > leader || (count === leader && width > common)) common = width;
-  }
-  return common;
-}
-
-function filledCells(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + (cell.trim() === "" ? 0 : 1), 0);
+/** Nearly every record has one cell more than there are names, and some fill it. */
+function isOneNameShort(
+  named: number,
+  wider: readonly (readonly string[])[],
+  body: readonly (readonly string[])[],
+): boolean {
+  const longer = body.filter((cells) => cells.length === named + 1);
+  return wider.length > 0 && body.length > 4 && longer.length >= body.length * 0.9;
 }

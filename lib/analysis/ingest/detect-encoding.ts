@@ -7,6 +7,8 @@ export interface EncodingGuess {
   readonly byteOrderMark: boolean;
   /** False while only ASCII has been seen, so that UTF-8 and Windows-1252 cannot be told apart. */
   readonly certain: boolean;
+  /** How sure the encoding is, in [0, 1]; 1 while any choice reads the same. */
+  readonly confidence: number;
 }
 
 /**
@@ -16,16 +18,21 @@ export interface EncodingGuess {
  */
 export function detectEncoding(head: Uint8Array): EncodingGuess {
   const marked = markedEncoding(head);
-  if (marked) return { encoding: marked, byteOrderMark: true, certain: true };
+  if (marked) return { encoding: marked, byteOrderMark: true, certain: true, confidence: 1 };
   const utf16 = unmarkedUtf16(head);
-  if (utf16) return { encoding: utf16, byteOrderMark: false, certain: true };
+  if (utf16) return { encoding: utf16, byteOrderMark: false, certain: true, confidence: 0.95 };
   const { valid, invalid } = countUtf8(head);
   const isUtf8 = invalid === 0 || valid > invalid * 10;
   return {
     encoding: isUtf8 ? "utf-8" : "windows-1252",
     byteOrderMark: false,
     certain: valid + invalid > 0,
+    confidence: valid + invalid === 0 ? 1 : isUtf8 ? utf8Confidence(valid, invalid) : 0.8,
   };
+}
+
+function utf8Confidence(valid: number, invalid: number): number {
+  return invalid > 0 ? (valid - invalid) / valid : valid > 1 ? 1 : 0.9;
 }
 
 /** The encoding that the first bytes declare, if they do. */

@@ -18,8 +18,10 @@ export interface Mended {
   readonly end: number;
   /** Offsets in the input of quotes that were never closed and are kept as plain characters. */
   readonly unclosed: readonly number[];
-  /** Cells whose quotes were not as they should be, those with unclosed ones included. */
-  readonly malformed: number;
+  /** Offsets in the input of cells whose quotes were not as they should be, those with unclosed ones included. */
+  readonly malformed: readonly number[];
+  /** Offsets in the input of quotes within cells that are not quoted. */
+  readonly loose: readonly number[];
 }
 
 interface QuotedCell {
@@ -50,6 +52,7 @@ export function mendQuotes(
   const special: QuotedCell[] = [];
   const unclosed: number[] = [];
   const malformed: number[] = [];
+  const loose: number[] = [];
   let boundary = 0;
   let pos = 0;
   for (;;) {
@@ -57,6 +60,7 @@ export function mendQuotes(
     boundary = Math.max(boundary, lines.lastEndBefore(at === -1 ? text.length : at));
     if (at === -1) break;
     if (!opensCell(text, at, pos, delimiter)) {
+      loose.push(at);
       pos = at + 1;
       continue;
     }
@@ -77,7 +81,8 @@ export function mendQuotes(
     ),
     end,
     unclosed: unclosed.filter((at) => at < end),
-    malformed: malformed.filter((at) => at < end).length,
+    malformed: malformed.filter((at) => at < end),
+    loose: loose.filter((at) => at < end),
   };
 }
 
@@ -97,8 +102,8 @@ function readQuotedCell(
   last: boolean,
   lineEnd: number,
 ): QuotedRead {
-  const { quote, escape } = style;
-  const isBackslash = escape === "backslash";
+  const { quote } = style;
+  const isBackslash = style.escape === "backslash";
   let isEscaped = false;
   let at = text.indexOf(quote, start + 1);
   for (;;) {
@@ -152,9 +157,9 @@ function isBehindBackslash(text: string, at: number, start: number): boolean {
   return (at - first) % 2 === 1;
 }
 
-function contentOf(written: string, { quote, escape }: QuoteStyle): string {
+function contentOf(written: string, { quote, escape: escaping }: QuoteStyle): string {
   const single = written.replaceAll(quote + quote, quote);
-  if (escape === "doubled") return single;
+  if (escaping === "doubled") return single;
   return single.replace(/\\(.)/gs, (pair, next) => (next === quote || next === "\\" ? next : pair));
 }
 
@@ -185,7 +190,10 @@ function behindPadding(text: string, from: number, { delimiter }: QuoteStyle): n
 
 /** The text may be cut off here, before or within a delimiter. */
 function mayGoOn(text: string, at: number, { delimiter }: QuoteStyle): boolean {
-  return at >= text.length || (text.length - at < delimiter.length && delimiter.startsWith(text.slice(at)));
+  return (
+    at >= text.length ||
+    (text.length - at < delimiter.length && delimiter.startsWith(text.slice(at)))
+  );
 }
 
 function endsCell(text: string, at: number, { delimiter }: QuoteStyle): boolean {

@@ -3,12 +3,13 @@ import type { AsyncSteps } from "@/lib/schema/progress";
 import type { ReadingOverrides, ReadingRepair } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable } from "@/lib/schema/table";
-import { type ColumnBuilder, createColumnBuilder } from "./build-columns";
+import { assembleTables } from "./assemble-tables";
 import { createTextStream } from "./decode-text";
 import { detectBinary } from "./detect-binary";
 import { detectDialect } from "./detect-dialect";
 import { detectEncoding } from "./detect-encoding";
 import { createRecordReader, longestRecord, type RecordReader } from "./record-reader";
+import type { PlacedRecord } from "./records-below";
 import type { Records } from "./split-records";
 import { words } from "./words";
 
@@ -42,7 +43,11 @@ export async function* readRaw(
   const dialect = detectDialect(...sampleOf(decoded.text, isLast), overrides);
   checkDelimiter(dialect.delimiter, dialect.quote);
   const reader = createRecordReader(dialect);
-  const builder = createColumnBuilder(dialect.width, dialect.headerRows);
+  const assembler = assembleTables({
+    ...dialect,
+    style: dialect,
+    lastLine: overrides.lastLine,
+  });
   const badLines: ReadingRepair[] = [];
   let isSuspect = false;
   for (;;) {
@@ -53,7 +58,7 @@ export async function* readRaw(
       const block = decoded.text.slice(at, end);
       const records = reader.read(block, isLast && end >= decoded.text.length);
       if (isSuspect || wasSuspect) badLines.push(...badRecords(records));
-      builder.add(records);
+      assembler.add(placed(records));
       checkLength(reader, name);
       const share = Math.min(1, end / Math.max(1, decoded.text.length));
       yield { stage: "read", done: start + Math.round(share * (offset - start)), total: size };
@@ -66,15 +71,35 @@ export async function* readRaw(
     decoded = stream.decode(piece, isLast);
   }
 
-  const table = finish(builder, name);
-  const { width: _, ...reading } = dialect;
+  const { isUntouched, confidence, tables, headerRows, skipLines, ...table } = assembler.finish();
+  if (isUntouched) throw new Failure("file-empty", words.empty(name));
+  if (table.rows === 0) throw new Failure("file-no-records", words.noRecords(name));
   return {
     ...table,
-    reading: { encoding: stream.encoding(), ...reading },
+    reading: {
+      encoding: stream.encoding(),
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      escape: dialect.escape,
+      decimal: dialect.decimal,
+      headerRows,
+      skipLines,
+      missing: dialect.missing,
+      confidence: { ...dialect.confidence, encoding: stream.confidence(), lastLine: confidence },
+    },
     lineEnd: reader.lineEnd(),
     byteOrderMark: stream.byteOrderMark,
     repairs: [...reader.repairs, ...badLines, ...table.repairs].sort((a, b) => a.line - b.line),
+    ...(tables.length > 0 ? { tables } : {}),
   };
+}
+
+function placed({ cells, lines, odd }: Records): PlacedRecord[] {
+  return cells.map((record, i) => ({
+    cells: record,
+    line: lines[i]!,
+    isOdd: odd?.has(lines[i]!) === true,
+  }));
 }
 
 function refuseBinary(head: Uint8Array, overrides: ReadingOverrides, name: string): void {
@@ -108,11 +133,4 @@ function sampleOf(text: string, whole: boolean): [sample: string, whole: boolean
   )
     length *= 2;
   return length < text.length ? [text.slice(0, length), false] : [text, whole];
-}
-
-function finish(builder: ColumnBuilder, name: string) {
-  const { isUntouched, ...table } = builder.finish();
-  if (isUntouched) throw new Failure("file-empty", words.empty(name));
-  if (table.rows === 0) throw new Failure("file-no-records", words.noRecords(name));
-  return table;
 }

@@ -39,7 +39,7 @@ const nothing: Records = { cells: [], lines: [] };
 export function createRecordReader({
   delimiter,
   quote,
-  escape = "doubled",
+  escape: escaping = "doubled",
   skipLines,
 }: RecordDialect): RecordReader {
   const seen: LineEndsSeen = { lf: false, crlf: false, cr: false };
@@ -49,11 +49,12 @@ export function createRecordReader({
   let malformed = 0;
 
   const mend = (text: string, last: boolean): Mended => {
-    if (quote !== "" && text.includes(quote)) return mendQuotes(text, { delimiter, quote, escape }, last, seen);
+    if (quote !== "" && text.includes(quote))
+      return mendQuotes(text, { delimiter, quote, escape: escaping }, last, seen);
     const end = last ? text.length : lastLineEnd(text);
     const whole = text.slice(0, end);
     noteLineEnds(whole, seen);
-    return { text: unifyLineEnds(whole), end, unclosed: [], malformed: 0 };
+    return { text: unifyLineEnds(whole), end, unclosed: [], malformed: [], loose: [] };
   };
 
   return {
@@ -73,22 +74,30 @@ export function createRecordReader({
         if (line <= skipLines) return nothing;
       }
       const mended = mend(pending, last);
-      malformed += mended.malformed;
-      let counted = 0;
-      let countedLine = line;
-      for (const at of mended.unclosed) {
-        countedLine += countLineEnds(pending, counted, at);
-        counted = at;
-        repairs.push({ line: countedLine, kind: "unclosed-quote" });
-      }
+      malformed += mended.malformed.length;
+      for (const unclosed of linesAt(pending, mended.unclosed, line))
+        repairs.push({ line: unclosed, kind: "unclosed-quote" });
+      const strange = [...mended.malformed, ...mended.loose].sort((a, b) => a - b);
+      const odd = new Set(linesAt(pending, strange, line));
       const text =
         mended.text === "" || mended.text.endsWith("\n") ? mended.text : `${mended.text}\n`;
       const records = splitRecords(text, delimiter, quote, line);
       line += countLineEnds(pending, 0, mended.end);
       pending = pending.slice(mended.end);
-      return records;
+      return odd.size > 0 ? { ...records, odd } : records;
     },
   };
+}
+
+/** The lines that ascending offsets are on, in a text that starts on the given line. */
+function linesAt(text: string, offsets: readonly number[], first: number): number[] {
+  let counted = 0;
+  let line = first;
+  return offsets.map((at) => {
+    line += countLineEnds(text, counted, at);
+    counted = at;
+    return line;
+  });
 }
 
 /** Offset behind the last line end; a CR at the very end may be half of a CRLF and is left alone. */

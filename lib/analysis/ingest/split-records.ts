@@ -5,6 +5,8 @@ import { countLineEnds } from "./line-ends";
 export interface Records {
   readonly cells: readonly string[][];
   readonly lines: readonly number[];
+  /** First lines of records whose quotes were not as they should be. */
+  readonly odd?: ReadonlySet<number>;
 }
 
 /**
