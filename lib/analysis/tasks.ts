@@ -18,13 +18,19 @@ import { mergeByWard } from "./cluster/ward-merges";
 import { joinLeaves } from "./neighbors/join-leaves";
 import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
 import { buildRowTree } from "./neighbors/row-tree";
+import { tsneAlone } from "./project/descend-alone";
+import { tsneDivergence } from "./project/divergence";
+import { tsneEdges, tsneReturns, tsneShares } from "./project/edge-tasks";
+import { tsneForces } from "./project/forces";
+import { tsneSpectrum } from "./project/grid-pushes";
 import { pcaMoments, pcaPlaces, pcaTimes } from "./project/pca-tasks";
-import { tsne } from "./project/tsne";
 import { axesShape } from "./score/axes-shape";
 import { chanceDraw } from "./score/chance";
 import { lookAlikeShape } from "./score/look-alike";
 import { distancesToCenters } from "./score/partition";
+import { foundAgain } from "./score/reproducibility";
 import { silhouetteBlock } from "./score/silhouette";
+import { stabilityDraws, stabilitySlice } from "./score/stability-task";
 
 /**
  * Every long computation that can be sent to another thread, by name: pure generator functions whose
@@ -37,11 +43,14 @@ export const tasks = {
   kmeansSearch,
   kmeansRefine,
   kmeansPass,
+  stabilityDraws,
+  stabilitySlice,
   distancesToCenters,
   silhouetteBlock,
   axesShape,
   lookAlikeShape,
   chanceDraw,
+  foundAgain,
   microClusters,
   mergeByWard,
   mergePairsInRounds,
@@ -56,7 +65,13 @@ export const tasks = {
   pcaMoments,
   pcaPlaces,
   pcaTimes,
-  tsne,
+  tsneAlone,
+  tsneDivergence,
+  tsneEdges,
+  tsneForces,
+  tsneReturns,
+  tsneShares,
+  tsneSpectrum,
   genieMerges,
   hdbscanClusters,
   buildRowTree,

@@ -1,7 +1,7 @@
 import type { Steps } from "@/lib/schema/progress";
 import type { Engine, OpenRoom, RoomHandle } from "../kernels/engine";
 import { f32, f64, i32, type Layout, type Slot } from "../kernels/layout";
-import { fillValues, packedLength } from "./kmeans-room";
+import { fillValues, packedLength, type Scaling } from "./kmeans-room";
 import type { WeightedRows } from "./points";
 
 /** Rows whose sums are kept apart, so that what comes of them does not depend on how many threads there are. */
@@ -37,7 +37,7 @@ export interface BlocksLayout extends Layout {
 
 export interface BlocksRoom extends OpenRoom<BlocksLayout> {
   readonly shape: BlocksShape;
-  readonly scale: number;
+  readonly scaling: Scaling;
 }
 
 /** Puts rows where threads can iterate over them together: 4 · (columns + 3) bytes a row. */
@@ -64,9 +64,9 @@ export function openBlocks(
     unfinished: i32(blocks),
     packed: f32(slots * packedLength(shape)),
   });
-  const scale = fillValues(room.views.values, data, stride);
+  const scaling = fillValues(room.views.values, data, stride);
   room.views.weights.set(data.weights);
-  return { ...room, shape, scale };
+  return { ...room, shape, scaling };
 }
 
 export interface KmeansPassInput {

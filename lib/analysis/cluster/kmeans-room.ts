@@ -39,8 +39,15 @@ export interface KmeansLayout extends Layout {
 export interface KmeansRoom {
   readonly shape: KmeansShape;
   readonly handle: RoomHandle<KmeansLayout>;
-  /** What coordinates in the room are multiplied by; constant columns are zero there. */
+  readonly scaling: Scaling;
+}
+
+/** What coordinates are multiplied by in a room. */
+export interface Scaling {
+  /** A power of two. */
   readonly scale: number;
+  /** Per column: `scale`, or 0 where all values are equal. */
+  readonly ofColumn: Float64Array;
 }
 
 /** Rows whose mass `takeSeed` tells as one. */
@@ -80,25 +87,32 @@ export function openKmeansRoom(
     candidates: u32(slots * mostCandidates),
     packed: f32(slots * packedLength(shape)),
   });
-  const scale = fillValues(room.views.values, data, stride);
+  const scaling = fillValues(room.views.values, data, stride);
   for (let slot = 0; slot < (ownWeights ? slots : 1); slot++) {
     room.views.weights.set(data.weights, slot * stride);
   }
-  return { ...room, shape, scale };
+  return { ...room, shape, scaling };
 }
 
-/** Copies values, scaled so that their squares are safe in float32; constant columns stay zero. */
-export function fillValues(target: Float32Array, data: WeightedRows, stride: number): number {
+/** Copies values, scaled so that their squares are safe in float32; constant columns become zero. */
+export function fillValues(target: Float32Array, data: WeightedRows, stride: number): Scaling {
   const { rows, columns, values } = data;
   const { scale, ofColumn } = safeScale(values, rows, columns);
   for (let column = 0; column < columns; column++) {
     const from = values.subarray(column * rows, (column + 1) * rows);
     const to = target.subarray(column * stride, column * stride + rows);
-    const factor = from.every((x) => x === from[0]) ? 0 : ofColumn[column]!;
+    if (from.every((x) => x === from[0])) ofColumn[column] = 0;
+    const factor = ofColumn[column]!;
     if (factor === 1) to.set(from);
-    else if (factor !== 0) for (let row = 0; row < rows; row++) to[row] = factor * from[row]!;
+    else if (factor === 0) to.fill(0);
+    else for (let row = 0; row < rows; row++) to[row] = factor * from[row]!;
   }
-  return scale;
+  return { scale, ofColumn };
+}
+
+/** Centers (k × columns) in the units of a room. */
+export function intoRoom(centers: Float64Array, { ofColumn }: Scaling): Float64Array {
+  return centers.map((x, i) => x * ofColumn[i % ofColumn.length]!);
 }
 
 /** Scratch of the kernels that compare with k centers, in float32s. */

@@ -42,7 +42,7 @@ export function* kmeansWithin(
     const { rows, stride } = room.shape;
     return found.map(({ k, inertia }, i) => ({
       k,
-      inertia: inertia / room.scale ** 2,
+      inertia: inertia / room.scaling.scale ** 2,
       labels: room.views.kept.slice(i * stride, i * stride + rows),
     }));
   } finally {

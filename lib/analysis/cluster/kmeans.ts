@@ -6,7 +6,7 @@ import { settleAllRows } from "./kmeans-all-rows";
 import { openBlocks } from "./kmeans-blocks";
 import { meansOf } from "./kmeans-means";
 import { mostRounds, neighborTries } from "./kmeans-neighbor-tries";
-import { openKmeansRoom } from "./kmeans-room";
+import { intoRoom, openKmeansRoom } from "./kmeans-room";
 import { sampleRows } from "./kmeans-sample";
 import type { Site } from "./kmeans-search";
 import { runInSlots } from "./kmeans-slots";
@@ -157,14 +157,13 @@ async function onAllRows(
   const { rows, columns } = data;
   const mostK = starts.at(-1)!.length / columns;
   const room = openBlocks(engine, data, mostK, width);
-  const inRoom = (centers: Float64Array) => centers.map((x) => x * room.scale);
   try {
     const found: FoundPartition[] = [];
     let before: { readonly inertia: number; readonly centers: Float64Array } | undefined;
     for (const [i, start] of starts.entries()) {
       const k = start.length / columns;
       job.report({ stage: "all rows", done: i, total: starts.length });
-      let settled = await settleAllRows(room, inRoom(start), maxIterations, job);
+      let settled = await settleAllRows(room, intoRoom(start, room.scaling), maxIterations, job);
       if (before && settled.inertia > before.inertia) {
         const more = withOneMore(before.centers, settled.centers, columns);
         settled = await settleAllRows(room, more, maxIterations, job);

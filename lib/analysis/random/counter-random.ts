@@ -7,8 +7,13 @@ export const streams = {
   chance: 5,
   tsne: 6,
   samples: 7,
+  reproducibility: 8,
   axes: 20,
+  medoids: 30,
   umap: 21,
+  stability: 40,
+  minibatch: 41,
+  bisecting: 42,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 
