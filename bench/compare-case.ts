@@ -55,22 +55,26 @@ function targetOf(
 }
 
 function ownTarget({ asked, ours: { Chromium: measured } }: CaseRun): Target | undefined {
-  const { withinMs, withinSharedBytes, withinProcessBytes } = asked;
+  const { withinMs, withinNotes = {}, withinSharedBytes, withinProcessBytes } = asked;
   if (!measured) return undefined;
   const limits: [text: string, isMet: boolean][] = [];
-  if (withinMs) limits.push([duration(withinMs), measured.ms <= withinMs]);
+  if (withinMs) limits.push([`≤ ${duration(withinMs)}`, measured.ms <= withinMs]);
+  for (const [note, limit] of Object.entries(withinNotes)) {
+    const isMet = (measured.notes[note] ?? Number.POSITIVE_INFINITY) <= limit;
+    limits.push([`${note} ≤ ${duration(limit)}`, isMet]);
+  }
   if (withinSharedBytes) {
-    limits.push([`${size(withinSharedBytes)} shared`, measured.wasmBytes <= withinSharedBytes]);
+    limits.push([`≤ ${size(withinSharedBytes)} shared`, measured.wasmBytes <= withinSharedBytes]);
   }
   if (withinProcessBytes && measured.processBytes !== undefined) {
     limits.push([
-      `${size(withinProcessBytes)} in all`,
+      `≤ ${size(withinProcessBytes)} in all`,
       measured.processBytes <= withinProcessBytes,
     ]);
   }
   if (limits.length === 0) return undefined;
   return {
-    text: `≤ ${limits.map(([text]) => text).join(" and ")}`,
+    text: limits.map(([text]) => text).join(" and "),
     isMet: limits.every(([, isMet]) => isMet),
   };
 }

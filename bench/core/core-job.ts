@@ -25,6 +25,8 @@ export interface Case<Q> {
   readonly peers: readonly PeerChoice[];
   /** The target where it is a time of our own. */
   readonly withinMs?: number;
+  /** Targets for what the job's `notes` tell, in milliseconds. */
+  readonly withinNotes?: Readonly<Record<string, number>>;
   /** The target for the memory that our threads share. */
   readonly withinSharedBytes?: number;
   /** The target for all that a tab holds. */

@@ -8,6 +8,7 @@ import { linkage } from "./linkage";
 import { memory } from "./memory";
 import { mixture } from "./mixture";
 import { pca } from "./pca";
+import { stability } from "./stability";
 import { sweep } from "./sweep";
 import { tsne } from "./tsne";
 import { ward } from "./ward";
@@ -25,6 +26,7 @@ export const coreJobs: readonly AnyCoreJob[] = [
   kmedoids,
   tsne,
   pca,
+  stability,
   memory,
 ];
 

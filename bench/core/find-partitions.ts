@@ -1,6 +1,6 @@
 import type { FoundPartition } from "@/lib/analysis/cluster/algorithm";
 import { clusterAlgorithms } from "@/lib/analysis/cluster/algorithms";
-import { distinctRowsOf } from "@/lib/analysis/cluster/distinct-rows";
+import { type DistinctRows, distinctRowsOf } from "@/lib/analysis/cluster/distinct-rows";
 import type { Job } from "@/lib/analysis/executor";
 import { type Algorithm, algorithmSchemas, type Parameters } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
@@ -16,10 +16,10 @@ export interface Finding<A extends Algorithm> {
   readonly seed: number;
 }
 
-/** A partition with labels for all rows. */
+/** A partition of distinct rows. */
 export interface Found {
   readonly partition: FoundPartition;
-  readonly indexOfRow: Uint32Array;
+  readonly distinct: DistinctRows;
 }
 
 /** What the app does for one k, without the scores: equal rows are grouped, then clustered. */
@@ -32,18 +32,17 @@ export async function findPartition<A extends Algorithm>(
   const given = algorithmSchemas[algorithm].parse(parameters) as Parameters<A>;
   const options = sweepOptionsSchema.parse({ minK: k, maxK: k, restarts, seed });
   const distinct = await distinctRowsOf(matrix, job);
-  const { indexOfRow } = distinct;
   if (chosen.chooses === "density") {
-    return { partition: await chosen.find(distinct, given, options, job), indexOfRow };
+    return { partition: await chosen.find(distinct, given, options, job), distinct };
   }
   if (chosen.chooses === "cut") throw new Error(`The method "${algorithm}" makes a tree.`);
   const [partition] = await chosen.find(distinct, { minK: k, maxK: k }, given, options, job);
   if (!partition) throw new Error(`The method "${algorithm}" found nothing for k = ${k}.`);
-  return { partition, indexOfRow };
+  return { partition, distinct };
 }
 
-export function labelsOfRows({ partition, indexOfRow }: Found): Int32Array {
-  return Int32Array.from(indexOfRow, (index) => partition.labels[index]!);
+export function labelsOfRows({ partition, distinct }: Found): Int32Array {
+  return Int32Array.from(distinct.indexOfRow, (index) => partition.labels[index]!);
 }
 
 /** Sum over rows of the squared distance to the mean of their label, in float64. */

@@ -21,6 +21,8 @@ interface Places {
   readonly map: readonly number[];
 }
 
+const firstPicture = "first picture after";
+
 /** Early exaggeration takes 250 iterations; before its end a map says little. */
 const settled = 300;
 
@@ -34,9 +36,10 @@ export const tsne: CoreJob<Question, Moving, Places, Places> = {
     ];
     const npm: PeerChoice[] = [{ library: "tsne-js", work: "tsne" }];
     if (scale === "quick") return [line(300, 300, python()), line(60, 20, npm, 10)];
+    const withinNotes = { [firstPicture]: 1000 };
     return [
-      line(5000, 1000, python()),
-      line(20_000, 1000, scale === "full" ? python(10) : []),
+      { ...line(5000, 1000, python()), withinNotes },
+      { ...line(20_000, 1000, scale === "full" ? python(10) : []), withinNotes },
       line(500, 100, npm),
     ];
   },
@@ -51,7 +54,7 @@ export const tsne: CoreJob<Question, Moving, Places, Places> = {
   },
   digest: ({ projection }) => ({ map: [...projection.coordinates] }),
   notes: ({ firstPictureMs }) =>
-    firstPictureMs === null ? {} : { "first picture after": firstPictureMs },
+    firstPictureMs === null ? {} : { [firstPicture]: firstPictureMs },
   compare: compareMaps,
   remark: ({ map }, matrix, { perplexity }) =>
     `KL ${exactDivergence(matrix, perplexity, map).toFixed(4)}`,
