@@ -12,6 +12,7 @@ export interface FirstTable {
   readonly headerRows: number;
   readonly width: number;
   readonly model: RowModel | undefined;
+  readonly above: readonly PlacedRecord[];
   /** Undefined: to be found. */
   readonly lastLine: number | null | undefined;
 }
@@ -183,11 +184,17 @@ function chosenTable(
   const chosen = parts.find(({ builder }) => builder.rows() >= most * nearlyLargest)!;
   const built = chosen.builder.finish();
   const others = parts.filter((part) => part !== chosen).flatMap(setAsideWhole);
-  const setAside = [...built.setAside, ...chosen.below, ...others, ...behind].sort(
-    (a, b) => a.line - b.line,
-  );
-  const isOnly = parts.length === 1 && chosen.below.length === 0;
-  const tables = parts.map((part, i) => foundTable(part, parts[i + 1], part === chosen));
+  const above = tableOf(first.above);
+  const setAside = [
+    ...above.setAside,
+    ...built.setAside,
+    ...chosen.below,
+    ...others,
+    ...behind,
+  ].sort((a, b) => a.line - b.line);
+  const isOnly = parts.length === 1 && chosen.below.length === 0 && above.found.length === 0;
+  const below = parts.map((part, i) => foundTable(part, parts[i + 1], part === chosen));
+  const tables = [...above.found, ...below];
   const isFixed = first.lastLine !== undefined;
   return {
     ...built,
@@ -196,6 +203,28 @@ function chosenTable(
     skipLines: chosen.skipLines,
     confidence: isOnly || isFixed ? 1 : parts.length > 1 ? 0.8 : 0.9,
     tables: isOnly || isFixed ? [] : tables,
+  };
+}
+
+/** A small table above the first one, whose rows are set aside. */
+function tableOf(records: readonly PlacedRecord[]): {
+  readonly found: readonly FoundTable[];
+  readonly setAside: readonly SetAsideRow[];
+} {
+  if (records.length === 0) return { found: [], setAside: [] };
+  const headerRows = detectHeader(records.map(({ cells }) => cells)).rows;
+  const rows = records.slice(headerRows);
+  const found: FoundTable = {
+    skipLines: records[0]!.line - 1,
+    lastLine: records.at(-1)!.line,
+    headerRows,
+    header: records[0]!.cells,
+    rows: rows.length,
+    isRead: false,
+  };
+  return {
+    found: [found],
+    setAside: rows.map(({ cells, line }) => ({ line, reason: "other-table", cells })),
   };
 }
 

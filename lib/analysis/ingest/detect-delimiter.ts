@@ -180,15 +180,16 @@ function tryOut(
 }
 
 /**
- * Colons stand in times and addresses, spaces everywhere: a space counts only where nearly all records, the first
- * among them, have the same number of cells, and at least three.
+ * Colons stand in times and addresses, spaces everywhere: a space or number sign counts only where nearly all records, the
+ * first among them, have the same number of cells, and at least three.
  */
 function prior(delimiter: string, records: readonly string[][]): number {
   if (delimiter.startsWith(":") && delimiter !== "::") return 0.7;
-  if (delimiter !== " ") return usual.has(delimiter) ? 1 : 0.9;
+  if (usual.has(delimiter)) return 1;
   const width = records[0]?.length ?? 0;
-  const same = records.filter((cells) => cells.length === width).length;
-  return width >= 3 && same >= records.length * 0.9 ? 0.6 : 0;
+  const agreeing = records.filter((cells) => cells.length === width).length / records.length;
+  if (delimiter === " " || delimiter === "#") return width >= 3 && agreeing >= 0.9 ? 0.6 : 0;
+  return width >= 3 || agreeing >= 0.9 ? 0.9 : 0.2;
 }
 
 const usual = new Set([",", ";", "\t", "|"]);

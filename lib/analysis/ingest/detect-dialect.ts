@@ -5,8 +5,10 @@ import { detectHeader, type HeaderGuess } from "./detect-header";
 import { fittedHeader } from "./fitted-header";
 import { defaultMissing } from "./missing-tokens";
 import { createRecordReader } from "./record-reader";
+import type { PlacedRecord } from "./records-below";
 import { learnRows, type RowModel } from "./row-model";
-import { commonWidth, startOfTable, withoutOtherTables } from "./table-bounds";
+import type { Records } from "./split-records";
+import { commonWidth, startOfTable, tableAbove, withoutOtherTables } from "./table-bounds";
 
 export interface Dialect extends Omit<Reading, "encoding" | "confidence" | "escape"> {
   readonly escape: "doubled" | "backslash";
@@ -15,6 +17,8 @@ export interface Dialect extends Omit<Reading, "encoding" | "confidence" | "esca
   readonly width: number;
   /** What the cells look like, where there are records enough to tell. */
   readonly model: RowModel | undefined;
+  /** A table above the one that is read, in the lines that are skipped. */
+  readonly above: readonly PlacedRecord[];
 }
 
 const judgedRecords = 1000;
@@ -67,7 +71,15 @@ export function detectDialect(
     },
     width,
     model: learnRows(body, width),
+    above: placedAbove(read, start.record),
   };
+}
+
+function placedAbove({ cells, lines }: Records, end: number): PlacedRecord[] {
+  const [from, to] = tableAbove(cells.slice(0, end));
+  return cells
+    .slice(from, to)
+    .map((record, i) => ({ cells: record, line: lines[from + i]!, isOdd: false }));
 }
 
 /** The first record as it is once its own delimiter is known, so that it can be judged. */

@@ -24,7 +24,7 @@ export function detectHeader(records: readonly (readonly string[])[]): HeaderGue
   let rows = 1;
   while (rows < mostHeaderRows && rows + 1 < records.length && isFurtherHeader(records, rows))
     rows++;
-  return { rows, confidence: rows > 1 ? Math.min(confidence, 0.9) : confidence };
+  return { rows, confidence: rows > 1 ? Math.min(confidence, 0.8) : confidence };
 }
 
 /**
@@ -62,9 +62,11 @@ function columnVote(head: string, body: readonly string[]): number {
     return isYear(head) && !filled.every(isYear) ? 1 : -1;
   }
   if (headShape === "number" || headShape === "date") return -0.5;
-  const pattern = commonPattern(filled);
-  if (pattern !== undefined) return cellSignature(head).brief === pattern ? -1 : 1;
   const distinct = new Set(filled);
+  const pattern = commonPattern(filled);
+  const isAlike = pattern !== undefined && cellSignature(head).brief === pattern;
+  if (pattern !== undefined && !isAlike) return 1;
+  if (isAlike && distinct.size * 2 > filled.length) return -1;
   if (distinct.has(head)) return distinct.size * 2 <= filled.length ? -0.5 : 0;
   return distinct.size < filled.length ? 0.5 : 0;
 }

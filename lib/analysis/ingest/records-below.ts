@@ -67,6 +67,7 @@ function reasonOf(
   if (totals.test(first.trim()) && isTotal(cells, model)) return "total";
   const isAlone = cells.length === 1 || (width > 2 && isAloneInFirst(cells));
   const isUsual = (model?.sparseShare ?? 0) > usuallySparse && cells.length === width;
+  if (cellShape(first) !== "text") return undefined;
   return isAlone && !isUsual && isSparse(cells, Math.max(3, width)) ? "footer" : undefined;
 }
 
@@ -81,7 +82,10 @@ function isAloneInFirst(cells: readonly string[]): boolean {
 }
 
 function isUnlike(cell: string, model: RowModel | undefined): boolean {
-  return model !== undefined && model.cellFit(cell, 0) < model.leastCellFit[0]! - unlike;
+  const isSentence = /[\s:.*]/.test(cell.trim());
+  return (
+    isSentence && model !== undefined && model.cellFit(cell, 0) < model.leastCellFit[0]! - unlike
+  );
 }
 
 /** Whether blank lines, or a blank row, lie between a record and the one before. */

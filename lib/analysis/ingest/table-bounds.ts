@@ -52,6 +52,22 @@ function isHeaderOtherwise(
   return names !== undefined && headerScore([names, ...records.slice(first)]) > 0;
 }
 
+/** Fewest records of one width above the table that are a table of their own. */
+const fewestAbove = 3;
+
+/** Where a table lies among the records above the one that is read: [from, to), empty when there is none. */
+export function tableAbove(records: readonly RecordCells[]): readonly [from: number, to: number] {
+  let from = 0;
+  for (let i = 1; i <= records.length; i++) {
+    if (i < records.length && records[i]!.length === records[from]!.length) continue;
+    const isTable =
+      i - from >= fewestAbove && records.slice(from, i).every((r) => filledCells(r) > 1);
+    if (isTable) return [from, i];
+    from = i;
+  }
+  return [0, 0];
+}
+
 /** Names that stand above several columns each: of full width, more than a note in the first cell. */
 function areGroups(cells: RecordCells, width: number): boolean {
   const filled = filledCells(cells);

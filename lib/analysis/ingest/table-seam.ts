@@ -1,6 +1,6 @@
 import { cellShape } from "./cell-shape";
 import { type PlacedRecord, standsApart } from "./records-below";
-import type { RowModel } from "./row-model";
+import { type RowModel, recordFit } from "./row-model";
 
 /** Records behind a possible header that are looked at before it counts as one. */
 export const lookedAhead = 6;
@@ -16,7 +16,7 @@ export interface OpenTable {
 
 /**
  * Whether another table begins with the record at `at`: it repeats the header of the table before, or has names where
- * that one has numbers or dates, with rows of its own number of cells below. Where no column has numbers, a blank line and
+ * that one has numbers or dates, with rows of another kind below. Where no column has numbers, a blank line and
  * another number of cells tell. Constant time for ordinary records.
  */
 export function beginsTable(
@@ -42,7 +42,14 @@ export function beginsTable(
   const within = typed.filter((c) => c < cells.length && cells[c]!.trim() !== "");
   if (within.length === 0) return isOther && isApart && below.length > 0 && hasRows(2);
   const named = within.every((c) => cellShape(cells[c]!) === "text");
-  return named && (within.length > 1 || isOther || isApart) && hasRows(1);
+  if (!named || !hasRows(1)) return false;
+  return isOther || ((within.length > 1 || isApart) && areStrange(rows, table.model!));
+}
+
+/** Most rows do not look like those of the table so far. */
+function areStrange(rows: readonly PlacedRecord[], model: RowModel): boolean {
+  const strange = rows.filter(({ cells }) => recordFit(model, cells) < model.leastFit);
+  return strange.length * 2 > rows.length;
 }
 
 /** Whether the record is the header once more, cell for cell. */
