@@ -48,6 +48,10 @@ export async function answer(
       return pipeline.tree(settings, job);
     case "segmentations":
       return pipeline.segmentations(settings, job);
+    case "stability":
+      return pipeline.stability(settings, request.k, request.resamples, job);
+    case "agreement":
+      return pipeline.agreement(settings, request.k, request.column, job);
     case "search":
       return pipeline.search(settings, job);
     case "projection":

@@ -1,4 +1,5 @@
-import type { MergeTree, Sweep } from "@/lib/schema/clustering";
+import type { Clustering, MergeTree, Sweep } from "@/lib/schema/clustering";
+import { Failure } from "@/lib/schema/failure";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
@@ -7,6 +8,7 @@ import type { Recipe } from "@/lib/schema/recipe";
 import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import type { ByteSource } from "@/lib/schema/source";
+import type { ColumnAgreement, SegmentStability } from "@/lib/schema/stability";
 import type { RawTable, Table } from "@/lib/schema/table";
 import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
@@ -24,6 +26,7 @@ import { suggestRecipe } from "./prepare/suggest-recipe";
 import { withoutFeatures } from "./prepare/without-features";
 import { profileTable } from "./profile/profile-table";
 import { project } from "./project/project";
+import { columnAgreement, segmentStability } from "./score/segment-stability";
 
 /** The file as it was understood. */
 export interface Understood {
@@ -73,6 +76,10 @@ export interface Pipeline {
    * Has no effect on a table with another number of rows.
    */
   anchorTo(identities: Int32Array, settings: Settings): void;
+  /** Whether the k segments come back when other customers of the same kind are drawn. */
+  stability(settings: Settings, k: number, resamples: number, job: Job): Promise<SegmentStability>;
+  /** How the k segments stand to a column of the table. */
+  agreement(settings: Settings, k: number, column: string, job: Job): Promise<ColumnAgreement>;
   /** What an algorithm without k finds over a grid of its parameters. */
   search(settings: Settings, job: Job): Promise<ParameterMap>;
 }
@@ -89,6 +96,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   const sweeps = memo<Sweep>(6);
   const trees = memo<MergeTree>(2);
   const described = memo<readonly Segmentation[]>(6);
+  const stabilities = memo<SegmentStability>(12);
   const searches = memo<ParameterMap>(2);
   const projections = memo<Projection>(6);
 
@@ -110,11 +118,19 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     return { labels: Int32Array.from(tableRows, (row) => known[row] ?? -1) };
   }
 
+  async function clusteringOf(settings: Settings, k: number, job: Job): Promise<Clustering> {
+    const { entries } = await pipeline.sweep(settings, job);
+    const entry = entries.find(({ clustering }) => clustering.k === k);
+    if (entry) return entry.clustering;
+    throw new Failure("option-invalid", `There is no result for ${k} segments.`);
+  }
+
   const pipeline: Pipeline = {
     anchorTo(identities, settings) {
       anchored = identities;
       sweeps.keepOnly(sweepKey(settings));
       described.keepOnly(sweepKey(settings));
+      stabilities.keepOnly("");
     },
 
     understand(settings, job) {
@@ -184,6 +200,21 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
         }
         return nameSegmentations(segmentations, verdict.k, namingOf(prepared.table));
       });
+    },
+
+    stability(settings, k, resamples, job) {
+      const { seed } = settings.sweep;
+      return stabilities(JSON.stringify([sweepKey(settings), k, resamples]), async () => {
+        const { prepared } = await pipeline.prepare(settings, job);
+        const clustering = await clusteringOf(settings, k, job);
+        return segmentStability(prepared, clustering, { seed, resamples }, job);
+      });
+    },
+
+    async agreement(settings, k, column, job) {
+      const { prepared } = await pipeline.prepare(settings, job);
+      const clustering = await clusteringOf(settings, k, job);
+      return columnAgreement(prepared, clustering, column, settings.sweep.seed, job);
     },
 
     search(settings, job) {

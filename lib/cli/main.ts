@@ -7,12 +7,13 @@ import { sample } from "./commands/sample";
 import { score } from "./commands/score";
 import { search } from "./commands/search";
 import { segment } from "./commands/segment";
+import { stability } from "./commands/stability";
 import { sweep } from "./commands/sweep";
 import { table } from "./commands/table";
 import { commandHelp, overallHelp } from "./help";
 import { type Io, terminalIo } from "./io";
 
-const commands = { profile, table, sweep, segment, search, project, score, sample };
+const commands = { profile, table, sweep, segment, stability, search, project, score, sample };
 
 /** Runs one command line and gives its exit code; a failure is one line on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -7,6 +7,7 @@ import type { LineEnd, Reading } from "./reading";
 import type { LeftOut, Recipe, StepEffect } from "./recipe";
 import type { Verb } from "./request";
 import type { Segmentation } from "./segment";
+import type { ColumnAgreement, SegmentStability } from "./stability";
 
 /** The file as understood, without its rows. */
 export interface UnderstoodReply {
@@ -83,6 +84,8 @@ export interface Replies {
   readonly customers: CustomersReply;
   /** Identity per row of the table that segments are about, −1 for rows in no segment. */
   readonly anchor: Int32Array;
+  readonly stability: SegmentStability;
+  readonly agreement: ColumnAgreement;
   readonly search: ParameterMap;
   readonly segmentList: DownloadReply;
   readonly profileCsv: DownloadReply;

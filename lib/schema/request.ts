@@ -24,6 +24,15 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("projection"), settings, options: projectionOptionsSchema }),
   /** The customers behind some rows of the Matrix, as text. */
   z.strictObject({ verb: z.literal("customers"), settings, rows: z.array(z.int().min(0)) }),
+  /** Whether the segments come back when other customers of the same kind are drawn. */
+  z.strictObject({
+    verb: z.literal("stability"),
+    settings,
+    k,
+    resamples: z.int().min(2).max(1000),
+  }),
+  /** How the segments stand to a column: to its groups, or over its quarters. */
+  z.strictObject({ verb: z.literal("agreement"), settings, k, column: z.string() }),
   /** What an algorithm without k finds over a grid of its parameters. */
   z.strictObject({ verb: z.literal("search"), settings }),
   /** Remembers which segment each customer is in, so that later results keep its number, name and color. */

@@ -1,4 +1,5 @@
 import { type Mixture, posterior } from "@/lib/analysis/cluster/mixture-posterior";
+import { byNearestCore, type NearestCore } from "@/lib/analysis/cluster/nearest-core";
 import type { Assignment } from "@/lib/schema/assignment";
 import type { Matrix } from "@/lib/schema/matrix";
 import { type Nearest, nearestCenter } from "./nearest-center";
@@ -12,8 +13,14 @@ export function assignRows(matrix: Matrix, assignment: Assignment, k: number): N
     case "mixture-posterior":
       return likeliest(matrix, assignment);
     case "nearest-core":
-      throw new Error("not yet");
+      return byCore(matrix, assignment);
   }
+}
+
+/** A row in no segment has no confidence. */
+function byCore(matrix: Matrix, assignment: NearestCore): Nearest {
+  const { labels, certainty } = byNearestCore(matrix, assignment);
+  return { labels, confidence: certainty.map((one, row) => (labels[row]! < 0 ? Number.NaN : one)) };
 }
 
 /** Here a row's confidence is the probability of its component. */

@@ -56,7 +56,7 @@ export const score: Command = {
 function reportOf(scored: ScoredTable, counts: RowCounts) {
   const { tableRows, labels, identities, names, asOf, cells } = scored;
   const sizes = identities.map(() => 0);
-  for (const label of labels) sizes[label]!++;
+  for (const label of labels) if (label >= 0) sizes[label]!++;
   return {
     ...counts,
     rowsOut: tableRows.length,

@@ -1,5 +1,5 @@
+import { assignRows } from "@/lib/analysis/handover/assign-rows";
 import { buildModel } from "@/lib/analysis/handover/build-model";
-import { nearestCenter } from "@/lib/analysis/handover/nearest-center";
 import { profileCsv } from "@/lib/analysis/handover/profile-csv";
 import { segmentListCsv } from "@/lib/analysis/handover/segment-list-csv";
 import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
@@ -60,8 +60,8 @@ export const segment: Command = {
     await checkPlaces(io.folder, [path], files);
     const found = await withAnalysis(io, path, chosen, (analysis) => findSegments(analysis, k));
     await writeFiles(found, files, isSet(values, "with-columns"), io);
-    if (files.model !== undefined && chosen.method.algorithm === "ward")
-      io.say(movedByCenters(found));
+    const moved = files.model === undefined ? undefined : movedByModel(found);
+    if (moved !== undefined) io.say(moved);
     const report = reportOf(found);
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
     return 0;
@@ -109,12 +109,21 @@ async function writeFiles(
   }
 }
 
-/** A tree has no centers, and a model has nothing else to go by. */
-function movedByCenters({ prepared, scored }: Found): string {
-  const { centers, k, labels } = scored.clustering;
-  const nearest = nearestCenter(prepared.matrix, centers, k).labels;
-  const moved = labels.reduce((count, label, i) => count + (label === nearest[i] ? 0 : 1), 0);
-  return `Ward's segments are not defined by centers, but the model labels by the nearest one: score gives another segment to ${moved} of these ${labels.length} rows.`;
+const howAssigned = {
+  "nearest-center": "the nearest center",
+  "nearest-medoid": "the nearest medoid",
+  "mixture-posterior": "the likeliest component",
+  "nearest-core": "the nearest core point",
+} as const;
+
+/** A model assigns new rows, which for some methods is not quite how the segments were made. */
+function movedByModel({ prepared, scored, settings }: Found): string | undefined {
+  const { centers, k, labels, assignment } = scored.clustering;
+  const rule = assignment ?? { kind: "nearest-center", centers };
+  const assigned = assignRows(prepared.matrix, rule, k).labels;
+  const moved = labels.reduce((count, label, i) => count + (label === assigned[i] ? 0 : 1), 0);
+  if (moved === 0) return undefined;
+  return `The model assigns rows by ${howAssigned[rule.kind]}, which is not how ${settings.algorithm} made the segments: score gives another segment to ${moved} of these ${labels.length} rows.`;
 }
 
 function reportOf({ understood, prepared, scored, segmentation, verdict, settings }: Found) {

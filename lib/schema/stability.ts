@@ -1,0 +1,43 @@
+/** A figure over resamples: its mean, and the 5 % and 95 % quantiles. */
+export interface Spread {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whether segments come back when other customers of the same kind are drawn. */
+export interface SegmentStability {
+  readonly k: number;
+  readonly resamples: number;
+  /** Per cluster, in the order of the labels: the Jaccard index of what comes back, in [0, 1]; above 0.75 counts as stable. */
+  readonly jaccard: readonly Spread[];
+  /** Of the whole partition: 1 for the same again, about 0 for chance. */
+  readonly adjustedRand: Spread;
+}
+
+/** How segments stand to a column that was not clustered on. */
+export type ColumnAgreement =
+  | {
+      readonly kind: "groups";
+      readonly column: string;
+      /** 1 for the same groups, about 0 for chance; can be negative. */
+      readonly adjustedRand: number;
+      /** Normalized, in [0, 1]. */
+      readonly mutualInformation: number;
+      /** In (0, 1]. */
+      readonly purity: number;
+      /** Rows whose cell is not missing. */
+      readonly rows: number;
+    }
+  | {
+      readonly kind: "dates";
+      readonly column: string;
+      /** Oldest first; quarters with too few different customers for k segments are left out. */
+      readonly slices: readonly {
+        readonly name: string;
+        readonly rows: number;
+        readonly adjustedRand: number;
+        /** Per cluster, in the order of the labels; NaN where it has no customer in the slice. */
+        readonly jaccard: readonly number[];
+      }[];
+    };
