@@ -86,7 +86,7 @@ export function assembleTables(first: FirstTable): TableAssembler {
     const part = parts.at(-1)!;
     const reasons = isFixed ? [] : recordsBelow(records, part.width, part.model);
     const rows = records.length - reasons.length;
-    part.builder.add(records.slice(0, rows));
+    part.builder.add(withoutHeaders(records.slice(0, rows)));
     records.slice(rows).forEach(({ cells, line }, i) => {
       part.below.push({ line, reason: reasons[i]!, cells });
     });
@@ -108,9 +108,15 @@ export function assembleTables(first: FirstTable): TableAssembler {
     return records.filter(({ cells, line }) => {
       const isBehind = first.lastLine !== null && line > first.lastLine!;
       if (isBehind) behind.push({ line, reason: "other-table", cells });
-      const isRepeated = !isBehind && parts.length > 0 && isHeaderAgain(cells, parts[0]!);
-      if (isRepeated) behind.push({ line, reason: "repeated-header", cells });
-      return !isBehind && !isRepeated;
+      return !isBehind;
+    });
+  };
+  const withoutHeaders = (records: readonly PlacedRecord[]): readonly PlacedRecord[] => {
+    if (!isFixed) return records;
+    return records.filter(({ cells, line }) => {
+      const isAgain = isHeaderAgain(cells, parts[0]!);
+      if (isAgain) behind.push({ line, reason: "repeated-header", cells });
+      return !isAgain;
     });
   };
   const begin = (isLast: boolean): boolean => {
@@ -132,7 +138,7 @@ export function assembleTables(first: FirstTable): TableAssembler {
       scan(buffer.length - lookedAhead - 1);
       const ready = scanned - keptBack;
       if (ready <= 0) return;
-      parts.at(-1)!.builder.add(buffer.slice(0, ready));
+      parts.at(-1)!.builder.add(withoutHeaders(buffer.slice(0, ready)));
       buffer = buffer.slice(ready);
       scanned -= ready;
     },

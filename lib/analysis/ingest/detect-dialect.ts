@@ -25,13 +25,15 @@ const judgedRecords = 1000;
 
 /**
  * Guesses how delimited text is laid out, from its beginning; what a person has fixed stays fixed.
- * `whole` says that the sample is all there is, otherwise its last record is taken as cut off.
+ * `isWhole` says that it is all there is, otherwise its last record is taken as cut off.
  */
 export function detectDialect(
-  sample: string,
-  whole: boolean,
+  beginning: string,
+  isWhole: boolean,
   overrides: ReadingOverrides,
 ): Dialect {
+  const sample = firstLines(beginning, overrides.lastLine ?? Number.POSITIVE_INFINITY);
+  const whole = isWhole || sample.length < beginning.length;
   const skipped = overrides.skipLines ?? 0;
   const guess = detectDelimiter(sample, whole, overrides, skipped);
   const { delimiter, quote, escape: escaping } = guess;
@@ -73,6 +75,12 @@ export function detectDialect(
     model: learnRows(body, width),
     above: placedAbove(read, start.record),
   };
+}
+
+function firstLines(text: string, count: number): string {
+  const lineEnd = /\r\n?|\n/g;
+  for (let line = 0; line < count; line++) if (!lineEnd.test(text)) return text;
+  return text.slice(0, lineEnd.lastIndex);
 }
 
 function placedAbove({ cells, lines }: Records, end: number): PlacedRecord[] {
