@@ -6,7 +6,7 @@ import { duration } from "./words";
 
 /** Where and with what the figures were taken, as one paragraph. */
 export async function describeMachine(
-  { launch, scale, repeats, patienceMs, engine }: Setup,
+  { launch, loadBefore, scale, repeats, patienceMs, engine }: Setup,
   used: readonly PlaceName[],
   versions: Readonly<Record<string, string>>,
 ): Promise<string> {
@@ -22,6 +22,11 @@ export async function describeMachine(
     `${software.join(", ")}.`,
     `Engine "${engine}". Times are ${repeats === 0 ? "of the first run" : warm}; each side alone.`,
   ];
+  if (loadBefore > 0.5) {
+    lines.unshift(
+      `**The machine was busy before (load ${loadBefore.toFixed(1)}): ratios may be far off.**\n`,
+    );
+  }
   if (scale === "quick") {
     lines.unshift(
       "**Tiny sizes (`--quick`): these figures only show that the harness works. They say nothing about speed.**\n",

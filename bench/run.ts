@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { coreJobs } from "./core/core-jobs";
 import { fromCore } from "./from-core";
@@ -65,6 +65,7 @@ function setUp(
     ...{ launch, folder, places, scale, engine, repeats },
     peers: findPeers(launch.root, launch.npmProgram),
     threads: availableParallelism(),
+    loadBefore: loadavg()[0] ?? 0,
     patienceMs: minute / 2,
     limitMs: 20 * minute,
   };

@@ -25,6 +25,8 @@ export interface Setup {
   readonly launch: Launch;
   readonly places: readonly Place[];
   readonly peers: Peers;
+  /** How many processes wanted a core in the minute before, as the system tells; 0 where it does not. */
+  readonly loadBefore: number;
   /** For files that are removed in the end. */
   readonly folder: string;
   readonly scale: Scale;
