@@ -89,16 +89,18 @@ async function fitInParts(
   const parts = splitRange(chunks, input.slots);
   const steps = mixtureSteps(input);
   let iterations = 0;
+  const told = () => report(mixtureProgress(iterations));
   for (let step = steps.next(null); ; ) {
     if (step.done) return step.value;
     const { value } = step;
     await job.pause();
+    told();
     if (value.kind === "update") {
-      report(mixtureProgress(iterations++));
-      step = steps.next(await job.executor.run("mixtureUpdate", { ...input, ...value }));
+      iterations++;
+      step = steps.next(await job.executor.run("mixtureUpdate", { ...input, ...value }, told));
     } else {
       const passes = parts.map((part) => (slot: number) => ({ ...input, ...value, ...part, slot }));
-      await runInSlots(job, passes.length, "mixturePass", passes, () => {});
+      await runInSlots(job, passes.length, "mixturePass", passes, told);
       step = steps.next(null);
     }
   }
