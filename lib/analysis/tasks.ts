@@ -13,8 +13,8 @@ import { microClusters } from "./cluster/micro-clusters";
 import { mixtureFit } from "./cluster/mixture-fit";
 import { mixturePass } from "./cluster/mixture-pass";
 import { mixtureUpdate } from "./cluster/mixture-update";
-import { growSpanningTree } from "./cluster/spanning-tree-prim";
 import { mergeByWard } from "./cluster/ward-merges";
+import { foreignOfLeaves } from "./neighbors/foreign-of-leaves";
 import { joinLeaves } from "./neighbors/join-leaves";
 import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
 import { buildRowTree } from "./neighbors/row-tree";
@@ -61,7 +61,6 @@ export const tasks = {
   mixtureFit,
   mixturePass,
   mixtureUpdate,
-  growSpanningTree,
   pcaMoments,
   pcaPlaces,
   pcaTimes,
@@ -75,6 +74,7 @@ export const tasks = {
   genieMerges,
   hdbscanClusters,
   buildRowTree,
+  foreignOfLeaves,
   joinLeaves,
   nearestOfLeaves,
 } as const;

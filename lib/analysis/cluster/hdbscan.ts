@@ -26,7 +26,7 @@ export const hdbscan: AlgorithmByDensity<"hdbscan"> = {
     const minClusterSize = parameters.minClusterSize ?? adaptedClusterSize(total);
     const minSamples =
       parameters.minSamples ?? Math.min(minClusterSize, adaptedMinSamples(columns, total));
-    const neighbors = await nearestNeighbors(distinct, minSamples - 1, job);
+    const neighbors = await nearestNeighbors(distinct, minSamples + spare, job);
     const [found] = await clustersOf(distinct, neighbors, minSamples, [minClusterSize], job);
     const { k, labels, certainty, reaches } = found!;
     const members = Uint32Array.from(labels.keys()).filter((row) => labels[row]! >= 0);
@@ -40,7 +40,7 @@ export const hdbscan: AlgorithmByDensity<"hdbscan"> = {
     const total = weights.reduce((a, b) => a + b, 0);
     const sizes = countsAround(adaptedClusterSize(total), total);
     const counts = countsAround(adaptedMinSamples(columns, total), total);
-    const neighbors = await nearestNeighbors(distinct, counts.at(-1)! - 1, job);
+    const neighbors = await nearestNeighbors(distinct, counts.at(-1)! + spare, job);
     const silent = { ...job, report: () => {} };
     const found: Selected[][] = [];
     for (const minSamples of counts) {
@@ -60,6 +60,9 @@ export const hdbscan: AlgorithmByDensity<"hdbscan"> = {
   },
 };
 
+/** Neighbors beyond those that core distances need; see spanningTree. */
+const spare = 3;
+
 function adaptedClusterSize(total: number): number {
   return Math.max(2, Math.min(Math.max(5, Math.round(Math.sqrt(total))), Math.floor(total / 2)));
 }
@@ -75,7 +78,7 @@ async function clustersOf(
   const cores = coreDistances(neighbors, weights, minSamples);
   if (rows < 2 || cores.includes(Number.POSITIVE_INFINITY))
     return minClusterSizes.map(() => allNoise(rows));
-  const tree = await spanningTree(distinct, job, cores);
+  const tree = await spanningTree(distinct, job, cores, neighbors);
   return job.executor.run("hdbscanClusters", { tree, cores, weights, minClusterSizes }, job.report);
 }
 

@@ -26,6 +26,7 @@ import { medoidSwap } from "./twins/medoid-swap";
 import { memberDistances } from "./twins/member-distances";
 import { nearCandidates } from "./twins/near-candidates";
 import { nearestClusters } from "./twins/nearest-clusters";
+import { nearestForeign } from "./twins/nearest-foreign";
 import { nearestMedoids } from "./twins/nearest-medoids";
 import { ontoAxes } from "./twins/onto-axes";
 import { rowDistances } from "./twins/row-distances";
@@ -70,6 +71,7 @@ const twins = {
   medoidSwap,
   memberDistances,
   nearCandidates,
+  nearestForeign,
   nearestClusters,
   nearestMedoids,
   ontoAxes,

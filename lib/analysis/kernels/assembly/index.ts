@@ -36,3 +36,4 @@ export { takeSeed } from "./take-seed";
 export { transferRows } from "./transfer-rows";
 export { treeForces } from "./tree-forces";
 export { treeKeys } from "./tree-keys";
+export { nearestForeign } from "./nearest-foreign";
