@@ -19,6 +19,8 @@ const algorithms = {
   complete: "By merging, largest distance (complete linkage)",
   single: "By merging, smallest distance (single linkage)",
   mixture: "Overlapping groups (Gaussian mixture)",
+  minibatch: "Around centers, from samples (mini-batch k-means)",
+  bisecting: "By splitting (bisecting k-means)",
   kmedoids: "Around typical customers (k-medoids)",
   dbscan: "By density (DBSCAN)",
   hdbscan: "By density, any density (HDBSCAN)",
@@ -38,6 +40,8 @@ const parameters: Readonly<Record<string, string>> = {
   regularization: "Regularization",
   batchSize: "Batch size",
   split: "Split first",
+  spread: "the widest segment",
+  size: "the largest segment",
 };
 
 export const exploreWords = {

@@ -1,15 +1,14 @@
 import { genieMerges } from "./cluster/genie-merges";
 import { hdbscanClusters } from "./cluster/hdbscan-clusters";
 import { kmeansPass } from "./cluster/kmeans-blocks";
-import { kmeansNeighbors } from "./cluster/kmeans-neighbors";
 import { kmeansRefine } from "./cluster/kmeans-refine";
-import { kmeansRestarts } from "./cluster/kmeans-restarts";
 import { kmeansSearch, kmeansSeeds } from "./cluster/kmeans-search";
 import { kmedoidsDistances, kmedoidsSearch } from "./cluster/kmedoids-search";
 import { mergeAlongChains } from "./cluster/linkage-chain";
 import { mergePairsInRounds } from "./cluster/linkage-pair-merges";
 import { fillTable } from "./cluster/linkage-table";
 import { microClusters } from "./cluster/micro-clusters";
+import { minibatchSearch } from "./cluster/minibatch-search";
 import { mixtureFit } from "./cluster/mixture-fit";
 import { mixturePass } from "./cluster/mixture-pass";
 import { mixtureUpdate } from "./cluster/mixture-update";
@@ -28,7 +27,6 @@ import { axesShape } from "./score/axes-shape";
 import { chanceDraw } from "./score/chance";
 import { lookAlikeShape } from "./score/look-alike";
 import { distancesToCenters } from "./score/partition";
-import { foundAgain } from "./score/reproducibility";
 import { silhouetteBlock } from "./score/silhouette";
 import { stabilityDraws, stabilitySlice } from "./score/stability-task";
 
@@ -37,12 +35,11 @@ import { stabilityDraws, stabilitySlice } from "./score/stability-task";
  * inputs and outputs can be structure-cloned.
  */
 export const tasks = {
-  kmeansRestarts,
-  kmeansNeighbors,
   kmeansSeeds,
   kmeansSearch,
   kmeansRefine,
   kmeansPass,
+  minibatchSearch,
   stabilityDraws,
   stabilitySlice,
   distancesToCenters,
@@ -50,7 +47,6 @@ export const tasks = {
   axesShape,
   lookAlikeShape,
   chanceDraw,
-  foundAgain,
   microClusters,
   mergeByWard,
   mergePairsInRounds,

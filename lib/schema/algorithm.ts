@@ -14,6 +14,8 @@ export const algorithmSchemas = {
     covariance: z.enum(["full", "diagonal", "tied", "spherical"]).default("full"),
     regularization: z.number().positive().max(1).default(1e-6),
   }),
+  minibatch: z.strictObject({ batchSize: z.int().min(1).max(1_000_000).nullable().default(null) }),
+  bisecting: z.strictObject({ split: z.enum(["spread", "size"]).default("spread") }),
   kmedoids: z.strictObject({}),
   dbscan: z.strictObject({
     eps: z.number().positive().nullable().default(null),

@@ -1,7 +1,7 @@
 import type { Steps } from "@/lib/schema/progress";
 import type { Engine, OpenRoom, RoomHandle } from "../kernels/engine";
 import { f32, f64, i32, type Layout, type Slot } from "../kernels/layout";
-import { fillValues, packedLength, type Scaling } from "./kmeans-room";
+import { fillValues, packedLength, type Scaling, strideOf } from "./kmeans-room";
 import type { WeightedRows } from "./points";
 
 /** Rows whose sums are kept apart, so that what comes of them does not depend on how many threads there are. */
@@ -49,7 +49,7 @@ export function openBlocks(
 ): BlocksRoom {
   const { rows, columns } = data;
   const blocks = Math.ceil(rows / block);
-  const stride = 16 * Math.ceil(rows / 16);
+  const stride = strideOf(rows);
   const shape: BlocksShape = { rows, columns, stride, mostK, blocks, slots };
   const room = engine.open<BlocksLayout>({
     values: f32(stride * columns),

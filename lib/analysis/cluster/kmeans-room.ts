@@ -42,6 +42,32 @@ export interface KmeansRoom {
   readonly scaling: Scaling;
 }
 
+/** Rows padded so that columns and slots begin where kernels like it. */
+export function strideOf(rows: number): number {
+  return 16 * Math.ceil(rows / 16);
+}
+
+export function kmeansLayout(shape: KmeansShape): KmeansLayout {
+  const { rows, columns, stride, mostK, slots, kept, ownWeights } = shape;
+  return {
+    values: f32(stride * columns),
+    weights: f32(stride * (ownWeights ? slots : 1)),
+    kept: i32(stride * kept),
+    labels: i32(stride * slots),
+    nearest: f32(stride * slots),
+    leads: f32(stride * slots),
+    spent: f32(slots * fours(mostK)),
+    travels: f64(slots * fours(mostK)),
+    masses: f64(slots * Math.ceil(rows / massBlock)),
+    centers: f64(slots * mostK * columns),
+    sums: f64(slots * mostK * columns),
+    sizes: f64(slots * mostK),
+    squares: f64(slots * Math.max(mostK, mostCandidates)),
+    candidates: u32(slots * mostCandidates),
+    packed: f32(slots * packedLength(shape)),
+  };
+}
+
 /** What coordinates are multiplied by in a room. */
 export interface Scaling {
   /** A power of two. */
@@ -59,49 +85,48 @@ export interface KmeansRoomOptions {
   readonly slots?: number;
   readonly kept?: number;
   readonly ownWeights?: boolean;
+  /** Columns in which all rows are equal count too, since centers may not be. */
+  readonly keepsConstant?: boolean;
 }
 
 /** Puts rows where the kernels of k-means can work on them: 4 · (columns + kept + 3 · slots) bytes a row. */
 export function openKmeansRoom(
   engine: Engine,
   data: WeightedRows,
-  { mostK, slots = 1, kept = 0, ownWeights = false }: KmeansRoomOptions,
+  { mostK, slots = 1, kept = 0, ownWeights = false, keepsConstant = false }: KmeansRoomOptions,
 ): OpenRoom<KmeansLayout> & KmeansRoom {
   const { rows, columns } = data;
-  const stride = 16 * Math.ceil(rows / 16);
-  const shape: KmeansShape = { rows, columns, stride, mostK, slots, kept, ownWeights };
-  const room = engine.open<KmeansLayout>({
-    values: f32(stride * columns),
-    weights: f32(stride * (ownWeights ? slots : 1)),
-    kept: i32(stride * kept),
-    labels: i32(stride * slots),
-    nearest: f32(stride * slots),
-    leads: f32(stride * slots),
-    spent: f32(slots * fours(mostK)),
-    travels: f64(slots * fours(mostK)),
-    masses: f64(slots * Math.ceil(rows / massBlock)),
-    centers: f64(slots * mostK * columns),
-    sums: f64(slots * mostK * columns),
-    sizes: f64(slots * mostK),
-    squares: f64(slots * Math.max(mostK, mostCandidates)),
-    candidates: u32(slots * mostCandidates),
-    packed: f32(slots * packedLength(shape)),
-  });
-  const scaling = fillValues(room.views.values, data, stride);
+  const shape: KmeansShape = {
+    rows,
+    columns,
+    stride: strideOf(rows),
+    mostK,
+    slots,
+    kept,
+    ownWeights,
+  };
+  const room = engine.open(kmeansLayout(shape));
+  const scaling = fillValues(room.views.values, data, shape.stride, keepsConstant);
   for (let slot = 0; slot < (ownWeights ? slots : 1); slot++) {
-    room.views.weights.set(data.weights, slot * stride);
+    room.views.weights.set(data.weights, slot * shape.stride);
   }
   return { ...room, shape, scaling };
 }
 
 /** Copies values, scaled so that their squares are safe in float32; constant columns become zero. */
-export function fillValues(target: Float32Array, data: WeightedRows, stride: number): Scaling {
+export function fillValues(
+  target: Float32Array,
+  data: WeightedRows,
+  stride: number,
+  keepsConstant = false,
+): Scaling {
   const { rows, columns, values } = data;
   const { scale, ofColumn } = safeScale(values, rows, columns);
   for (let column = 0; column < columns; column++) {
     const from = values.subarray(column * rows, (column + 1) * rows);
     const to = target.subarray(column * stride, column * stride + rows);
-    if (from.every((x) => x === from[0])) ofColumn[column] = 0;
+    if (keepsConstant) ofColumn[column] = scale;
+    else if (from.every((x) => x === from[0])) ofColumn[column] = 0;
     const factor = ofColumn[column]!;
     if (factor === 1) to.set(from);
     else if (factor === 0) to.fill(0);

@@ -72,6 +72,13 @@ export function* settle(
   return inertia;
 }
 
+/** Every row to its nearest center, and to each cluster that none joins the row farthest from its own. */
+export function* joinAll(bench: Bench, k: number): Generator<void, void, void> {
+  forget(bench);
+  yield* assign(bench, k);
+  if (hasEmpty(bench, k)) fillEmpty(bench, k);
+}
+
 /** As before the first assignment. */
 export function forget(bench: Bench): void {
   const { views } = bench;

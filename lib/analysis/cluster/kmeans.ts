@@ -28,16 +28,23 @@ const startRows = (maxK: number): number => 4096 + 256 * maxK;
  */
 export const kmeans: AlgorithmByCount<"kmeans"> = {
   chooses: "k",
-  async find(distinct, ks, _, options, job) {
-    const { rows, columns, values, weights } = distinct;
-    const data = { rows, columns, values, weights };
-    if (rows <= manyRows) return search(data, ks, options, job);
-    const sample = await sampleOf(data, sampleOfMany, options.seed, job);
-    const found = await search(sample, ks, options, job);
-    const starts = found.map(({ k, labels }) => meansOf(sample, labels, k));
-    return onAllRows(data, starts, options, job);
-  },
+  find: ({ rows, columns, values, weights }, ks, _, options, job) =>
+    findByKmeans({ rows, columns, values, weights }, ks, options, job),
 };
+
+/** The same on any weighted rows, of which at least `maxK` are distinct. */
+export async function findByKmeans(
+  data: WeightedRows,
+  ks: Ks,
+  options: SweepOptions,
+  job: Job,
+): Promise<FoundPartition[]> {
+  if (data.rows <= manyRows) return search(data, ks, options, job);
+  const sample = await sampleOf(data, sampleOfMany, options.seed, job);
+  const found = await search(sample, ks, options, job);
+  const starts = found.map(({ k, labels }) => meansOf(sample, labels, k));
+  return onAllRows(data, starts, options, job);
+}
 
 async function sampleOf(
   data: WeightedRows,
