@@ -4,6 +4,7 @@ import { kmeansPass } from "./cluster/kmeans-blocks";
 import { kmeansRefine } from "./cluster/kmeans-refine";
 import { kmeansSearch, kmeansSeeds } from "./cluster/kmeans-search";
 import { kmedoidsDistances, kmedoidsSearch } from "./cluster/kmedoids-search";
+import { optimalLeafOrder } from "./cluster/leaf-order-optimal";
 import { mergeAlongChains } from "./cluster/linkage-chain";
 import { mergePairsInRounds } from "./cluster/linkage-pair-merges";
 import { fillTable } from "./cluster/linkage-table";
@@ -52,6 +53,7 @@ export const tasks = {
   mergePairsInRounds,
   fillTable,
   mergeAlongChains,
+  optimalLeafOrder,
   kmedoidsDistances,
   kmedoidsSearch,
   mixtureFit,

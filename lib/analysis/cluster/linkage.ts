@@ -46,7 +46,7 @@ export async function growLinkage(
 ): Promise<MergeTree> {
   const leaves = await leavesOf(distinct, maxLeaves, seed, job);
   const { points } = leaves;
-  return treeOf(leaves, await mergesOf(points, linkage, job));
+  return treeOf(leaves, await mergesOf(points, linkage, job), job);
 }
 
 async function mergesOf(points: WeightedRows, linkage: Linkage, job: Job): Promise<Merges> {
@@ -71,11 +71,18 @@ async function nearLeaves(points: WeightedRows, job: Job): Promise<NearLeaves> {
   return { count, ids: indices, bounds };
 }
 
-function treeOf({ points, numbers, leafOfRow, approximate }: Leaves, merges: Merges): MergeTree {
+/** Up to so many leaves are put in the best order. */
+const fewLeaves = 500;
+
+async function treeOf(
+  { points, numbers, leafOfRow, approximate }: Leaves,
+  merges: Merges,
+  job: Job,
+): Promise<MergeTree> {
   const leaves = points.rows;
   const weights = new Float64Array(leaves);
   for (let point = 0; point < leaves; point++) weights[numbers[point]!] = points.weights[point]!;
-  const { left, right, heights, sizes } = numberMerges(
+  const merged = numberMerges(
     {
       first: merges.first.map((point) => numbers[point]!),
       second: merges.second.map((point) => numbers[point]!),
@@ -83,6 +90,19 @@ function treeOf({ points, numbers, leafOfRow, approximate }: Leaves, merges: Mer
     },
     weights,
   );
-  const order = leafOrder(leaves, left, right);
-  return { leaves, left, right, heights, sizes, order, leafOfRow, approximate };
+  const tree = { leaves, ...merged, leafOfRow, approximate };
+  const order = leafOrder(tree);
+  if (leaves > fewLeaves) return { ...tree, order };
+  const { left, right } = tree;
+  const input = { tree: { leaves, left, right, order }, points: renumbered(points, numbers) };
+  return { ...tree, order: await job.executor.run("optimalLeafOrder", input, job.report) };
+}
+
+function renumbered(points: WeightedRows, numbers: Uint32Array): WeightedRows {
+  const { rows, columns } = points;
+  const values = new Float32Array(rows * columns);
+  for (let j = 0; j < columns; j++) {
+    for (let i = 0; i < rows; i++) values[j * rows + numbers[i]!] = points.values[j * rows + i]!;
+  }
+  return { ...points, values };
 }

@@ -4,8 +4,7 @@ import { cutTree } from "../cluster/cut-tree";
 import { distinctRows } from "../cluster/distinct-rows";
 import { kmeansWithin } from "../cluster/kmeans-within";
 import type { WeightedRows } from "../cluster/points";
-import { toPoints } from "../cluster/points";
-import { mergeByWard } from "../cluster/ward-chain";
+import { wardTreeWithin } from "../cluster/ward-merges";
 import type { Engine } from "../kernels/engine";
 import { counterRandom, streams } from "../random/counter-random";
 import type { AxesShape } from "./axes-shape";
@@ -56,7 +55,9 @@ export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<Chanc
   const most = Math.min(input.maxK, data.rows);
   const ks = { minK: Math.min(input.minK, most), maxK: most };
   const partitions =
-    input.algorithm === "ward" ? yield* byWard(data, ks) : yield* byKmeans(data, ks, input, engine);
+    input.algorithm === "ward"
+      ? yield* byWard(data, ks, engine)
+      : yield* byKmeans(data, ks, input, engine);
   const together: Labeling = { k: 1, labels: new Int32Array(data.rows) };
   const [one, ...scores] = yield* scoreInTask(data, [together, ...partitions], engine);
   const wanted = Array.from({ length: input.maxK - input.minK + 1 }, (_, i) => input.minK + i);
@@ -101,11 +102,10 @@ function byKmeans(
   return kmeansWithin(data, { ...ks, seed, restarts: many, maxIterations: 100, thorough }, engine);
 }
 
-function* byWard(data: WeightedRows, { minK, maxK }: Ks): Steps<Labeling[], never> {
-  const tree = yield* mergeByWard(toPoints(data));
-  const leafOfRow = Uint32Array.from({ length: data.rows }, (_, row) => row);
+function* byWard(data: WeightedRows, { minK, maxK }: Ks, engine: Engine): Steps<Labeling[], never> {
+  const tree = yield* wardTreeWithin(data, engine);
   return Array.from({ length: maxK - minK + 1 }, (_, i) => ({
     k: minK + i,
-    labels: cutTree({ ...tree, leafOfRow, approximate: false }, minK + i),
+    labels: cutTree(tree, minK + i),
   }));
 }
