@@ -9,6 +9,8 @@ export const projectionOptionsSchema = z.strictObject({
   perplexity: z.number().min(2).max(200).default(30),
   /** t-SNE: gradient steps. */
   iterations: z.int().min(10).max(10_000).default(1000),
+  /** t-SNE: how repulsion is approximated; "fft" in 2-D only. */
+  repulsion: z.enum(["auto", "barnes-hut", "fft"]).default("auto"),
 });
 export type ProjectionOptions = z.infer<typeof projectionOptionsSchema>;
 

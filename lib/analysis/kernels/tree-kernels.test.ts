@@ -81,7 +81,7 @@ function repel(engine: Engine, points: readonly number[], dimensions: 2 | 3, the
     at.sums,
   );
   const forces = [...views.forces].filter((_, i) => i % step < dimensions);
-  const total = views.sums.subarray(0, leafCount).reduce((a, b) => a + b, 0) - count;
+  const total = views.sums.subarray(0, leafCount).reduce((a, b) => a + b, 0);
   return { keys: [...views.keys], order: [...views.order], nodeCount, leafCount, forces, total };
 }
 

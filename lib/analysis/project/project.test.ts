@@ -6,12 +6,18 @@ import {
   projectionOptionsSchema,
 } from "@/lib/schema/projection";
 import { inlineExecutor } from "../inline-executor";
+import { allEngines } from "../kernels/testing/engines";
 import scores from "../score/golden/scores.json";
 import divergences from "./golden/divergences.json";
 import golden from "./golden/maps.json";
 import { project } from "./project";
 
-const job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
+const [, engine = allEngines()[0]] = allEngines();
+const job = {
+  executor: inlineExecutor(undefined, engine),
+  report: () => {},
+  pause: async () => {},
+};
 const options = (changes: Partial<ProjectionOptions>) => projectionOptionsSchema.parse(changes);
 
 function matrixOf(rows: number, values: readonly number[]): Matrix {
@@ -81,7 +87,6 @@ describe("t-SNE on the data of customers", () => {
         expect(map.divergence! / divergence).toBeLessThan(1.02);
       }
     },
-    30_000,
   );
 
   it("leaves to the seed only how equal rows come apart", async () => {

@@ -3,6 +3,7 @@ import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
 import { checkMatrix } from "../cluster/check-matrix";
 import type { Job } from "../executor";
 import { pca } from "./pca";
+import { tsne } from "./tsne";
 
 /**
  * A map of the rows in 2 or 3 dimensions by PCA or t-SNE. `onPartial` sees the maps on the way (t-SNE only),
@@ -15,15 +16,7 @@ export async function project(
   job: Job,
   onPartial?: (partial: Projection) => void,
 ): Promise<Projection> {
-  const { dimensions } = options;
-  if (options.method === "pca") return pca(matrix, dimensions, job);
+  if (options.method === "pca") return pca(matrix, options.dimensions, job);
   checkMatrix(matrix);
-  const { rows, columns, values } = matrix;
-  const data = { rows, columns, values, weights: new Float64Array(rows).fill(1) };
-  const { perplexity, iterations, seed } = options;
-  const input = { data, dimensions, perplexity, iterations, seed };
-  return job.executor.run("tsne", input, ({ partial, ...progress }) => {
-    if (partial !== undefined) onPartial?.(partial as Projection);
-    job.report(progress);
-  });
+  return tsne(matrix, options, job, onPartial);
 }

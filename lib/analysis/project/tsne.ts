@@ -1,91 +1,116 @@
-import type { Steps } from "@/lib/schema/progress";
-import type { Projection } from "@/lib/schema/projection";
-import { toPoints, type WeightedRows } from "../cluster/points";
-import { counterRandom, streams } from "../random/counter-random";
-import { withProgress } from "../with-progress";
-import { affinities } from "./affinities";
-import { descend } from "./descent";
-import { nearestNeighbors } from "./neighbors";
-import { ontoAxes, principalAxes } from "./principal-axes";
+import type { Matrix } from "@/lib/schema/matrix";
+import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
+import type { Job } from "../executor";
+import type { OpenRoom } from "../kernels/engine";
+import { nearestNeighbors } from "../neighbors/nearest-neighbors";
+import { runParts, splitRange } from "../run-parts";
+import { type Descended, descend } from "./descend";
+import { type DescentPlan, descentPlan } from "./descent-plan";
+import { type DescentRoom, type MapShape, mapLayout, mapShape } from "./descent-room";
+import { centered } from "./descent-steps";
+import { openEdges } from "./open-edges";
+import { pca } from "./pca";
+import { pushByGrid, pushByTree } from "./pushing";
+import { smallStart } from "./small-start";
 
-export interface TsneInput {
-  readonly data: WeightedRows;
-  readonly dimensions: 2 | 3;
-  readonly perplexity: number;
-  readonly iterations: number;
-  readonly seed: number;
-}
-
-/** Standard deviation of the distance that equal points are set apart, against 1e-4 for the whole start. */
-const shake = 1e-12;
+/** Below, a descent stays in one thread. */
+const fewestForThreads = 2500;
+/** From here on a grid is faster than a tree, in 2-D. */
+const fewestForGrid = 4000;
+/** A picture is made every iteration of so many rows. */
+const rowsPerPicture = 1000;
 
 /**
- * Barnes-Hut t-SNE from a PCA start. Coordinates are centered and have no unit. The perplexity is lowered
- * to (rows − 1) / 3 where rows are few, and told in the result. Yields a map that is still moving
- * every few iterations. O(rows² · columns) for the neighbors, O(rows · log rows) per iteration.
- * van der Maaten (2014), jmlr.org/papers/v15/vandermaaten14a.html;
- * start and learning rate after Kobak & Berens (2019), doi:10.1038/s41467-019-13056-x.
+ * t-SNE from a PCA start. Coordinates are centered and have no unit. The perplexity is lowered to (rows − 1) / 3 where
+ * rows are few, and told in the result. Repulsion is Barnes and Hut's or, for many rows in 2-D, interpolated on a
+ * grid; both are approximations within some 2 % of the force. `onPartial` sees the map on its way, each
+ * in a buffer of its own. The same bytes for any number of threads. O(rows · log(rows)) per iteration by a tree.
+ * van der Maaten & Hinton (2008); van der Maaten (2014), jmlr.org/papers/v15/vandermaaten14a.html; start and
+ * learning rate after Kobak & Berens (2019), doi:10.1038/s41467-019-13056-x.
  */
-export function* tsne(input: TsneInput): Steps<Projection, Projection> {
-  const { data, dimensions, iterations, seed } = input;
-  const points = toPoints(data);
-  const { rows, columns, values } = points;
-  const perplexity = Math.max(1, Math.min(input.perplexity, (rows - 1) / 3));
+export async function tsne(
+  matrix: Matrix,
+  options: ProjectionOptions,
+  job: Job,
+  onPartial?: (partial: Projection) => void,
+): Promise<Projection> {
+  const { rows } = matrix;
+  const { dimensions, iterations, seed } = options;
+  const perplexity = Math.max(1, Math.min(options.perplexity, (rows - 1) / 3));
   const made = { method: "tsne", dimensions, perplexity } as const;
-  const waiting = () => ({ stage: "neighbors", done: 0, total: iterations });
-
   const count = Math.min(rows - 1, Math.floor(3 * perplexity + 1));
-  const near = yield* withProgress(nearestNeighbors(values, rows, columns, count), waiting);
-  const shares = yield* withProgress(affinities(near, perplexity), waiting);
-  const axes = yield* withProgress(principalAxes(points), waiting);
-  const start = smallStart(ontoAxes(points, axes, dimensions), dimensions, seed);
+  const near = await nearestNeighbors(matrix, count, job);
+  const { coordinates } = await pca(matrix, dimensions, job);
 
-  const every = Math.ceil(rows / 2000);
-  const steps = descend(shares, start, dimensions, iterations);
-  for (;;) {
-    const step = steps.next();
-    const { coordinates, iteration } = step.value;
-    if (step.done) {
-      const { divergence } = step.value;
-      const final = centered(coordinates, dimensions);
-      return { ...made, coordinates: final, iterations: iteration, divergence };
-    }
-    const progress = { stage: "t-SNE", done: iteration, total: iterations };
-    if (!step.value.whole || iteration % every !== 0) yield progress;
-    else {
-      const moving = centered(coordinates, dimensions);
-      yield { ...progress, partial: { ...made, coordinates: moving, iterations: iteration } };
-    }
+  const shape = mapShape(rows, dimensions);
+  const origin = smallStart(coordinates, shape, seed);
+  const isByGrid =
+    dimensions === 2 &&
+    (options.repulsion === "fft" || (options.repulsion === "auto" && rows >= fewestForGrid));
+  const layout = mapLayout(shape, origin, job.executor.width);
+  const map: OpenRoom<DescentRoom> = await openEdges(near, perplexity, layout, job);
+  try {
+    const show = (iteration: number, coordinates?: Float32Array) => {
+      if (coordinates) onPartial?.({ ...made, coordinates, iterations: iteration });
+      job.report({ stage: "t-SNE", done: iteration, total: iterations });
+    };
+    const plan = descentPlan(rows, iterations);
+    const descended = await (isByGrid || rows >= fewestForThreads
+      ? together(map, shape, plan, isByGrid, job, show)
+      : alone(map, shape, plan, job, show));
+    const divergence = await divergenceOf(map, shape, descended.total, job);
+    const final = centered(map.views.points, shape);
+    return { ...made, coordinates: final, iterations: descended.iterations, divergence };
+  } finally {
+    map.close();
   }
 }
 
-/**
- * PCA coordinates shrunk to a standard deviation of 1e-4 on the first axis. Points in the same place are shaken
- * apart, all but the first of them; nothing else is left to the seed.
- */
-function smallStart(coordinates: Float64Array, dimensions: number, seed: number): Float64Array {
-  const rows = coordinates.length / dimensions;
-  let square = 0;
-  for (let i = 0; i < coordinates.length; i += dimensions) square += coordinates[i]! ** 2;
-  const deviation = Math.sqrt(square / rows);
-  const scale = deviation === 0 ? 0 : 1e-4 / deviation;
-  const start = coordinates.map((x) => x * scale);
-  const random = counterRandom(seed, streams.tsne);
-  const taken = new Set<string>();
-  for (let i = 0; i < start.length; i += dimensions) {
-    const place = start.subarray(i, i + dimensions);
-    const key = place.join();
-    if (taken.has(key)) for (let d = 0; d < dimensions; d++) place[d]! += shake * random.normal();
-    taken.add(key);
+type Show = (iteration: number, coordinates?: Float32Array) => void;
+
+async function together(
+  map: OpenRoom<DescentRoom>,
+  shape: MapShape,
+  plan: DescentPlan,
+  isByGrid: boolean,
+  job: Job,
+  show: Show,
+): Promise<Descended> {
+  const pushing = isByGrid ? pushByGrid(map, shape, job) : pushByTree(map, job);
+  try {
+    const every = Math.ceil(shape.rows / rowsPerPicture);
+    return await descend(map, shape, plan, pushing, job, (iteration) =>
+      show(iteration, iteration % every === 0 ? centered(map.views.points, shape) : undefined),
+    );
+  } finally {
+    pushing.close();
   }
-  return start;
 }
 
-function centered(coordinates: Float64Array, dimensions: number): Float32Array {
-  const means = new Float64Array(dimensions);
-  for (let i = 0; i < coordinates.length; i++) means[i % dimensions]! += coordinates[i]!;
-  const rows = coordinates.length / dimensions;
-  const out = new Float32Array(coordinates.length);
-  for (let i = 0; i < out.length; i++) out[i] = coordinates[i]! - means[i % dimensions]! / rows;
-  return out;
+async function alone(
+  map: OpenRoom<DescentRoom>,
+  shape: MapShape,
+  plan: DescentPlan,
+  { executor }: Job,
+  show: Show,
+): Promise<Descended> {
+  return executor.run("tsneAlone", { map: map.handle, shape, plan }, ({ done, partial }) => {
+    show(done, partial as Float32Array | undefined);
+  });
+}
+
+async function divergenceOf(
+  { handle, views }: OpenRoom<DescentRoom>,
+  shape: MapShape,
+  total: number,
+  job: Job,
+): Promise<number> {
+  const inputs = splitRange(shape.blocks, job.executor.width).map((range) => ({
+    map: handle,
+    shape,
+    total,
+    ...range,
+  }));
+  await runParts(job, "divergence", "tsneDivergence", inputs);
+  return views.sums.subarray(0, shape.blocks).reduce((sum, part) => sum + part, 0);
 }

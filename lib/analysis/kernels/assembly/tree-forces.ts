@@ -23,9 +23,12 @@ export function treeForces(
     const own = nodes + ((<usize>load<i32>(leaves + ((<usize>leaf) << 2))) << 5);
     const first = load<i32>(own, 24);
     const last = load<i32>(own, 28);
-    const length = listSources(nodes, nodeCount, sorted, line, first, last, list, column);
-    let total: f64 = 0;
+    const length = listSources(nodes, nodeCount, own, sorted, line, list, column);
+    const isListed = last - first <= leafPoints;
+    let total: f64 = isListed ? 0 : <f64>(first - last);
     for (let i = first; i < last; i++) {
+      const self = list + 3 * column + ((<usize>(i - first)) << 2);
+      if (isListed) store<f32>(self, 0);
       total += <f64>force(
         sorted + ((<usize>i) << 2),
         line,
@@ -35,24 +38,27 @@ export function treeForces(
         dimensions,
         forces + ((<usize>load<u32>(order + ((<usize>i) << 2))) << (dimensions === 2 ? 3 : 4)),
       );
+      if (isListed) store<f32>(self, 1);
     }
     store<f64>(sums + ((<usize>leaf) << 3), total);
   }
 }
 
-/** All that the points [first, last) are pushed by: cells that are far from all of them, and points. Gives the bytes of a line of the list. */
+/**
+ * All that the points of a leaf are pushed by: first the leaf itself, then cells that are far from all of its
+ * points, and points. Gives the bytes of a line of the list.
+ */
 function listSources(
   nodes: usize,
   nodeCount: i32,
+  own: usize,
   sorted: usize,
   line: usize,
-  first: i32,
-  last: i32,
   list: usize,
   column: usize,
 ): usize {
-  const start = sorted + ((<usize>first) << 2);
-  const end = sorted + ((<usize>last) << 2);
+  const start = sorted + ((<usize>load<i32>(own, 24)) << 2);
+  const end = sorted + ((<usize>load<i32>(own, 28)) << 2);
   let lowX: f32 = Infinity;
   let lowY: f32 = Infinity;
   let lowZ: f32 = Infinity;
@@ -77,7 +83,7 @@ function listSources(
   const radius: f32 = sqrt(
     (highX - cx) * (highX - cx) + (highY - cy) * (highY - cy) + (highZ - cz) * (highZ - cz),
   );
-  let out = list;
+  let out = listLeaf(own, sorted, line, list, column);
   let node = nodes;
   const stop = nodes + ((<usize>nodeCount) << 5);
   while (node < stop) {
@@ -85,28 +91,13 @@ function listSources(
     const dy = cy - load<f32>(node, 4);
     const dz = cz - load<f32>(node, 8);
     const reach = load<f32>(node, 16) + radius;
-    const leafStart = load<i32>(node, 24);
     const isFar = dx * dx + dy * dy + dz * dz > reach * reach;
-    if (!isFar && leafStart < 0) {
-      node += 32;
-      continue;
-    }
-    const leafEnd = load<i32>(node, 28);
-    if (isFar || leafEnd - leafStart > leafPoints) {
-      store<f32>(out, load<f32>(node));
-      store<f32>(out + column, load<f32>(node, 4));
-      store<f32>(out + 2 * column, load<f32>(node, 8));
-      store<f32>(out + 3 * column, load<f32>(node, 12));
-      out += 4;
-    } else {
-      for (let i = leafStart; i < leafEnd; i++) {
-        const at = sorted + ((<usize>i) << 2);
-        store<f32>(out, load<f32>(at));
-        store<f32>(out + column, load<f32>(at + line));
-        store<f32>(out + 2 * column, load<f32>(at + 2 * line));
-        store<f32>(out + 3 * column, 1);
-        out += 4;
-      }
+    if (node !== own) {
+      if (isFar) out = listCell(node, out, column);
+      else if (load<i32>(node, 24) < 0) {
+        node += 32;
+        continue;
+      } else out = listLeaf(node, sorted, line, out, column);
     }
     node = nodes + ((<usize>load<i32>(node, 20)) << 5);
   }
@@ -118,6 +109,33 @@ function listSources(
     out += 4;
   }
   return out - list;
+}
+
+// @ts-expect-error: decorator
+@inline
+function listCell(node: usize, out: usize, column: usize): usize {
+  store<f32>(out, load<f32>(node));
+  store<f32>(out + column, load<f32>(node, 4));
+  store<f32>(out + 2 * column, load<f32>(node, 8));
+  store<f32>(out + 3 * column, load<f32>(node, 12));
+  return out + 4;
+}
+
+// @ts-expect-error: decorator
+@inline
+function listLeaf(node: usize, sorted: usize, line: usize, out: usize, column: usize): usize {
+  const first = load<i32>(node, 24);
+  const last = load<i32>(node, 28);
+  if (last - first > leafPoints) return listCell(node, out, column);
+  for (let i = first; i < last; i++) {
+    const at = sorted + ((<usize>i) << 2);
+    store<f32>(out, load<f32>(at));
+    store<f32>(out + column, load<f32>(at + line));
+    store<f32>(out + 2 * column, load<f32>(at + 2 * line));
+    store<f32>(out + 3 * column, 1);
+    out += 4;
+  }
+  return out;
 }
 
 /** Stores the force on one point and gives the sum of its closenesses. */

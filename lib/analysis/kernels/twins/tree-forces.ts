@@ -3,8 +3,7 @@ import { leafPoints } from "./build-tree";
 
 /**
  * t-SNE's repulsion by Barnes and Hut for the points of the leaves [from, to) of a tree: Σ q² · (own − other) into
- * `forces` with q = 1 / (1 + ‖own − other‖²), as the points lie; Σ q per leaf, each point with itself too, into
- * the float64s at `sums`. A cell stands for its points where it is farther than its reach from all
+ * `forces` with q = 1 / (1 + ‖own − other‖²), as the points lie; Σ q per leaf into the float64s at `sums`. A cell stands for its points where it is farther than its reach from all
  * points of the leaf; one of the finest always does, also for its own. Tree as of buildTree; `list`: 4 · capacity
  * float32s, the capacity at least 4 more than there are points. O(leaves · log(points)).
  * van der Maaten (2014), jmlr.org/papers/v15/vandermaaten14a.html.
@@ -20,8 +19,8 @@ export function treeForces(
   stride: number,
   order: number,
   dimensions: number,
-  _list: number,
-  _capacity: number,
+  list: number,
+  capacity: number,
   forces: number,
   sums: number,
 ): void {
@@ -29,40 +28,56 @@ export function treeForces(
   const y = f32.subarray((sorted >>> 2) + stride, (sorted >>> 2) + 2 * stride);
   const z = f32.subarray((sorted >>> 2) + 2 * stride, (sorted >>> 2) + 3 * stride);
   const step = dimensions === 2 ? 2 : 4;
+  const sources = f32.subarray(list >>> 2, (list >>> 2) + 4 * capacity);
   const isFar = farFrom(f32, x, y, z);
   for (let leaf = from; leaf < to; leaf++) {
     const own = nodes / 4 + 8 * i32[leaves / 4 + leaf]!;
     const first = i32[own + 6]!;
     const last = i32[own + 7]!;
-    const sources: number[][] = [];
+    let length = 0;
+    const append = (node: number, isWhole: boolean) => {
+      const [start, end] = [i32[node + 6]!, i32[node + 7]!];
+      if (isWhole || end - start > leafPoints) {
+        for (let k = 0; k < 4; k++) sources[k * capacity + length] = f32[node + k]!;
+        length++;
+        return;
+      }
+      for (let i = start; i < end; i++, length++) {
+        sources[length] = x[i]!;
+        sources[capacity + length] = y[i]!;
+        sources[2 * capacity + length] = z[i]!;
+        sources[3 * capacity + length] = 1;
+      }
+    };
+    append(own, false);
+    const isListed = last - first <= leafPoints;
     const isBeyond = isFar(first, last);
     for (let number = 0; number < nodeCount; ) {
       const node = nodes / 4 + 8 * number;
-      const [leafStart, leafEnd] = [i32[node + 6]!, i32[node + 7]!];
       const isWhole = isBeyond(node);
-      if (!isWhole && leafStart < 0) {
+      if (node !== own && !isWhole && i32[node + 6]! < 0) {
         number++;
         continue;
       }
-      if (isWhole || leafEnd - leafStart > leafPoints) {
-        sources.push([f32[node]!, f32[node + 1]!, f32[node + 2]!, f32[node + 3]!]);
-      } else {
-        for (let i = leafStart; i < leafEnd; i++) sources.push([x[i]!, y[i]!, z[i]!, 1]);
-      }
+      if (node !== own) append(node, isWhole);
       number = i32[node + 5]!;
     }
 
-    let total = 0;
+    let total = isListed ? 0 : first - last;
     for (let i = first; i < last; i++) {
+      const self = isListed ? i - first : -1;
       let [fx, fy, fz] = [0, 0, 0];
-      for (const [sx = 0, sy = 0, sz = 0, mass = 0] of sources) {
-        const [dx, dy, dz] = [x[i]! - sx, y[i]! - sy, z[i]! - sz];
+      for (let source = 0; source < length; source++) {
+        if (source === self) continue;
+        const dx = x[i]! - sources[source]!;
+        const dy = y[i]! - sources[capacity + source]!;
+        const dz = z[i]! - sources[2 * capacity + source]!;
         const q = 1 / (1 + dx * dx + dy * dy + dz * dz);
-        const push = mass * q * q;
-        total += mass * q;
-        fx += push * dx;
-        fy += push * dy;
-        fz += push * dz;
+        const mass = sources[3 * capacity + source]! * q;
+        total += mass;
+        fx += mass * q * dx;
+        fy += mass * q * dy;
+        fz += mass * q * dz;
       }
       const out = (forces >>> 2) + u32[(order >>> 2) + i]! * step;
       f32[out] = fx;
@@ -74,28 +89,33 @@ export function treeForces(
 }
 
 /** Rounds where the compiled kernel does, so that both let the same cells stand for their points. */
-function farFrom(f32: Float32Array, ...axes: readonly Float32Array[]) {
+function farFrom(f32: Float32Array, x: Float32Array, y: Float32Array, z: Float32Array) {
   const { fround } = Math;
-  return (first: number, last: number) => {
-    const centers: number[] = [];
-    const halves: number[] = [];
-    for (const axis of axes) {
-      let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-      for (let i = first; i < last; i++) {
-        low = Math.min(low, axis[i]!);
-        high = Math.max(high, axis[i]!);
-      }
-      const center = fround(0.5 * fround(low + high));
-      centers.push(center);
-      halves.push(fround(high - center));
+  const squared = (a: number, b: number, c: number) =>
+    fround(fround(fround(a * a) + fround(b * b)) + fround(c * c));
+  const middleOf = (axis: Float32Array, first: number, last: number) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let i = first; i < last; i++) {
+      low = Math.min(low, axis[i]!);
+      high = Math.max(high, axis[i]!);
     }
-    const squared = ([a = 0, b = 0, c = 0]: readonly number[]) =>
-      fround(fround(fround(a * a) + fround(b * b)) + fround(c * c));
-    const radius = fround(Math.sqrt(squared(halves)));
+    const center = fround(0.5 * fround(low + high));
+    return { center, half: fround(high - center) };
+  };
+  return (first: number, last: number) => {
+    const [inX, inY, inZ] = [
+      middleOf(x, first, last),
+      middleOf(y, first, last),
+      middleOf(z, first, last),
+    ];
+    const [cx, cy, cz] = [inX.center, inY.center, inZ.center];
+    const radius = fround(Math.sqrt(squared(inX.half, inY.half, inZ.half)));
     return (node: number) => {
       const reach = fround(f32[node + 4]! + radius);
-      const away = centers.map((center, axis) => fround(center - f32[node + axis]!));
-      return squared(away) > fround(reach * reach);
+      const dx = fround(cx - f32[node]!);
+      const dy = fround(cy - f32[node + 1]!);
+      const dz = fround(cz - f32[node + 2]!);
+      return squared(dx, dy, dz) > fround(reach * reach);
     };
   };
 }
