@@ -103,13 +103,13 @@ function readQuotedCell(
   lineEnd: number,
 ): QuotedRead {
   const { quote } = style;
-  const isBackslash = style.escape === "backslash";
-  let isEscaped = false;
   let at = text.indexOf(quote, start + 1);
   for (;;) {
-    if (at === -1) return last || text.length - start > longestQuotedCell ? "stray" : "unfinished";
-    if (isBackslash && text[at - 1] === "\\" && isBehindBackslash(text, at, start)) {
-      isEscaped = true;
+    if (at === -1) {
+      const isOver = last || text.length - start > longestQuotedCell;
+      return isOver ? readLoosely(text, start, style, last, lineEnd) : "unfinished";
+    }
+    if (isBehindBackslash(text, at, start, style)) {
       at = text.indexOf(quote, at + 1);
       continue;
     }
@@ -120,8 +120,10 @@ function readQuotedCell(
     const after = behindPadding(text, at + 1, style);
     if (!last && mayGoOn(text, after, style)) return "unfinished";
     if (!endsCell(text, after, style)) return readLoosely(text, start, style, last, lineEnd);
-    if (!isEscaped) return { start, end: after, isMalformed: false };
-    const replacement = quoted(contentOf(text.slice(start + 1, at), style), quote);
+    if (style.escape === "doubled") return { start, end: after, isMalformed: false };
+    const written = text.slice(start + 1, at);
+    if (!written.includes("\\")) return { start, end: after, isMalformed: false };
+    const replacement = quoted(contentOf(written, style), quote);
     return { start, end: after, replacement, isMalformed: false };
   }
 }
@@ -139,7 +141,7 @@ function readLoosely(
   for (; ; at = text.indexOf(quote, at + 1)) {
     if (lineEnd !== -1 && (at === -1 || lineEnd < at)) return "stray";
     if (at === -1) return last || text.length - start > longestQuotedCell ? "stray" : "unfinished";
-    if (style.escape === "backslash" && isBehindBackslash(text, at, start)) continue;
+    if (isBehindBackslash(text, at, start, style)) continue;
     const after = behindPadding(text, at + 1, style);
     if (!last && mayGoOn(text, after, style)) return "unfinished";
     if (endsCell(text, after, style)) {
@@ -150,8 +152,9 @@ function readLoosely(
   }
 }
 
-/** Whether a quote stands behind an odd number of backslashes, all of them in its cell. */
-function isBehindBackslash(text: string, at: number, start: number): boolean {
+/** Whether a quote is escaped: behind an odd number of backslashes, all of them in its cell. */
+function isBehindBackslash(text: string, at: number, start: number, style: QuoteStyle): boolean {
+  if (style.escape === "doubled") return false;
   let first = at;
   while (first - 1 > start && text[first - 1] === "\\") first--;
   return (at - first) % 2 === 1;

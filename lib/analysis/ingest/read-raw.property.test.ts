@@ -4,6 +4,7 @@ import { Failure } from "@/lib/schema/failure";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import { tableCsv } from "./table-csv";
 import { readAll, recordsOf } from "./testing/read-all";
+import { plainDialect, writtenLines } from "./testing/write-csv";
 import { typeTable } from "./type-table";
 
 const awkward = fc.constantFrom(
@@ -75,6 +76,7 @@ describe("any records written as RFC 4180", () => {
             quote: '"',
             headerRows: 1,
             skipLines: 0,
+            lastLine: null,
             encoding: "utf-8",
           };
           const raw = await readAll((mark ? "\uFEFF" : "") + rfc4180(records, d, end), fixed);
@@ -113,6 +115,53 @@ describe("any records written as RFC 4180", () => {
         expect(recordsOf(raw)).toEqual(records);
         expect(raw.byteOrderMark).toBe(mark);
       }),
+    );
+  });
+});
+
+describe("ordinary records in any dialect", () => {
+  const word = fc.stringMatching(/^[A-Z][a-z]{2,7}$/);
+  const record = fc
+    .tuple(
+      fc.integer({ min: 1000, max: 9999 }).map(String),
+      fc.oneof(
+        word,
+        fc.tuple(word, word).map(([a, b]) => `${a}, ${b}`),
+        word.map((a) => `${a} "the" O\\'s`),
+      ),
+      fc.nat(9999).map((cents) => (cents / 100).toFixed(2)),
+      fc.constantFrom("yes", "no"),
+    )
+    .map((cells) => [...cells]);
+  const dialect = fc.record({
+    delimiter: fc.constantFrom(",", ";", "\t", "|", "^", "~", "||", "::", ", ", "; ", "~|~", " | "),
+    quote: fc.constantFrom('"', "'"),
+    escape: fc.constantFrom("doubled" as const, "backslash" as const),
+    lineEnd,
+    quoteAll: fc.boolean(),
+  });
+  const above = fc.constantFrom("", "A title\n", "A title\nand a date: 2024-01-02\n\n");
+  const below = fc.constantFrom("", "\nNote: figures may change.\n");
+
+  it("are read back cell for cell without help, with titles above and notes below", async () => {
+    const records = fc.array(record, { minLength: 8, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(records, dialect, above, below, async (body, written, title, note) => {
+        const isBackslash = written.escape === "backslash";
+        const held = body.map((cells) =>
+          cells.map((cell) => (isBackslash ? cell.replaceAll("\\", "") : cell)),
+        );
+        const lines = writtenLines([["id", "name", "amount", "active"], ...held], {
+          ...plainDialect,
+          ...written,
+        });
+        const table = lines.map((line) => line + written.lineEnd).join("");
+        const raw = await readAll(title.replaceAll("\n", written.lineEnd) + table + note);
+        expect(headerOf(raw)).toEqual(["id", "name", "amount", "active"]);
+        expect(recordsOf(raw)).toEqual(held);
+        expect(raw.reading.delimiter).toBe(written.delimiter);
+      }),
+      { numRuns: 400 },
     );
   });
 });

@@ -1,22 +1,36 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRecordReader } from "./record-reader";
+import { createRecordReader, type RecordDialect } from "./record-reader";
 
 /** Everything a reader says of a text that comes in the given pieces. */
-function readPieces(pieces: readonly string[], skipLines = 0) {
-  const reader = createRecordReader({ delimiter: ",", quote: '"', skipLines });
+function readPieces(pieces: readonly string[], skipLines = 0, style: Partial<RecordDialect> = {}) {
+  const reader = createRecordReader({ delimiter: ",", quote: '"', skipLines, ...style });
   const cells: string[][] = [];
   const lines: number[] = [];
+  const odd: number[] = [];
   pieces.forEach((piece, i) => {
     const records = reader.read(piece, i === pieces.length - 1);
     cells.push(...records.cells);
     lines.push(...records.lines);
+    odd.push(...(records.odd ?? []));
   });
-  return { cells, lines, repairs: [...reader.repairs], lineEnd: reader.lineEnd() };
+  return {
+    cells,
+    lines,
+    odd,
+    malformed: reader.malformed(),
+    repairs: [...reader.repairs],
+    lineEnd: reader.lineEnd(),
+  };
 }
 
-const token = fc.constantFrom("a", "b ", " ", ",", ",", '"', '"', '""', "\n", "\n", "\r", "\r\n");
-const text = fc.array(token, { maxLength: 40 }).map((tokens) => tokens.join(""));
+const plain = ["a", "b ", " ", ",", ",", '"', '"', '""', "\n", "\n", "\r", "\r\n"];
+const textOf = (tokens: readonly string[]) =>
+  fc.array(fc.constantFrom(...tokens), { maxLength: 40 }).map((parts) => parts.join(""));
+const text = textOf(plain);
+/** A delimiter of several characters, one of which is ordinary, and quotes behind backslashes. */
+const involved: Partial<RecordDialect> = { delimiter: ", ", escape: "backslash" };
+const involvedText = textOf([...plain, ", ", ", ", '\\"', "\\", '", ']);
 
 describe("a record reader", () => {
   it("reads the same whether a text comes whole or in pieces", () => {
@@ -30,6 +44,47 @@ describe("a record reader", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it("reads the same in pieces, whatever separates cells and escapes quotes", () => {
+    fc.assert(
+      fc.property(involvedText, fc.nat(60), (whole, cut) => {
+        const pieces = [whole.slice(0, cut), whole.slice(cut)];
+        expect(readPieces(pieces, 0, involved)).toEqual(readPieces([whole], 0, involved));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("ends a cell at the first quote that a delimiter follows when its quotes are not escaped", () => {
+    const cellsOf = (line: string, style?: Partial<RecordDialect>) =>
+      readPieces([`${line}\n`], 0, style).cells[0];
+    expect(cellsOf('1,"Round 48"","of oak","x"')).toEqual(["1", 'Round 48"', "of oak", "x"]);
+    expect(cellsOf('1,"the 8" foot","x, y"')).toEqual(["1", 'the 8" foot', "x, y"]);
+    expect(cellsOf('""MK-1","x"')).toEqual(['"MK-1', "x"]);
+    expect(cellsOf('""",x')).toEqual(['"', "x"]);
+  });
+
+  it("takes a quote for text where one that opens a cell comes before any that closes it", () => {
+    const { cells, odd, repairs } = readPieces(['1,"MK-7,5,"of oak, small","x"\n2,a,b,c\n']);
+    expect(cells).toEqual([
+      ["1", '"MK-7', "5", "of oak, small", "x"],
+      ["2", "a", "b", "c"],
+    ]);
+    expect([odd, repairs]).toEqual([[1], [{ line: 1, kind: "unclosed-quote" }]]);
+  });
+
+  it("reads quotes and backslashes behind backslashes, and leaves other backslashes alone", () => {
+    const { cells, malformed } = readPieces(
+      ['"a \\"b\\", c","C:\\\\dir\\\\","8\\\'9",""\n\\d,e,f,g\n'],
+      0,
+      { escape: "backslash" },
+    );
+    expect(cells).toEqual([
+      ['a "b", c', "C:\\dir\\", "8\\'9", ""],
+      ["\\d", "e", "f", "g"],
+    ]);
+    expect(malformed).toBe(0);
   });
 
   it("loses no letter of a text, however its quotes are broken", () => {

@@ -49,7 +49,8 @@ function isHeaderOtherwise(
   delimiter: string,
 ): boolean {
   const names = splitOtherwise(records[first - 1]!, width, delimiter);
-  return names !== undefined && headerScore([names, ...records.slice(first)]) > 0;
+  if (names === undefined || headerScore(records.slice(first)) > 0) return false;
+  return headerScore([names, ...records.slice(first)]) > 0;
 }
 
 /** Fewest records of one width above the table that are a table of their own. */
