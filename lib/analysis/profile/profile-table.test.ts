@@ -107,6 +107,9 @@ describe("findings", () => {
       "1 row was set aside",
     ],
     ["repaired-lines", "a,b\n1,2\n3\n6,7\n", { count: 1 }, "first on line 3"],
+    ["repaired-lines", `a,b\n${"x,1\n".repeat(9)}x;2\n`, { count: 1 }, "put right"],
+    ["rows-set-aside", `a,b,c\n${"x,1,2\n".repeat(9)}Total,9,18\n`, { count: 1 }, "on line 11"],
+    ["rows-set-aside", `a,b\n${"x,1\n".repeat(9)}a,b\nx,1\n`, { count: 1 }, "more than one table"],
     ["repaired-lines", 'a,b\n1,"2\n3,4\n', { count: 1 }, "never closed"],
     [
       "ambiguous-dates",

@@ -47,6 +47,14 @@ export const words = {
   },
   setAside: (n: number) =>
     `${count(n, "row was", "rows were")} set aside because ${n === 1 ? "it has" : "they have"} more cells than there are columns.`,
+  below: (n: number, line: number) =>
+    `${count(n, "line is", "lines are")} set aside as ${n === 1 ? "a note, total or blank row" : "notes, totals or blank rows"} below the table (first on line ${whole.format(line)}).`,
+  repeatedHeader: (n: number, line: number) =>
+    `The column names come again ${n === 1 ? "once" : `${whole.format(n)} times`} between the rows and are set aside there (first on line ${whole.format(line)}).`,
+  otherTable: (n: number, line: number) =>
+    `The file holds more than one table. The largest is read; ${rows(n)} of ${n === 1 ? "another is" : "others are"} set aside (first on line ${whole.format(line)}).`,
+  realigned: (n: number, line: number) =>
+    `${rows(n)} ${n === 1 ? "was" : "were"} put right where a separator was missing, too many or another one (first on line ${whole.format(line)}).`,
   padded: (n: number, line: number) =>
     `${rows(n)} ${n === 1 ? "has" : "have"} fewer cells than there are columns; the missing ones are taken as empty (first on line ${whole.format(line)}).`,
   unclosedQuote: (lines: readonly number[]) =>
