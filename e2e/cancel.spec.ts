@@ -25,7 +25,7 @@ test("a cancelled t-SNE keeps its last picture and leaves the page working", asy
 });
 
 test("a cancelled sweep says so and can be run again", async ({ page }) => {
-  await openFile(page, fourGroups(2500), "twin");
+  await openFile(page, fourGroups(700), "twin");
   await goTo(page, "Explore");
   const answer = page.getByRole("region", { name: "The recommendation" });
   await answer.getByRole("button", { name: "Cancel" }).click();

@@ -28,3 +28,11 @@ export function fourGroups(perGroup: number, columns = 4): CustomerFile {
   }
   return fileOf("four groups.csv", `${lines.join("\n")}\n`);
 }
+
+/** The same and five customers who are far from everybody, and from each other. */
+export function withStrays(file: CustomerFile): CustomerFile {
+  const strays = [-400, -250, 300, 450, 650].map(
+    (place, i) => `STRAY-${i},${place},${-place},${place},0`,
+  );
+  return fileOf(file.name, `${file.buffer.toString()}${strays.join("\n")}\n`);
+}

@@ -3,7 +3,7 @@ import { fourGroups } from "./customer-file";
 import { goTo, openFile, segmentCount } from "./open-file";
 
 test("a worker that dies in the middle is started again and the answer comes", async ({ page }) => {
-  await openFile(page, fourGroups(2500), "twin");
+  await openFile(page, fourGroups(700), "twin");
   await goTo(page, "Explore");
   await expect(page.getByRole("progressbar").first()).toBeVisible();
   const coordinator = page.workers()[0];
@@ -16,7 +16,7 @@ test("a worker that dies in the middle is started again and the answer comes", a
 test("a thread of the pool that dies in the middle is replaced and the answer comes", async ({
   page,
 }) => {
-  await openFile(page, fourGroups(8000, 12), "threads");
+  await openFile(page, fourGroups(2500, 12), "threads");
   await goTo(page, "Explore");
   await expect.poll(() => page.workers().length).toBeGreaterThan(1);
   await page

@@ -14,8 +14,8 @@ import { CustomerCard } from "./customer-card";
 import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
-/** A 2-D map of all customers. t-SNE is drawn while it runs; its last picture stays after a cancel. */
-export function ProjectionMap({ method }: { readonly method: "pca" | "tsne" }) {
+/** A 2-D map of all customers. t-SNE and UMAP are drawn while they run; their last picture stays after a cancel. */
+export function ProjectionMap({ method }: { readonly method: Projection["method"] }) {
   const options = useMemo(() => projectionOptionsSchema.parse({ method }), [method]);
   const computation = useProjection(options);
   const { entry, names } = useSegments();
@@ -58,11 +58,7 @@ export function ProjectionMap({ method }: { readonly method: "pca" | "tsne" }) {
         names={names}
         picked={picked}
         hoveredRow={hoveredRow}
-        description={words.mapDescription(
-          method === "pca" ? "PCA" : "t-SNE",
-          rows,
-          clustering?.k ?? 0,
-        )}
+        description={words.mapDescription(words.maps[method], rows, clustering?.k ?? 0)}
         words={words.zoom}
         card={
           hoveredRow >= 0 ? (
@@ -122,5 +118,6 @@ function noteOf(projection: Projection, isMoving: boolean): string {
     return words.pcaNote(share);
   }
   const { perplexity = 30, divergence, iterations = 0 } = projection;
+  if (projection.method === "umap") return words.umapNote(iterations);
   return words.tsneNote(Math.round(perplexity), isMoving ? undefined : divergence, iterations);
 }

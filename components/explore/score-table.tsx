@@ -48,7 +48,7 @@ export function ScoreTable({ sweep, k }: { readonly sweep: Sweep; readonly k: nu
               <td>{formatScore(score.silhouette, 3)}</td>
               <td>{formatScore(score.daviesBouldin)}</td>
               <td>{formatCompact(score.calinskiHarabasz)}</td>
-              <td>{formatCount(Math.min(...clustering.sizes))}</td>
+              <td>{clustering.k > 0 ? formatCount(Math.min(...clustering.sizes)) : ""}</td>
             </tr>
           ))}
         </tbody>

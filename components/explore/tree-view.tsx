@@ -9,7 +9,7 @@ import { ComputationFrame } from "@/components/ui/computation-frame";
 import { useTree } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
-import type { MergeTree } from "@/lib/schema/clustering";
+import type { GrownTree, MergeTree } from "@/lib/schema/clustering";
 import { useChooseAlgorithm, useChooseK } from "./choose-k";
 import { exploreWords as words } from "./words";
 
@@ -24,13 +24,13 @@ export function TreeView() {
   );
 }
 
-function Tree({ tree }: { readonly tree: MergeTree }) {
+function Tree({ tree }: { readonly tree: GrownTree }) {
   const { sweep, k, entry } = useSegments();
   const { algorithm } = useWorkspaceState().workspace.choices;
   const chooseK = useChooseK();
   const chooseAlgorithm = useChooseAlgorithm();
   const rowOfLeaf = useMemo(() => rowsOfLeaves(tree), [tree]);
-  const isOwn = algorithm === "ward" && !sweep.isStale;
+  const isOwn = algorithm === tree.algorithm && !sweep.isStale;
   const colorOf = (id: number) => {
     const row = rowOfLeaf[someLeafOf(tree, id)];
     const label = row === undefined ? undefined : entry?.clustering.labels[row];
@@ -44,7 +44,7 @@ function Tree({ tree }: { readonly tree: MergeTree }) {
       {isOwn ? null : (
         <div className="mx-4 flex items-center justify-between gap-3 rounded-md bg-sunken px-3 py-2 text-muted text-xs">
           <span>{words.treeOther}</span>
-          <Button size="small" onClick={() => chooseAlgorithm("ward")}>
+          <Button size="small" onClick={() => chooseAlgorithm(tree.algorithm)}>
             {words.treeUse}
           </Button>
         </div>
@@ -64,7 +64,11 @@ function Tree({ tree }: { readonly tree: MergeTree }) {
         onCut={chooseK}
       />
       <p className="px-4 py-2.5 text-faint text-xs">
-        {words.treeNote(Math.min(shownBranches, tree.leaves), tree.leafOfRow.length)}
+        {words.treeNote(
+          tree.algorithm,
+          Math.min(shownBranches, tree.leaves),
+          tree.leafOfRow.length,
+        )}
         {tree.approximate ? ` · ${words.treeApproximate}` : ""}
       </p>
     </>

@@ -59,11 +59,10 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
             : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
         </p>
         <p className="mt-0.5 text-muted text-xs">
-          {words.separated(shown.score.silhouette, chance.silhouettes[at(k)])}
-          {" · "}
-          {words.smallest(Math.min(...shown.clustering.sizes))}
+          {k > 1 ? words.separated(shown.score.silhouette, chance.silhouettes[at(k)]) : null}
+          {k > 1 ? ` · ${words.smallest(Math.min(...shown.clustering.sizes))}` : null}
           {isRecommended && runnerUp !== undefined ? ` · ${words.nearlyAsGood(runnerUp)}` : ""}
-          {" · "}
+          {k > 1 ? " · " : null}
           <button
             type="button"
             className="text-accent hover:underline"

@@ -112,7 +112,7 @@ export const exploreWords = {
   limited: (distinct: number) =>
     `Only ${formatCount(distinct)} different customers, so no more segments than that can be formed.`,
 
-  maps: { pca: "PCA", tsne: "t-SNE", tree: "Tree" },
+  maps: { pca: "PCA", tsne: "t-SNE", umap: "UMAP", tree: "Tree" },
   mapsLabel: "Map",
   mapWhat: "The map",
   treeWhat: "The tree",
@@ -124,14 +124,16 @@ export const exploreWords = {
     `Straight view along the two widest directions (PCA) · shows ${formatShare(share)} of the differences`,
   tsneNote: (perplexity: number, divergence: number | undefined, steps: number) =>
     `Neighbors kept together (t-SNE) · perplexity ${perplexity}${divergence === undefined ? "" : ` · KL ${divergence.toFixed(2)}`} · ${formatCount(steps)} steps · distances between far groups mean little`,
+  umapNote: (steps: number) =>
+    `Neighbors kept together (UMAP) · ${formatCount(steps)} steps · distances between far groups mean little`,
   hold: "Pause",
   goOn: "Continue",
   tsneHeld: (done: number, total: number) =>
     `Paused at step ${formatCount(done)} of ${formatCount(total)}`,
   tsneRunning: (done: number, total: number) =>
     `Arranging · step ${formatCount(done)} of ${formatCount(total)}`,
-  treeNote: (shown: number, rows: number) =>
-    `Most alike customers merge first (Ward) · ${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut`,
+  treeNote: (algorithm: Algorithm, shown: number, rows: number) =>
+    `${algorithms[algorithm]} · ${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut`,
   treeApproximate: "Large file: customers were grouped into small bundles first.",
   treeOther:
     "This tree groups customers a second way. Using its segments changes them everywhere; undo brings them back.",

@@ -63,6 +63,7 @@ function Handover({
   const counted = ordered
     .filter(({ segment }) => options.chosen.includes(segment))
     .reduce((sum, { size }) => sum + size, 0);
+  const { noise = 0, assignment } = segments.entry?.clustering ?? {};
   const isListed = isAsked && preview.list.state === "done";
   const inList = isListed ? (preview.list.data?.rowsOut ?? counted) : counted;
   return (
@@ -74,6 +75,7 @@ function Handover({
         preview={preview}
         isSmall={isSmall}
         inList={inList}
+        inNone={noise}
         request={isAsked ? requests.list : null}
       />
       <div className="flex min-w-0 flex-col gap-3">
@@ -83,10 +85,17 @@ function Handover({
             prepared={prepared}
             inList={inList}
             notChosen={all - counted}
+            inNone={noise}
             requests={requests}
           />
         ) : null}
-        <OtherPanel requests={requests} isReady={isCurrent} />
+        <OtherPanel
+          requests={requests}
+          isReady={isCurrent}
+          holdsCustomers={
+            assignment?.kind === "nearest-core" || assignment?.kind === "nearest-medoid"
+          }
+        />
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ export function ListPanel({
   preview,
   isSmall,
   inList,
+  inNone,
   request,
 }: {
   readonly ordered: readonly SegmentSummary[];
@@ -26,6 +27,7 @@ export function ListPanel({
   /** Small enough for a preview. */
   readonly isSmall: boolean;
   readonly inList: number;
+  readonly inNone: number;
   /** null while there is no list to make. */
   readonly request: DownloadRequest | null;
 }) {
@@ -61,7 +63,8 @@ export function ListPanel({
           summary={({ rowsIn, rowsOut, rowsSetAside }) =>
             words.savedList(rowsIn, {
               inList: rowsOut,
-              notChosen: rowsIn - rowsOut - rowsSetAside,
+              notChosen: rowsIn - rowsOut - rowsSetAside - inNone,
+              inNone,
               setAside: rowsSetAside,
             })
           }

@@ -6,9 +6,12 @@ import { handoverWords as words } from "./words";
 export function OtherPanel({
   requests,
   isReady,
+  holdsCustomers,
 }: {
   readonly requests: Requests;
   readonly isReady: boolean;
+  /** Some methods assign new customers by the values of known ones. */
+  readonly holdsCustomers: boolean;
 }) {
   return (
     <Panel>
@@ -27,7 +30,7 @@ export function OtherPanel({
         </section>
         <section>
           <h3 className="font-medium">{words.model}</h3>
-          <p className="mb-2 text-muted text-xs">{words.modelDetail}</p>
+          <p className="mb-2 text-muted text-xs">{words.modelDetail(holdsCustomers)}</p>
           <DownloadButton
             label={words.downloadModel}
             what={words.file.model}

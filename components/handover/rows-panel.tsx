@@ -13,12 +13,14 @@ export function RowsPanel({
   prepared,
   inList,
   notChosen,
+  inNone,
   requests,
 }: {
   readonly understood: UnderstoodReply;
   readonly prepared: PreparedReply;
   readonly inList: number;
   readonly notChosen: number;
+  readonly inNone: number;
   readonly requests: Requests;
 }) {
   const { tableRows, rowsSetAside, unused } = prepared;
@@ -26,9 +28,9 @@ export function RowsPanel({
   const repeated = prepared.profile.findings.find(
     ({ kind }) => kind === "duplicate-identifiers",
   )?.count;
-  const parts = { inList, notChosen, setAside: rowsSetAside };
+  const parts = { inList, notChosen, inNone, setAside: rowsSetAside };
   const isEven =
-    tableRows === inList + notChosen + rowsSetAside &&
+    tableRows === inList + notChosen + inNone + rowsSetAside &&
     (isAggregated || tableRows === understood.rows);
   return (
     <Panel>
@@ -46,6 +48,7 @@ export function RowsPanel({
           <Line label={words.customers} count={tableRows} isTotal />
         )}
         <Line label={words.setAside} count={rowsSetAside} isTaken />
+        {inNone > 0 ? <Line label={words.inNone} count={inNone} isTaken /> : null}
         <Line label={words.notChosen} count={notChosen} isTaken />
         <Line label={words.inList} count={inList} isTotal />
       </dl>

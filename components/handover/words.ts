@@ -8,12 +8,15 @@ const customers = (count: number) =>
 interface Parts {
   readonly inList: number;
   readonly notChosen: number;
+  /** Between the groups, where a method leaves customers alone. */
+  readonly inNone: number;
   readonly setAside: number;
 }
 
-function sum({ inList, notChosen, setAside }: Parts): string {
+function sum({ inList, notChosen, inNone, setAside }: Parts): string {
   const parts = [`${formatCount(inList)} in the list`];
   if (notChosen > 0) parts.push(`${formatCount(notChosen)} in segments not chosen`);
+  if (inNone > 0) parts.push(`${formatCount(inNone)} between the segments`);
   if (setAside > 0) parts.push(`${formatCount(setAside)} set aside`);
   return parts.join(" + ");
 }
@@ -67,6 +70,7 @@ export const handoverWords = {
   became: "Customers made of them",
   customers: "Customers",
   notChosen: "In segments not chosen",
+  inNone: "Between the segments, in none",
   setAside: "Set aside, in no segment",
   inList: "In this list",
   addsUp: (total: number, parts: Parts) =>
@@ -85,8 +89,8 @@ export const handoverWords = {
     "Every feature for everyone and for each segment: mean or share, and the index against everyone.",
   downloadProfile: "Download profile table (CSV)",
   model: "Model",
-  modelDetail:
-    "The recipe with its fitted values, the center of each segment and the names. With it new customers get the same labels anywhere; it holds no customer's row.",
+  modelDetail: (holdsCustomers: boolean) =>
+    `The recipe with its fitted values, how a new customer finds a segment, and the names. With it new customers get the same labels anywhere; ${holdsCustomers ? "this method needs the prepared values of known customers for that, without their names or identifiers, so share it with care." : "it holds no customer's row."}`,
   downloadModel: "Download model (JSON)",
 
   file: {

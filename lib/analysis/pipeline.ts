@@ -1,4 +1,4 @@
-import type { Clustering, MergeTree, Sweep } from "@/lib/schema/clustering";
+import type { Clustering, GrownTree, Sweep } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
@@ -60,7 +60,7 @@ export interface Pipeline {
   prepare(settings: Settings, job: Job): Promise<Ready>;
   sweep(settings: Settings, job: Job): Promise<Sweep>;
   /** The algorithm's own tree; Ward's for algorithms that have none. */
-  tree(settings: Settings, job: Job): Promise<MergeTree>;
+  tree(settings: Settings, job: Job): Promise<GrownTree>;
   /** One per k of the sweep. */
   segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
   projection(
@@ -94,7 +94,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   const understoods = memo<Understood>(2);
   const readies = memo<Ready>(2);
   const sweeps = memo<Sweep>(6);
-  const trees = memo<MergeTree>(2);
+  const trees = memo<GrownTree>(2);
   const described = memo<readonly Segmentation[]>(6);
   const stabilities = memo<SegmentStability>(12);
   const searches = memo<ParameterMap>(2);
@@ -184,7 +184,8 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
       const method = hasTree(settings.algorithm) ? settings : { ...settings, ...usualTree };
       return trees(sweepKey(method), async () => {
         const { prepared } = await pipeline.prepare(settings, job);
-        return growTree(prepared.matrix, method, settings.sweep, job);
+        const tree = await growTree(prepared.matrix, method, settings.sweep, job);
+        return { ...tree, algorithm: method.algorithm };
       });
     },
 

@@ -101,7 +101,7 @@ export interface Sweep {
   readonly algorithm: Algorithm;
   readonly entries: readonly ScoredClustering[];
   readonly chance: Chance;
-  /** Ascending by k, k = 1 first; empty where rows are in no segment. */
+  /** Ascending by k, k = 1 first; empty for an algorithm that finds k by itself. */
   readonly gaps: readonly Gap[];
   /** The k at the knee of the inertia curve, k = 1 included; where there is one. */
   readonly elbow?: number;
@@ -128,4 +128,9 @@ export interface MergeTree {
   readonly leafOfRow: Uint32Array;
   /** True when rows were grouped into micro-clusters first, so heights below them are unknown. */
   readonly approximate: boolean;
+}
+
+/** A tree and the algorithm that grew it. */
+export interface GrownTree extends MergeTree {
+  readonly algorithm: Algorithm;
 }

@@ -1,4 +1,4 @@
-import type { MergeTree, Sweep } from "./clustering";
+import type { GrownTree, Sweep } from "./clustering";
 import type { FailureData } from "./failure";
 import type { ParameterMap } from "./parameter-map";
 import type { Profile } from "./profile";
@@ -78,7 +78,7 @@ export interface Replies {
   readonly fileRows: RowsReply;
   readonly prepare: PreparedReply;
   readonly sweep: Sweep;
-  readonly tree: MergeTree;
+  readonly tree: GrownTree;
   readonly segmentations: readonly Segmentation[];
   readonly projection: Projection;
   readonly customers: CustomersReply;
