@@ -9,7 +9,6 @@ import pathlib
 import numpy as np
 import scipy
 import sklearn
-from scipy.cluster.hierarchy import fcluster, linkage
 from sklearn.cluster import KMeans
 from sklearn.decomposition import PCA
 from sklearn.manifold import TSNE, trustworthiness
@@ -88,19 +87,6 @@ def scores():
     write("score/golden/scores.json", {"data": data, "cases": cases, "pairs": pairs})
 
 
-def trees():
-    cases = []
-    for name, values in datasets().items():
-        if "ties" in name:  # several trees are right
-            continue
-        x = float32(values)
-        merges = linkage(x, "ward")
-        distinct = len(np.unique(x, axis=0))
-        cuts = {str(k): fcluster(merges, k, "maxclust").tolist() for k in (2, 3, 7) if k < len(x)}
-        cases.append({"data": name, "distinct": distinct, "heights": merges[:, 2].tolist(), "cuts": cuts})
-    write("cluster/golden/trees.json", {"cases": cases})
-
-
 def maps():
     cases = []
     for name, values in datasets().items():
@@ -164,6 +150,5 @@ def survey():
 
 
 scores()
-trees()
 maps()
 survey()

@@ -43,7 +43,7 @@ export function createCenters(
   }: { readonly divideBySizes: boolean; readonly withSpreads: boolean },
   engine: Engine,
 ): Centers {
-  const centers = fromMiddle(values, rows, columns);
+  const centers = nearZero(values, rows, columns);
   const sizes = weights.slice();
   const shares = Float64Array.from(sizes, (size) => (divideBySizes ? 1 / size : 0.5));
   const spreads = new Float64Array(rows);
@@ -141,8 +141,11 @@ export function createCenters(
   };
 }
 
-/** Row-major, as float64 from the middle of each column's range, so that less is lost to rounding. */
-export function fromMiddle(values: Float32Array, rows: number, columns: number): Float64Array {
+/**
+ * Row-major, as float64. Columns far from 0 are moved there, so that less is lost to rounding later; nothing is lost by
+ * that: float64 has 29 bits to spare.
+ */
+export function nearZero(values: Float32Array, rows: number, columns: number): Float64Array {
   const out = new Float64Array(rows * columns);
   for (let j = 0; j < columns; j++) {
     let low = Number.POSITIVE_INFINITY;
@@ -151,8 +154,9 @@ export function fromMiddle(values: Float32Array, rows: number, columns: number):
       low = Math.min(low, values[i]!);
       high = Math.max(high, values[i]!);
     }
-    const middle = Math.fround((low + high) / 2);
-    for (let row = 0; row < rows; row++) out[row * columns + j] = values[j * rows + row]! - middle;
+    const isFar = low * high > 0 && Math.max(low / high, high / low) < 2 ** 28;
+    const shift = isFar ? low : 0;
+    for (let row = 0; row < rows; row++) out[row * columns + j] = values[j * rows + row]! - shift;
   }
   return out;
 }

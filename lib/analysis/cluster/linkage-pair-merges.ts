@@ -23,8 +23,8 @@ export async function mergePairs(
   linkage: PairLinkage,
   job: Job,
 ): Promise<Merges> {
-  for (const most of mostInTable) {
-    const until = Math.min(most, Math.ceil(leaves.rows / 2));
+  const half = Math.ceil(leaves.rows / 2);
+  for (const until of new Set(mostInTable.map((most) => Math.min(most, half)))) {
     const input = { leaves, near, linkage, until };
     const rounds = await job.executor.run("mergePairsInRounds", input, job.report);
     try {

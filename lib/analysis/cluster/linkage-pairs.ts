@@ -1,6 +1,6 @@
 import type { Engine } from "../kernels/engine";
 import { f64, u32 } from "../kernels/layout";
-import { createCenters, fromMiddle } from "./linkage-centers";
+import { createCenters, nearZero } from "./linkage-centers";
 import type { ExactDistances, Space } from "./linkage-space";
 import { rootOf } from "./number-merges";
 import type { WeightedRows } from "./points";
@@ -73,7 +73,7 @@ function exactDistances(
   farthest: boolean,
   engine: Engine,
 ): ExactDistances & { close(): void } {
-  const points = fromMiddle(values, rows, columns);
+  const points = nearZero(values, rows, columns);
   const room = engine.open({
     values: f64(rows * columns),
     weights: f64(weights),

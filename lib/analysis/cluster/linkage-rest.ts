@@ -1,7 +1,7 @@
 import type { Job } from "../executor";
 import type { Views } from "../kernels/layout";
 import { runParts } from "../run-parts";
-import { fromMiddle } from "./linkage-centers";
+import { nearZero } from "./linkage-centers";
 import type { PairLinkage } from "./linkage-pairs";
 import type { RoundsResult } from "./linkage-rounds";
 import { type TableLayout, tableLayout } from "./linkage-table";
@@ -63,7 +63,7 @@ function fillRoom(
   starts: Uint32Array,
   order: Uint32Array,
 ): void {
-  const points = fromMiddle(values, rows, columns);
+  const points = nearZero(values, rows, columns);
   let cluster = 0;
   for (let row = 0; row < rows; row++) {
     while (starts[cluster + 1]! <= row) cluster++;
