@@ -87,6 +87,24 @@ def kmeans(question):
     return timed(question, lambda: model.fit(x), lambda fit: {"inertia": float(fit.inertia_)})
 
 
+def minibatch(question):
+    from sklearn.cluster import MiniBatchKMeans
+
+    x = data(question)
+    model = MiniBatchKMeans(question["k"], random_state=question["seed"])
+    return timed(question, lambda: model.fit(x), lambda fit: {"inertia": float(fit.inertia_)})
+
+
+def bisecting(question):
+    from sklearn.cluster import BisectingKMeans
+
+    x = data(question)
+    # Its default of one random start loses to any.
+    settings = {"init": "k-means++", "n_init": question["restarts"], "random_state": question["seed"]}
+    model = BisectingKMeans(question["k"], **settings)
+    return timed(question, lambda: model.fit(x), lambda fit: {"inertia": float(fit.inertia_)})
+
+
 def tree(question):
     module = {"scipy": "scipy.cluster.hierarchy", "fastcluster": "fastcluster"}[question["library"]]
     linkage = importlib.import_module(module).linkage
@@ -183,6 +201,6 @@ def open_tsne(x, question):
     return lambda: np.asarray(model.fit(x))
 
 
-WORKS = [versions, sweep, kmeans, tree, mixture, dbscan, hdbscan, genie, pca, tsne]
+WORKS = [versions, sweep, kmeans, minibatch, bisecting, tree, mixture, dbscan, hdbscan, genie, pca, tsne]
 WORK = {work.__name__: work for work in WORKS}[sys.argv[1]]
 json.dump(WORK(json.load(sys.stdin)), sys.stdout)

@@ -1,3 +1,4 @@
+import { bisecting } from "./bisecting";
 import type { AnyCoreJob } from "./core-job";
 import { dbscan } from "./dbscan";
 import { genie } from "./genie";
@@ -6,17 +7,21 @@ import { kmeans } from "./kmeans";
 import { kmedoids } from "./kmedoids";
 import { linkage } from "./linkage";
 import { memory } from "./memory";
+import { minibatch } from "./minibatch";
 import { mixture } from "./mixture";
 import { pca } from "./pca";
 import { stability } from "./stability";
 import { sweep } from "./sweep";
 import { tsne } from "./tsne";
+import { umap } from "./umap";
 import { ward } from "./ward";
 
 /** Every piece of the compute core that is measured, in the order of the table. */
 export const coreJobs: readonly AnyCoreJob[] = [
   sweep,
   kmeans,
+  minibatch,
+  bisecting,
   ward,
   linkage,
   mixture,
@@ -25,6 +30,7 @@ export const coreJobs: readonly AnyCoreJob[] = [
   genie,
   kmedoids,
   tsne,
+  umap,
   pca,
   stability,
   memory,

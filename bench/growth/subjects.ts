@@ -20,6 +20,12 @@ export const subjects: readonly Subject[] = [
     job: "kmeans",
     question: { ...finding("kmeans", {}, 8), restarts: 10 },
   },
+  { name: "mini-batch k-means, k = 8", job: "minibatch", question: finding("minibatch", {}, 8) },
+  {
+    name: "bisecting k-means, k = 8, 10 restarts",
+    job: "bisecting",
+    question: { ...finding("bisecting", {}, 8), restarts: 10 },
+  },
   { name: "Ward's tree", job: "ward", question: { algorithm: "ward", parameters: {} } },
   { name: "average linkage", job: "linkage", question: { algorithm: "average", parameters: {} } },
   { name: "single linkage", job: "linkage", question: { algorithm: "single", parameters: {} } },
@@ -37,5 +43,11 @@ export const subjects: readonly Subject[] = [
     name: "t-SNE, 1,000 iterations",
     job: "tsne",
     question: { perplexity: 30, iterations: 1000, seed },
+  },
+  { name: "UMAP, 15 neighbors", job: "umap", question: { seed } },
+  {
+    name: "stability, k = 5, 50 resamples",
+    job: "stability",
+    question: { ...finding("kmeans", {}, 5), restarts: 10, resamples: 50 },
   },
 ];
