@@ -53,7 +53,7 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
       <div className="min-w-72 flex-1">
         <p className="text-base">
           {isRecommended
-            ? verdict.kind === "none"
+            ? verdict.kind === "none" || shown.clustering.noise > 0
               ? verdict.sentence
               : words.answer[verdict.kind](k)
             : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
