@@ -34,3 +34,30 @@ export function square(blocks: usize, columns: i32, a: i32, b: i32): f64 {
   }
   return sum;
 }
+
+/**
+ * Squared distances of four rows, whose values of a column stand side by side and `step` bytes after those of the column before, to a
+ * box; no larger than float32 may find those to a row in it.
+ */
+export function gapsOfFour(
+  rows: usize,
+  step: usize,
+  columns: i32,
+  box: usize,
+  boxBytes: usize,
+): v128 {
+  const zero = f32x4.splat(0);
+  let sum = zero;
+  let high = box + (boxBytes >> 1);
+  for (let column = 0; column < columns; column++) {
+    const x = v128.load(rows);
+    const below = f32x4.sub(v128.load32_splat(box), x);
+    const above = f32x4.sub(x, v128.load32_splat(high));
+    const e = f32x4.max(zero, f32x4.max(below, above));
+    sum = f32x4.add(sum, f32x4.mul(e, e));
+    rows += step;
+    box += 4;
+    high += 4;
+  }
+  return f32x4.mul(sum, f32x4.splat(<f32>1 - <f32>(columns + 8) * <f32>1.2e-7));
+}

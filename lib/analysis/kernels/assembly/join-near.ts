@@ -1,4 +1,4 @@
-import { gap, square } from "./box-tree";
+import { gap, gapsOfFour, square } from "./box-tree";
 
 const several: i32 = -1;
 const none: i32 = -2;
@@ -63,6 +63,8 @@ export function joinNear(
       most,
       surely,
       parents,
+      boxes + (<usize>node) * boxBytes,
+      boxBytes,
       near >= 0 && far >= 0,
       stack + 512,
     );
@@ -115,6 +117,8 @@ function joinBlocks(
   most: f32,
   surely: f64,
   parents: usize,
+  box: usize,
+  boxBytes: usize,
   once: bool,
   spare: usize,
 ): void {
@@ -122,6 +126,7 @@ function joinBlocks(
   const limit = f32x4.splat(most);
   for (let q = from; q < to; q += 4) {
     const query = blocks + (<usize>(q >> 3)) * blockBytes + ((<usize>(q & 4)) << 2);
+    if (!v128.any_true(f32x4.le(gapsOfFour(query, 32, columns, box, boxBytes), limit))) continue;
     let x = blocks + (<usize>other) * blockBytes;
     for (let block = other; block < otherEnd; block++) {
       let a0 = f32x4.splat(0);

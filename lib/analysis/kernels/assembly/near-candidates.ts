@@ -1,4 +1,4 @@
-import { gap, isUnder } from "./box-tree";
+import { gap, gapsOfFour, isUnder } from "./box-tree";
 import { selectLeast } from "./select-least";
 
 /** Columns added up before it is looked whether any row can still be near enough. */
@@ -58,8 +58,11 @@ export function nearCandidates(
     for (let q = 0; q < queries; q += 4) {
       const quarter = limits + ((<usize>q) << 2);
       if (bound > largest(quarter, 4)) continue;
+      const query = blocks + (<usize>(first + (q >> 3))) * blockBytes + ((<usize>(q & 4)) << 2);
+      const gaps = gapsOfFour(query, 32, columns, boxes + (<usize>node) * boxBytes, boxBytes);
+      if (!v128.any_true(f32x4.le(gaps, v128.load(quarter)))) continue;
       four(
-        blocks + (<usize>(first + (q >> 3))) * blockBytes + ((<usize>(q & 4)) << 2),
+        query,
         blocks,
         blockBytes,
         columns,
