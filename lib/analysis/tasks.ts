@@ -24,6 +24,7 @@ import { tsneEdges, tsneReturns, tsneShares } from "./project/edge-tasks";
 import { tsneForces } from "./project/forces";
 import { tsneSpectrum } from "./project/grid-pushes";
 import { pcaMoments, pcaPlaces, pcaTimes } from "./project/pca-tasks";
+import { umapLayout } from "./project/umap-layout";
 import { axesShape } from "./score/axes-shape";
 import { chanceDraw } from "./score/chance";
 import { lookAlikeShape } from "./score/look-alike";
@@ -69,6 +70,7 @@ export const tasks = {
   tsneReturns,
   tsneShares,
   tsneSpectrum,
+  umapLayout,
   genieMerges,
   hdbscanClusters,
   buildRowTree,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const projectionMethods = ["pca", "tsne"] as const;
+export const projectionMethods = ["pca", "tsne", "umap"] as const;
 export const projectionOptionsSchema = z.strictObject({
   method: z.enum(projectionMethods).default("pca"),
   dimensions: z.union([z.literal(2), z.literal(3)]).default(2),
@@ -11,10 +11,14 @@ export const projectionOptionsSchema = z.strictObject({
   iterations: z.int().min(10).max(10_000).default(1000),
   /** t-SNE: how repulsion is approximated; "fft" in 2-D only. */
   repulsion: z.enum(["auto", "barnes-hut", "fft"]).default("auto"),
+  /** UMAP: rows that make a neighborhood, the row itself among them; lowered when there are fewer others. */
+  neighbors: z.int().min(2).max(200).default(15),
+  /** UMAP: how near to each other rows may come. */
+  minDist: z.number().min(0).max(0.99).default(0.1),
 });
 export type ProjectionOptions = z.infer<typeof projectionOptionsSchema>;
 
-/** Coordinates and how they were made. Axes of t-SNE have no unit; those of PCA are in the Matrix's. */
+/** Coordinates and how they were made. Axes of t-SNE and UMAP have no unit; those of PCA are in the Matrix's. */
 export interface Projection {
   readonly method: (typeof projectionMethods)[number];
   readonly dimensions: 2 | 3;
@@ -30,4 +34,6 @@ export interface Projection {
   readonly divergence?: number;
   readonly iterations?: number;
   readonly perplexity?: number;
+  /** UMAP: neighbors used; `iterations` are its epochs. */
+  readonly neighbors?: number;
 }

@@ -19,7 +19,8 @@ export function* tsneAlone(
 ): Steps<Descended, Float32Array> {
   const map = engine.attach(handle);
   beginDescent(map);
-  const progress = (done: number) => ({ stage: "t-SNE", done, total: plan.iterations });
+  let partial = centered(map.views.points, shape);
+  const progress = (done: number) => ({ stage: "t-SNE", done, total: plan.iterations, partial });
   for (let iteration = 0, square = Number.POSITIVE_INFINITY; ; iteration++) {
     growTree(map, shape);
     for (let block = 0; block < shape.blocks; block++) {
@@ -31,6 +32,7 @@ export function* tsneAlone(
     const total = treeTotal(map);
     if (isOver(plan, iteration, square)) return { iterations: iteration, total };
     square = moveAll(map, shape, plan, iteration, total);
-    yield { ...progress(iteration + 1), partial: centered(map.views.points, shape) };
+    partial = centered(map.views.points, shape);
+    yield progress(iteration + 1);
   }
 }

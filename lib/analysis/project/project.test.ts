@@ -11,6 +11,7 @@ import scores from "../score/golden/scores.json";
 import divergences from "./golden/divergences.json";
 import golden from "./golden/maps.json";
 import { project } from "./project";
+import { trust } from "./testing/trust";
 
 const [, engine = allEngines()[0]] = allEngines();
 const job = {
@@ -72,8 +73,8 @@ describe("t-SNE against scikit-learn", () => {
       const map = await project(matrixOf(rows, values), wanted, job);
       expect(map).toMatchObject({ method, dimensions, perplexity: 30, iterations: 1000 });
       expect(map.divergence).toBeLessThan(1.03 * divergence);
-      const trust = trust12(values, columns, map.coordinates, dimensions, rows);
-      expect(trust).toBeGreaterThan(trustworthiness - 0.01);
+      const trusted = trust(values, columns, map.coordinates, dimensions);
+      expect(trusted).toBeGreaterThan(trustworthiness - 0.01);
     },
   );
 });
@@ -150,39 +151,3 @@ describe("t-SNE", () => {
     }
   });
 });
-
-/** How far the 12 nearest neighbors on the map are neighbors in the data: 1 is best. Venna & Kaski (2001). */
-function trust12(
-  values: readonly number[],
-  columns: number,
-  map: Float32Array,
-  dimensions: number,
-  rows: number,
-): number {
-  const count = 12;
-  let penalty = 0;
-  for (let row = 0; row < rows; row++) {
-    const order = (distance: (other: number) => number) =>
-      Array.from({ length: rows }, (_, other) => other)
-        .filter((other) => other !== row)
-        .map((other) => ({ other, d: distance(other) }))
-        .sort((a, b) => a.d - b.d)
-        .map(({ other }) => other);
-    const rank = new Map(
-      order((other) =>
-        squares(columns, (j) => values[j * rows + row]! - values[j * rows + other]!),
-      ).map((other, i) => [other, i + 1]),
-    );
-    const near = order((other) =>
-      squares(dimensions, (d) => map[row * dimensions + d]! - map[other * dimensions + d]!),
-    ).slice(0, count);
-    for (const other of near) penalty += Math.max(0, rank.get(other)! - count);
-  }
-  return 1 - (2 * penalty) / (rows * count * (2 * rows - 3 * count - 1));
-}
-
-function squares(count: number, difference: (i: number) => number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += difference(i) ** 2;
-  return sum;
-}

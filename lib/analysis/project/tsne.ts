@@ -2,12 +2,13 @@ import type { Matrix } from "@/lib/schema/matrix";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
 import type { Job } from "../executor";
 import type { OpenRoom } from "../kernels/engine";
-import { nearestNeighbors } from "../neighbors/nearest-neighbors";
 import { runParts, splitRange } from "../run-parts";
 import { type Descended, descend } from "./descend";
 import { type DescentPlan, descentPlan } from "./descent-plan";
 import { type DescentRoom, type MapShape, mapLayout, mapShape } from "./descent-room";
 import { centered } from "./descent-steps";
+import type { NeighborGraphs } from "./neighbor-graphs";
+import { newPictures } from "./new-pictures";
 import { openEdges } from "./open-edges";
 import { pca } from "./pca";
 import { pushByGrid, pushByTree } from "./pushing";
@@ -32,6 +33,7 @@ export async function tsne(
   matrix: Matrix,
   options: ProjectionOptions,
   job: Job,
+  graphs: NeighborGraphs,
   onPartial?: (partial: Projection) => void,
 ): Promise<Projection> {
   const { rows } = matrix;
@@ -39,7 +41,7 @@ export async function tsne(
   const perplexity = Math.max(1, Math.min(options.perplexity, (rows - 1) / 3));
   const made = { method: "tsne", dimensions, perplexity } as const;
   const count = Math.min(rows - 1, Math.floor(3 * perplexity + 1));
-  const near = await nearestNeighbors(matrix, count, job);
+  const near = await graphs.of(matrix, count, job);
   const { coordinates } = await pca(matrix, dimensions, job);
 
   const shape = mapShape(rows, dimensions);
@@ -94,8 +96,9 @@ async function alone(
   { executor }: Job,
   show: Show,
 ): Promise<Descended> {
+  const showNew = newPictures(show);
   return executor.run("tsneAlone", { map: map.handle, shape, plan }, ({ done, partial }) => {
-    show(done, partial as Float32Array | undefined);
+    showNew(done, partial);
   });
 }
 
