@@ -78,7 +78,7 @@ function compare({ views, rows }: Bench, k: number, times: ArrayLike<number>): O
   return overlap(views.kept.subarray(0, rows), k, views.labels.subarray(0, rows), k, times);
 }
 
-/** Leaves on the bench the labels of the best of a start from the centers and some from seeds, by inertia. */
+/** Leaves on the bench the labels of the best of a start from the centers and some from seeds, by inertia, polished. */
 function* refit(
   bench: Bench,
   { k, centers, seedings, maxIterations }: Refits,
@@ -95,5 +95,5 @@ function* refit(
     const inertia = yield* settle(bench, k, spread, { maxIterations, tolerated, isHopeless });
     if (inertia < least) best = { inertia, centers: views.centers.slice(0, centers.length) };
   }
-  yield* finish(bench, best.centers, spread, { maxIterations, polished: false });
+  yield* finish(bench, best.centers, spread, { maxIterations, polished: true });
 }

@@ -87,6 +87,26 @@ describe("stability under the bootstrap", () => {
     expect(found.jaccards.every((x) => x > 0 && x <= 1)).toBe(true);
   });
 
+  it("clusters each resample by what was drawn", async () => {
+    const values = Float32Array.from([0, 0, 1, 1, 2, 2]);
+    const distinct = distinctRows({ rows: 6, columns: 1, values, features: [] });
+    const rowAt = (x: number) => distinct.values.indexOf(x);
+    const labels = new Int32Array(3).fill(1);
+    labels[rowAt(0)] = 0;
+    const { resamples } = await stability(distinct, labels, 2, { seed: 3 }, job);
+    const rowOf = customersOf(distinct.weights);
+    let [first, last] = [0, 0];
+    resamples.forEach(({ adjustedRand }, draw) => {
+      const { draws } = resample(rowOf, 3, counterRandom(3, streams.stability, 2, draw));
+      const [low, , high] = [0, 1, 2].map((x) => draws[rowAt(x)]!);
+      if (draws.includes(0) || low === high) return;
+      if (low! > high!) first++;
+      else last++;
+      expect(adjustedRand === 1).toBe(low! > high!);
+    });
+    expect(Math.min(first, last)).toBeGreaterThan(0);
+  });
+
   it("reports progress up to its total", async () => {
     const { distinct, labels } = clumps(60, 2, 5);
     let last = { done: 0, total: 1 };

@@ -44,7 +44,7 @@ const enoughIterations = 100;
  * Hennig (2007), doi:10.1016/j.csda.2006.11.025; adjusted Rand: Hubert & Arabie (1985), doi:10.1007/BF01908075.
  */
 export async function stability(
-  distinct: DistinctRows,
+  distinct: WeightedRows,
   labels: Int32Array,
   k: number,
   { seed, resamples = fewResamples, maxIterations = enoughIterations }: StabilityOptions,
@@ -132,7 +132,7 @@ async function withRoom<R>(
 
 type Room = ReturnType<typeof openKmeansRoom>;
 
-function withoutNoise(distinct: DistinctRows, labels: Int32Array) {
+function withoutNoise(distinct: WeightedRows, labels: Int32Array) {
   const { rows, columns, values, weights } = distinct;
   const indexOf = new Int32Array(rows).fill(-1);
   let count = 0;
