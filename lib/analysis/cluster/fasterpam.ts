@@ -3,7 +3,8 @@ import type { KmedoidsBench } from "./kmedoids-room";
 
 /** Distances looked at in one call of a kernel, about. */
 const workPerCall = 2_000_000;
-/** A swap has to gain so much of the total deviation; less is rounding. */
+/** Of the total deviation: what a swap has to gain, as far as float32 can tell and then in truth. */
+const leastSeen = 1e-7;
 const leastGain = 1e-9;
 
 export interface Medoids {
@@ -16,9 +17,9 @@ export interface Medoids {
 }
 
 /**
- * k-medoids from the given rows: goes through all rows round and round, puts each that lowers the total deviation in
- * the place of the medoid it replaces best, and ends when no row has done so for one round, or after
- * `maxPasses`. O(rows²) a pass; two to four are usual.
+ * k-medoids from the given rows: goes through all candidates round and round, puts each that lowers the total deviation
+ * in the place of the medoid it replaces best, and ends when none has done so for one round, or after
+ * `maxPasses`. O(rows²) a pass; two are usual.
  * Schubert & Rousseeuw (2021), doi:10.1016/j.is.2021.101804.
  */
 export function* fasterPam(
@@ -35,22 +36,29 @@ export function* fasterPam(
   const rowsPerCall = Math.max(1, Math.floor(workPerCall / drawn));
   medoids.set(start);
   let deviation = kernels.nearestMedoids(...data, at.medoids, k, ...state);
-  let row = 0;
+  let next = 0;
   let seen = 0;
   let unchanged = 0;
   while (unchanged < drawn && seen < maxPasses * drawn) {
-    const to = Math.min(drawn, row + rowsPerCall);
-    const least = leastGain * deviation;
-    const found = kernels.medoidSwap(...data, k, ...state, row, to, least, at.changes);
-    const next = found < 0 ? to : Math.floor(found / k) + 1;
-    seen += next - row;
-    unchanged += next - row;
-    row = next === drawn ? 0 : next;
+    const to = Math.min(drawn, next + rowsPerCall);
+    const search = [room.at.candidates, next, to, leastSeen * deviation, at.changes] as const;
+    const found = kernels.medoidSwap(...data, k, ...state, ...search);
+    const end = found < 0 ? to : Math.floor(found / k) + 1;
+    seen += end - next;
+    unchanged += end - next;
     if (found >= 0) {
-      medoids[found % k] = next - 1;
-      deviation = kernels.nearestMedoids(...data, at.medoids, k, ...state);
-      unchanged = 0;
+      const before = medoids[found % k]!;
+      medoids[found % k] = room.views.candidates[end - 1]!;
+      const after = kernels.nearestMedoids(...data, at.medoids, k, ...state);
+      if (after < deviation * (1 - leastGain)) {
+        deviation = after;
+        unchanged = 0;
+      } else {
+        medoids[found % k] = before;
+        kernels.nearestMedoids(...data, at.medoids, k, ...state);
+      }
     }
+    next = end === drawn ? 0 : end;
     yield;
   }
   const rows = medoids.slice(0, k).sort();

@@ -28,6 +28,7 @@ function kmedoidsLayout({ rows, columns, drawn, stride, mostK, slots }: Kmedoids
     values: f32(rows * columns),
     weights: f32(stride),
     distances: f32(drawn * stride),
+    candidates: i32(drawn),
     medoids: i32(slots * mostK),
     nearest: i32(slots * stride),
     first: f32(slots * stride),

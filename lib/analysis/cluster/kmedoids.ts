@@ -4,15 +4,17 @@ import { counterRandom, streams } from "../random/counter-random";
 import { splitRange } from "../run-parts";
 import type { AlgorithmByCount, FoundPartition, Ks } from "./algorithm";
 import type { DistinctRows } from "./distinct-rows";
+import { differentRows } from "./fasterpam";
 import { runInSlots } from "./kmeans-slots";
 import { type DrawnRows, drawRows } from "./kmedoids-draw";
+import { byPlace } from "./kmedoids-places";
 import { type KmedoidsPlace, openKmedoidsRoom } from "./kmedoids-room";
 import type { KmedoidsFound } from "./kmedoids-search";
 
 /** All distances between so many rows take 400 MB. */
 const mostDrawn = 10_000;
 /** Starts for one k: so many distances may be gone through, and as many starts as restarts are asked for. */
-const startingWork = 100_000_000;
+const startingWork = 20_000_000;
 
 /**
  * k-medoids by FasterPAM: k rows of the data such that the sum of the distances (not squared) of all rows to the nearest of
@@ -35,9 +37,11 @@ export async function findMedoids(
   most: number,
 ): Promise<readonly FoundPartition[]> {
   const { engine, width } = job.executor;
-  const drawn = drawRows(distinct.weights, most, counterRandom(seed, streams.medoids));
+  const random = counterRandom(seed, streams.medoids);
+  const drawn = await byPlace(distinct, drawRows(distinct.weights, most, random), job);
   const room = openKmedoidsRoom(engine, distinct, drawn, maxK, width);
   try {
+    room.views.candidates.set(differentRows(room.shape.drawn, room.shape.drawn, random));
     const place = { room: room.handle, shape: room.shape };
     await measure(place, job);
     const affordable = Math.floor(startingWork / room.shape.drawn ** 2);

@@ -15,22 +15,32 @@ interface Case {
   readonly least: number;
 }
 
-/** Rows on a line, at whole places, so that many distances are equal. */
-const cases: fc.Arbitrary<Case> = fc.integer({ min: 3, max: 25 }).chain((rows) =>
-  fc.record({
-    rows: fc.constant(rows),
-    medoids: fc.uniqueArray(fc.integer({ min: 0, max: rows - 1 }), {
-      minLength: 2,
-      maxLength: Math.min(rows, 6),
+/** Rows on a line, at whole places, so that many distances are equal; in order, or not. */
+const cases: fc.Arbitrary<Case> = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 3, max: 25 }) },
+    fc.integer({ min: 250, max: 300 }),
+  )
+  .chain((rows) =>
+    fc.record({
+      rows: fc.constant(rows),
+      medoids: fc.uniqueArray(fc.integer({ min: 0, max: rows - 1 }), {
+        minLength: 2,
+        maxLength: Math.min(rows, 6),
+      }),
+      places: fc
+        .tuple(
+          fc.array(fc.integer({ min: 0, max: 40 }), { minLength: rows, maxLength: rows }),
+          fc.boolean(),
+        )
+        .map(([places, sorted]) => (sorted ? places.toSorted((a, b) => a - b) : places)),
+      weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: rows, maxLength: rows }),
+      from: fc.integer({ min: 0, max: rows - 1 }),
+      least: fc.constantFrom(0, 5, 1e9),
     }),
-    places: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: rows, maxLength: rows }),
-    weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: rows, maxLength: rows }),
-    from: fc.integer({ min: 0, max: rows - 1 }),
-    least: fc.constantFrom(0, 5, 1e9),
-  }),
-);
+  );
 
-/** The medoids' nearest rows and the first swap from `from` on. Whole numbers, so every engine has to give the same. */
+/** The medoids' nearest rows and the first swap with candidates from the last row on. Whole numbers, so every engine has to give the same. */
 function swap(engine: Engine, { rows, medoids, places, weights, from, least }: Case) {
   const stride = 8 * Math.ceil(rows / 8);
   const k = medoids.length;
@@ -48,13 +58,23 @@ function swap(engine: Engine, { rows, medoids, places, weights, from, least }: C
     first: f32(stride),
     second: f32(stride),
     losses: f64(k),
+    candidates: i32(Int32Array.from({ length: rows }, (_, i) => rows - 1 - i)),
     changes: f64(k),
   });
   const { at, kernels, views } = room;
   const shape = [at.distances, stride, rows, at.weights] as const;
   const state = [at.nearest, at.first, at.second, at.losses] as const;
   const total = kernels.nearestMedoids(...shape, at.medoids, k, ...state);
-  const found = kernels.medoidSwap(...shape, k, ...state, from, rows, least, at.changes);
+  const found = kernels.medoidSwap(
+    ...shape,
+    k,
+    ...state,
+    at.candidates,
+    from,
+    rows,
+    least,
+    at.changes,
+  );
   const result = {
     total,
     found,
@@ -95,11 +115,12 @@ describe("a swap of medoids", () => {
         const { found, total } = swap(compiled[0]!, given);
         expect(total).toBe(before);
         const k = medoids.length;
-        const row = found < 0 ? rows : Math.floor(found / k);
-        for (let earlier = from; earlier < row; earlier++) {
-          expect(gain(earlier)).toBeLessThanOrEqual(least);
+        const index = found < 0 ? rows : Math.floor(found / k);
+        for (let earlier = from; earlier < index; earlier++) {
+          expect(gain(rows - 1 - earlier)).toBeLessThanOrEqual(least);
         }
         if (found < 0) return;
+        const row = rows - 1 - index;
         expect(gain(row)).toBeGreaterThan(least);
         expect(before - swapped(row, found % k)).toBe(gain(row));
       }),
