@@ -3,7 +3,7 @@ import type { Job } from "../executor";
 import type { AlgorithmByCount, FoundPartition } from "./algorithm";
 import { findByKmeans } from "./kmeans";
 import { meansOf } from "./kmeans-means";
-import type { WeightedRows } from "./points";
+import { pickRows, type WeightedRows } from "./points";
 
 /** A cluster that may be split. */
 interface Part {
@@ -61,7 +61,7 @@ async function inTwo(
   options: SweepOptions,
   job: Job,
 ): Promise<readonly [Uint32Array, Uint32Array]> {
-  const inside = pick(data, members);
+  const inside = pickRows(data, members);
   const silent = { ...job, report: () => {} };
   const [found] = await findByKmeans(inside, { minK: 2, maxK: 2 }, options, silent);
   const { labels } = found!;
@@ -72,21 +72,8 @@ async function inTwo(
   ];
 }
 
-function pick({ rows, columns, values, weights }: WeightedRows, chosen: Uint32Array): WeightedRows {
-  const picked = new Float32Array(chosen.length * columns);
-  for (let column = 0, at = 0; column < columns; column++) {
-    for (const row of chosen) picked[at++] = values[column * rows + row]!;
-  }
-  return {
-    rows: chosen.length,
-    columns,
-    values: picked,
-    weights: Float64Array.from(chosen, (row) => weights[row]!),
-  };
-}
-
 function partOf(data: WeightedRows, label: number, members: Uint32Array): Part {
-  const inside = pick(data, members);
+  const inside = pickRows(data, members);
   const mean = meansOf(inside, new Int32Array(inside.rows), 1);
   let spread = 0;
   let weight = 0;

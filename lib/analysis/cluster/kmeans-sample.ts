@@ -1,5 +1,5 @@
 import { counterRandom, streams } from "../random/counter-random";
-import type { WeightedRows } from "./points";
+import { pickRows, type WeightedRows } from "./points";
 
 /**
  * A lightweight coreset: about `count` rows whose weights make every partition's inertia come out as on all rows,
@@ -44,14 +44,5 @@ export function* sampleRows(
     newWeights.push((times / expected) * weight);
   }
   yield;
-  const picked = new Float32Array(chosen.length * columns);
-  for (let column = 0, at = 0; column < columns; column++) {
-    for (const row of chosen) picked[at++] = values[column * rows + row]!;
-  }
-  return {
-    rows: chosen.length,
-    columns,
-    values: picked,
-    weights: Float64Array.from(newWeights),
-  };
+  return { ...pickRows(data, chosen), weights: Float64Array.from(newWeights) };
 }

@@ -1,9 +1,11 @@
 import type { Steps } from "@/lib/schema/progress";
+import type { Engine } from "../kernels/engine";
 import { counterRandom, type Random, streams } from "../random/counter-random";
 import { withProgress } from "../with-progress";
-import { lloyd, type Partition } from "./lloyd";
-import { type Points, pickPoints, toPoints, type WeightedRows } from "./points";
-import { seedCenters } from "./seed-centers";
+import { benchAt, openKmeansRoom } from "./kmeans-room";
+import { centersAt, drawSeeds } from "./kmeans-seeds";
+import { measureSpread, settle } from "./kmeans-settle";
+import { pickRows, type WeightedRows } from "./points";
 
 export interface MicroClustersInput {
   /** Distinct rows. */
@@ -19,44 +21,58 @@ export interface MicroClusters {
   readonly labels: Int32Array;
 }
 
-const iterations = 10;
+const maxIterations = 10;
 
 /**
  * Groups rows into many small clusters by two levels of a short k-means: √groups at first, then each
  * of these in proportion to its rows. An approximation, to be named where it is used.
  * O(rows · columns · √groups).
  */
-export function* microClusters(input: MicroClustersInput): Steps<MicroClusters, never> {
-  const { groups, seed } = input;
-  const points = toPoints(input.data);
+export function* microClusters(
+  { data, groups, seed }: MicroClustersInput,
+  engine: Engine,
+): Steps<MicroClusters, never> {
   const random = counterRandom(seed, streams.grouping, groups);
   const coarse = Math.ceil(Math.sqrt(groups));
   let done = 0;
   const progress = () => ({ stage: "groups", done, total: coarse + 1 });
 
-  const { labels: coarseLabels } = yield* withProgress(group(points, coarse, random), progress);
+  const coarseLabels = yield* withProgress(group(data, coarse, random, engine), progress);
   const members: number[][] = Array.from({ length: coarse }, () => []);
   coarseLabels.forEach((label, row) => {
     members[label]!.push(row);
   });
 
-  const labels = new Int32Array(points.rows);
+  const labels = new Int32Array(data.rows);
   let k = 0;
   for (const rows of members) {
     done++;
-    const share = Math.round((groups * rows.length) / points.rows);
+    const share = Math.round((groups * rows.length) / data.rows);
     const parts = Math.min(rows.length, Math.max(1, share));
-    const inside = pickPoints(points, rows);
-    const fine = yield* withProgress(group(inside, parts, random), progress);
+    const inside = pickRows(data, rows);
+    const fine = yield* withProgress(group(inside, parts, random, engine), progress);
     rows.forEach((row, i) => {
-      labels[row] = k + fine.labels[i]!;
+      labels[row] = k + fine[i]!;
     });
     k += parts;
   }
   return { k, labels };
 }
 
-function* group(points: Points, k: number, random: Random): Generator<void, Partition, void> {
-  const seeds = yield* seedCenters(points, k, random);
-  return yield* lloyd(points, seeds, iterations);
+function* group(
+  data: WeightedRows,
+  k: number,
+  random: Random,
+  engine: Engine,
+): Generator<void, Int32Array, void> {
+  const room = openKmeansRoom(engine, data, { mostK: k });
+  try {
+    const bench = benchAt(room, room.shape);
+    const spread = yield* measureSpread(bench);
+    bench.views.centers.set(centersAt(bench, yield* drawSeeds(bench, k, random)));
+    yield* settle(bench, k, spread, { maxIterations });
+    return bench.views.labels.slice(0, data.rows);
+  } finally {
+    room.close();
+  }
 }

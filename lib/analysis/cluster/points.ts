@@ -31,16 +31,18 @@ export function toRowMajor(values: Float32Array, rows: number, columns: number):
 }
 
 /** The chosen rows, in the order they are given. */
-export function pickPoints(points: Points, chosen: ArrayLike<number>): Points {
-  const { columns } = points;
-  const values = new Float64Array(chosen.length * columns);
-  const weights = new Float64Array(chosen.length);
-  for (let i = 0; i < chosen.length; i++) {
-    const row = chosen[i]!;
-    values.set(points.values.subarray(row * columns, (row + 1) * columns), i * columns);
-    weights[i] = points.weights[row]!;
+export function pickRows(data: WeightedRows, chosen: ArrayLike<number>): WeightedRows {
+  const { rows, columns, values, weights } = data;
+  const picked = new Float32Array(chosen.length * columns);
+  for (let column = 0, at = 0; column < columns; column++) {
+    for (let i = 0; i < chosen.length; i++) picked[at++] = values[column * rows + chosen[i]!]!;
   }
-  return { rows: chosen.length, columns, values, weights };
+  return {
+    rows: chosen.length,
+    columns,
+    values: picked,
+    weights: Float64Array.from(chosen, (row) => weights[row]!),
+  };
 }
 
 /** New numbers where the given ones are: in shared memory or not. */
