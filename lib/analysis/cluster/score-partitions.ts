@@ -4,6 +4,7 @@ import type { Job } from "../executor";
 import type { Labeling } from "../score/cells";
 import { type ScoredLabeling, scoreSweep } from "../score/score-sweep";
 import type { FoundPartition } from "./algorithm";
+import { clusterAlgorithms } from "./algorithms";
 import type { DistinctRows } from "./distinct-rows";
 import { type Anchor, identities } from "./identity";
 import { reorderAssignment } from "./reorder-assignment";
@@ -23,8 +24,9 @@ export async function scorePartitions(
 ): Promise<Sweep> {
   const { rows, indexOfRow } = distinct;
   const labelings = partitions.map(({ k, labels }) => ({ k, labels }));
+  const byDensity = clusterAlgorithms[algorithm].chooses === "density";
   const { scored, ...judged } = await scoreSweep(
-    algorithm,
+    { algorithm, byDensity },
     distinct,
     sources,
     labelings,

@@ -44,7 +44,7 @@ export async function againstChance(
   job: Job,
 ): Promise<AgainstChance> {
   if (options.maxK < 2) return { chance: { silhouettes: [Number.NaN] }, boxes: [] };
-  const sample = { data: sampleOf(data, mostSampled) };
+  const sample = { data: sampleOf(data, mostSampled).data };
   const [axes, lookAlike] = await Promise.all([
     job.executor.run("axesShape", sample),
     job.executor.run("lookAlikeShape", { ...sample, sources }),

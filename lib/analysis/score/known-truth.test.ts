@@ -3,9 +3,15 @@ import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import { sweep, sweepKmeans } from "../cluster/sweep";
 import { inlineExecutor } from "../inline-executor";
+import { allEngines } from "../kernels/testing/engines";
 import { counterRandom, type Random, streams } from "../random/counter-random";
 
-const job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
+const [, compiled] = allEngines();
+const job = {
+  executor: inlineExecutor(undefined, compiled),
+  report: () => {},
+  pause: async () => {},
+};
 const options = sweepOptionsSchema.parse({});
 
 type Rows = readonly (readonly number[])[];
@@ -142,6 +148,16 @@ describe("the verdict where there are segments", () => {
     );
     const { verdict } = await sweepKmeans(matrixOf(data, byThree), options, job);
     expect(verdict).toMatchObject({ kind: "clear", k: 3 });
+  });
+
+  it("finds two groups that only a number of few values tells apart", async () => {
+    const random = counterRandom(16, streams.chance, 0, 87);
+    const data = table(400, 2, (row, j) =>
+      j === 0 ? Math.max(0, Math.round(2 + 12 * (row % 2) + random.normal())) : random.normal(),
+    );
+    const { verdict } = await sweepKmeans(matrixOf(data), options, job);
+    expect(verdict.kind).not.toBe("none");
+    expect(verdict.k).toBe(2);
   });
 
   it("finds groups beside an outlier", async () => {

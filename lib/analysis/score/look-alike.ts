@@ -3,6 +3,7 @@ import type { Points, WeightedRows } from "../cluster/points";
 import { principalAxes } from "../project/principal-axes";
 import type { Random } from "../random/counter-random";
 import { withProgress } from "../with-progress";
+import { singlePeakSteps } from "./single-peak-steps";
 import { spreadOut } from "./spread-out";
 import { unimodal } from "./unimodal";
 
@@ -24,9 +25,9 @@ const commonShare = 0.1;
 
 /**
  * Takes from at most 1,000 rows what their look-alikes need. `sources` says per column of the rows
- * what it was made of: the indicators of one category stay together. A number of few different values
- * keeps them, and so does any that 10 % of the rows share (none bought); the others are given one peak, with
- * their own tails. Numbers keep how their ranks hang together; categories and yes/no stand alone.
+ * what it was made of: the indicators of one category stay together. Numbers are given one peak, with their own
+ * tails, but values that 10 % of the rows share stay (none bought). A number of few different values keeps them unless
+ * it clearly has several peaks. Numbers keep how their ranks hang together; categories and yes/no stand alone.
  */
 export function* lookAlike(
   data: WeightedRows,
@@ -49,7 +50,7 @@ export function* lookAlike(
       scores.push(midranks(own));
     }
     values.set(
-      alone ? (isStepped(different, rows) ? own.sort() : onePeak(own)) : own,
+      alone ? (isStepped(different, rows) ? singlePeakSteps(own.sort()) : onePeak(own)) : own,
       column * rows,
     );
     yield;

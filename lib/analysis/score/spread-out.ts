@@ -15,16 +15,27 @@ export function spreadOut(weights: Float64Array, most: number): Uint32Array {
   return picked;
 }
 
-/** The same as rows of their own; all as they are where they are no more than `most`. */
-export function sampleOf(data: WeightedRows, most: number): WeightedRows {
+/** Rows of a sample, and which of all rows each is. */
+export interface Sample {
+  readonly data: WeightedRows;
+  readonly picked: Uint32Array;
+}
+
+/** The same as different rows with their numbers of repeats; all as they are where they are no more than `most`. */
+export function sampleOf(data: WeightedRows, most: number): Sample {
   const { columns, values, weights } = data;
-  if (weights.reduce((a, b) => a + b, 0) <= most) return data;
-  const picked = spreadOut(weights, most);
+  if (weights.reduce((a, b) => a + b, 0) <= most) {
+    return { data, picked: Uint32Array.from({ length: data.rows }, (_, row) => row) };
+  }
+  const counts = new Map<number, number>();
+  for (const row of spreadOut(weights, most)) counts.set(row, (counts.get(row) ?? 0) + 1);
+  const picked = Uint32Array.from(counts.keys());
   const rows = picked.length;
   const chosen = new Float32Array(rows * columns);
   for (let column = 0; column < columns; column++) {
     const start = column * data.rows;
     for (let i = 0; i < rows; i++) chosen[column * rows + i] = values[start + picked[i]!]!;
   }
-  return { rows, columns, values: chosen, weights: new Float64Array(rows).fill(1) };
+  const repeats = Float64Array.from(counts.values());
+  return { data: { rows, columns, values: chosen, weights: repeats }, picked };
 }
