@@ -20,7 +20,10 @@ interface Data {
 }
 
 /** Lengths of the tree that Prim's algorithm grows, shortest first. */
-function plainly({ rows, columns, values }: Data, cores = new Float64Array(rows)): number[] {
+function plainly(
+  { rows, columns, values }: Data,
+  cores: Float64Array = new Float64Array(rows),
+): number[] {
   const outside = Array.from({ length: rows }, () => Number.POSITIVE_INFINITY);
   const lengths: number[] = [];
   for (let last = 0; lengths.length < rows - 1; ) {
