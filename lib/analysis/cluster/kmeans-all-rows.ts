@@ -1,14 +1,15 @@
 import type { Job } from "../executor";
 import { splitRange } from "../run-parts";
 import { type BlocksRoom, forgetBlock } from "./kmeans-blocks";
+import { fillEmpty } from "./kmeans-settle";
 import { runInSlots } from "./kmeans-slots";
 import { spend } from "./kmeans-spend";
 
 /**
  * Lloyd's iterations on all rows, which the threads share block by block, until no label changes or
- * `maxIterations` are done. A cluster without rows keeps its center. Leaves labels in the room; gives the
- * inertia and the centers, k × columns, which are the means of the members. O(rows · columns · k) per
- * iteration at most.
+ * `maxIterations` are done. A cluster without rows keeps its center, and in the end takes the row
+ * farthest from its own. Leaves labels in the room; gives the inertia and the centers, k × columns, which
+ * are the means of the members. O(rows · columns · k) per iteration at most.
  */
 export async function settleAllRows(
   room: BlocksRoom,
@@ -29,8 +30,11 @@ export async function settleAllRows(
     moveCenters(room, k, travels);
   }
   await pass(room, k, "measure", job);
-  moveCenters(room, k, travels);
-  await pass(room, k, "measure", job);
+  if (moveCenters(room, k, travels)) {
+    fillEmpty({ views, shape, rows: shape.rows }, k);
+    await pass(room, k, "measure", job);
+    moveCenters(room, k, travels);
+  }
   let inertia = 0;
   for (let i = 0; i < shape.blocks * k; i++) inertia += views.squares[i]!;
   return { inertia, centers: views.centers.slice(0, start.length) };
@@ -53,15 +57,19 @@ async function pass(
   return changes.reduce((a, b) => a + b, 0);
 }
 
-/** Centers to the means, from the sums of the blocks in their order. */
-function moveCenters({ shape, views }: BlocksRoom, k: number, travels: Float64Array): void {
+/** Centers to the means, from the sums of the blocks in their order; whether a cluster has no rows. */
+function moveCenters({ shape, views }: BlocksRoom, k: number, travels: Float64Array): boolean {
   const { columns, blocks } = shape;
   const { centers, spent } = views;
   const drifts = new Float64Array(k);
+  let isEmpty = false;
   for (let c = 0; c < k; c++) {
     let size = 0;
     for (let b = 0; b < blocks; b++) size += views.sizes[b * k + c]!;
-    if (size <= 0) continue;
+    if (size <= 0) {
+      isEmpty = true;
+      continue;
+    }
     let square = 0;
     for (let j = 0; j < columns; j++) {
       const at = c * columns + j;
@@ -73,4 +81,5 @@ function moveCenters({ shape, views }: BlocksRoom, k: number, travels: Float64Ar
     drifts[c] = Math.sqrt(square);
   }
   spend(drifts, travels, spent);
+  return isEmpty;
 }

@@ -192,8 +192,14 @@ function inertiaOfMeans({ views, shape }: Bench, k: number, { mean, total }: Spr
   return Math.max(0, total - between);
 }
 
+interface Filled {
+  readonly rows: number;
+  readonly shape: Pick<Bench["shape"], "columns" | "stride">;
+  readonly views: Pick<Bench["views"], "values" | "weights" | "labels" | "centers">;
+}
+
 /** Moves into each empty cluster the row farthest from its center that is not alone there. */
-function fillEmpty({ views, shape, rows }: Bench, k: number): void {
+export function fillEmpty({ views, shape, rows }: Filled, k: number): void {
   const { labels, weights, values, centers } = views;
   const { columns, stride } = shape;
   const members = new Uint32Array(k);

@@ -4,7 +4,7 @@ import type { TaskInput, TaskName, TaskOutput } from "../tasks";
 /**
  * Runs a task on several inputs, as many at a time as there are slots, and tells each in which slot it may
  * write. Outputs come in the order of the inputs. `report` hears the sums of what the tasks report.
- * When one fails the others have ended too by the time it is told.
+ * When one fails no other is begun, and those that run have ended by the time it is told.
  */
 export async function runInSlots<N extends TaskName>(
   job: Job,
@@ -21,10 +21,14 @@ export async function runInSlots<N extends TaskName>(
   async function work(slot: number): Promise<void> {
     while (next < inputs.length) {
       const i = next++;
-      outputs[i] = await job.executor.run(name, inputs[i]!(slot), (progress) => {
+      const run = job.executor.run(name, inputs[i]!(slot), (progress) => {
         done[i] = progress.done;
         total[i] = progress.total;
         report(sum(done), sum(total));
+      });
+      outputs[i] = await run.catch((reason) => {
+        next = inputs.length;
+        throw reason;
       });
     }
   }

@@ -27,7 +27,10 @@ export interface KmeansPartition {
   readonly inertia: number;
 }
 
-/** k-means for every k inside a task, in a room of its own; where `thorough`, the same as the algorithm "kmeans". */
+/**
+ * k-means for every k inside a task, in a room of its own; where `thorough`, what the algorithm "kmeans" does as long as it compares
+ * starts on all rows.
+ */
 export function* kmeansWithin(
   data: WeightedRows,
   options: KmeansOptions,
