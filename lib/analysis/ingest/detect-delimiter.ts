@@ -21,7 +21,8 @@ const sameRecords = 0.98;
 
 /**
  * Chooses what separates the cells and what quotes them, from the beginning of a file: the pair for
- * which records agree best in their number of cells and leave the cleanest cells. Lines that no delimiter explains are one column. Takes O(characters × candidates) time.
+ * which records agree best in their number of cells and leave the cleanest cells. Lines that no delimiter explains
+ * are one column. Takes O(characters × candidates) time.
  */
 export function detectDelimiter(
   sample: string,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cleanTables } from "./testing/clean-tables";
-import { pollutionsOf, surveyWeights } from "./testing/pollutions";
+import { pollutionsOf } from "./testing/pollutions";
 import { scoreReading } from "./testing/score-reading";
+import { surveyWeights } from "./testing/survey-weights";
 
 /** Mean score per kind of pollution, over all tables and places. */
 async function scores(): Promise<Map<string, number>> {

@@ -207,6 +207,14 @@ describe("rows of another number of cells (trust 8)", () => {
     });
   });
 
+  it("never join two numbers, although a comma may be a decimal sign", async () => {
+    const lines = customers.map((line) => line.split(",").slice(0, 3).join(","));
+    const raw = await readAll(text([...lines, "13,Name 12,5,6"]));
+    expect(raw.setAside).toEqual([
+      { line: 14, reason: "too-many-cells", cells: ["13", "Name 12", "5", "6"] },
+    ]);
+  });
+
   it("are set aside or filled up where no one way fits", async () => {
     expect(await read("7,8,9,41,42,43")).toMatchObject({
       setAside: [{ line: 9, reason: "too-many-cells" }],

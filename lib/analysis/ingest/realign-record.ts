@@ -86,7 +86,8 @@ function withOneLess(
         cells: [...cells.slice(0, i), ...cells.slice(i + 1)],
         fit: before[i]! + behind[i]! - cost.skip,
       });
-    if (i + 1 === cells.length || cells[i]!.trim() === "" || cells[i + 1]!.trim() === "") continue;
+    const isApart = cells[i]!.trim() === "" || cells[i + 1]?.trim() === "";
+    if (i + 1 === cells.length || isApart || model.typed.includes(i)) continue;
     const merged = cells[i]! + delimiter + cells[i + 1]!;
     tried.push({
       cells: [...cells.slice(0, i), merged, ...cells.slice(i + 2)],
