@@ -34,6 +34,7 @@ export async function settleAllRows(
     fillEmpty({ views, shape, rows: shape.rows }, k);
     await pass(room, k, "measure", job);
     moveCenters(room, k, travels);
+    await pass(room, k, "measure", job);
   }
   let inertia = 0;
   for (let i = 0; i < shape.blocks * k; i++) inertia += views.squares[i]!;
