@@ -97,6 +97,8 @@ async function bestOfStarts(
   job: Job,
 ): Promise<Found[]> {
   const { slots } = site.shape;
+  const total = restarts * (maxK - minK + 1);
+  job.report({ stage: "k-means", done: 0, total });
   const drawn = await runInSlots(
     job,
     slots,
@@ -114,7 +116,7 @@ async function bestOfStarts(
     slots,
     "kmeansSearch",
     descending.map((k) => (slot) => ({ ...shared, slot, k, keepAt: k - minK })),
-    (done) => job.report({ stage: "k-means", done, total: restarts * descending.length }),
+    (done) => job.report({ stage: "k-means", done, total }),
   );
   return found.reverse();
 }
