@@ -4,7 +4,7 @@ import type { Measurement } from "./core/measurement";
 import { timesOf } from "./core/times";
 import type { Measured, MeasuredPeer, Target } from "./measured";
 import type { PeerAnswer } from "./peers/library";
-import { duration, shape, size, stagesInWords } from "./words";
+import { duration, shape, size, stagesInWords, times } from "./words";
 
 /** Puts what was measured of a case beside its peers and its targets. */
 export function compareCase(run: CaseRun, isJudged: boolean): Measured {
@@ -96,17 +96,25 @@ function resultsIn(
   const own = [...remark, ...same];
   return [
     ...(own.length > 0 ? [["results", own.join("; ")] as const] : []),
-    ...peers.flatMap(({ name, agreement }) =>
-      agreement
-        ? [
-            [
-              `against ${name}`,
-              `${agreement.text}${agreement.holds ? "" : " (**not good enough**)"}`,
-            ] as const,
-          ]
+    ...peers.flatMap((peer) =>
+      peer.agreement
+        ? [[`against ${peer.name}`, againstPeer(peer, peer.agreement, result, asked)] as const]
         : [],
     ),
   ];
+}
+
+function againstPeer(
+  { times: its }: Compared,
+  { text, holds }: Agreement,
+  ours: Measurement | undefined,
+  { beyondPeers = [] }: CaseRun["asked"],
+): string {
+  const judged = `${text}${holds ? "" : " (**not good enough**)"}`;
+  if (!ours || typeof its === "string" || beyondPeers.length === 0) return judged;
+  const beyond = beyondPeers.reduce((sum, stage) => sum + (ours.stages[stage] ?? 0), 0);
+  const ratio = times(its.ms / (ours.ms - beyond));
+  return `${judged}; ${ratio} without our ${beyondPeers.join(" and ")}, which it does not have`;
 }
 
 function timesIn({ asked, ours, peers }: CaseRun): Detail[] {

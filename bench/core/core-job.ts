@@ -23,6 +23,8 @@ export interface Case<Q> {
   readonly columns: number;
   readonly question: Q;
   readonly peers: readonly PeerChoice[];
+  /** Stages of ours that no peer has the like of; the ratio without them is told too, but not judged. */
+  readonly beyondPeers?: readonly string[];
   /** The target where it is a time of our own. */
   readonly withinMs?: number;
   /** Targets for what the job's `notes` tell, in milliseconds. */

@@ -29,6 +29,7 @@ export const sweep: CoreJob<Question, Sweep, Scores, Scores> = {
       rows,
       columns,
       question,
+      beyondPeers: ["chance", "stability"],
       peers: [
         { library: "scikit-learn", work: "sweep", ...(rows === 20_000 ? { atLeast: 50 } : {}) },
       ],
