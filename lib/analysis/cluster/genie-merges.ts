@@ -29,6 +29,7 @@ export function* genieMerges(input: GenieInput): Steps<Uint32Array, never> {
   const next = Uint32Array.from({ length: rows }, (_, i) => (i + 1) % rows);
   const previous = Uint32Array.from({ length: rows }, (_, i) => (i + end) % rows);
   const order = new Uint32Array(merges);
+  /** No edge before `reached` leads to a cluster of size `smallest`, not even one that was taken: what it led to has grown. */
   let smallest = 0;
   let reached = end;
   const leadsToSmallest = (edge: number): boolean =>
@@ -43,8 +44,8 @@ export function* genieMerges(input: GenieInput): Steps<Uint32Array, never> {
       }
       edge = reached;
       while (!leadsToSmallest(edge)) edge = next[edge]!;
-      reached = next[edge]!;
-    } else if (edge === reached) reached = next[edge]!;
+      reached = edge;
+    }
     next[previous[edge]!] = next[edge]!;
     previous[next[edge]!] = previous[edge]!;
     order[done] = edge;

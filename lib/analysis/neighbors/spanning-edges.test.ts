@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { goldenMatrix } from "../cluster/testing/density-data";
 import { inlineExecutor } from "../inline-executor";
 import { allEngines } from "../kernels/testing/engines";
+import { counterRandom, streams } from "../random/counter-random";
 import { joinSets, separateSets } from "./disjoint-sets";
 import { nearestNeighbors } from "./nearest-neighbors";
 import { spanningEdges } from "./spanning-edges";
@@ -92,6 +93,16 @@ describe("the edges of the spanning tree", () => {
       for (const width of [1, 4]) {
         expect(await found(given, jobOn(engines[1], width))).toEqual(expected);
       }
+    }
+  });
+
+  it("are found where sets are far larger than what a row can see of them", async () => {
+    const random = counterRandom(5, streams.samples);
+    const rows = 700;
+    const values = Float32Array.from({ length: 2 * rows }, () => random.uniform());
+    for (const neighbors of [0, 2]) {
+      const given = { rows, columns: 2, values, cores: new Float64Array(rows), neighbors };
+      expect(await found(given, jobOn())).toEqual(plainly(given));
     }
   });
 

@@ -77,7 +77,7 @@ export function nearestForeign(
     const query = places[q]!;
     if (setOf(other) === setOf(query)) return;
     const d = distance(q, other);
-    if (!(d <= bestOf(query))) {
+    if (!(d <= bestOf(query)) || d === Number.POSITIVE_INFINITY) {
       f32[(passed >>> 2) + 4 * q] = Math.min(f32[(passed >>> 2) + 4 * q]!, d * d);
       return;
     }
