@@ -25,7 +25,8 @@ export type ForeignLayout = {
 };
 
 const stackWords = 256;
-const blocksPerCall = 100_000;
+/** Numbers of rows that are compared with a block of eight in one call. */
+const numbersPerCall = 4_000_000;
 
 export function foreignLayout(shape: TreeShape, parts: number): ForeignLayout {
   const { rows, columns, blocks, leaves } = shape;
@@ -73,6 +74,7 @@ export function* foreignOfLeaves(input: ForeignInput, engine: Engine): Steps<voi
   const stack = part * stackWords;
   const pruned = new Float32Array(views.foreignStack.buffer, at.foreignStack + 4 * stack + 4, 1);
   views.bests.set(views.best, part * rows);
+  const budget = Math.ceil(numbersPerCall / columns);
   const progress = (leaf: number) => ({ stage: "tree", done: leaf - from, total: to - from });
   for (let leaf = from; leaf < to; leaf++) {
     const last = Math.min(rows, 8 * views.starts[leaf + 1]!);
@@ -88,7 +90,7 @@ export function* foreignOfLeaves(input: ForeignInput, engine: Engine): Steps<voi
     views.foreignStack.set([1, 0, 1, 0], stack);
     pruned[0] = Number.POSITIVE_INFINITY;
     // biome-ignore format: one call
-    while (kernels.nearestForeign(at.blocks, columns, at.boxes, 2 * half, at.starts, leaves, leaf, at.order, at.sets, at.known, at.cores, at.queries + 4 * part * most, at.packed + 4 * part * most * columns, count, at.bests + 8 * part * rows, at.nearest, at.lengths, at.passed + 16 * part * most, at.foreignStack + 4 * stack, blocksPerCall) > 0) {
+    while (kernels.nearestForeign(at.blocks, columns, at.boxes, 2 * half, at.starts, leaves, leaf, at.order, at.sets, at.known, at.cores, at.queries + 4 * part * most, at.packed + 4 * part * most * columns, count, at.bests + 8 * part * rows, at.nearest, at.lengths, at.passed + 16 * part * most, at.foreignStack + 4 * stack, budget) > 0) {
       yield progress(leaf);
     }
     for (let q = 0; q < count; q++) {

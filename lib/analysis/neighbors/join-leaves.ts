@@ -12,7 +12,8 @@ export type JoinLayout = {
 };
 
 const stackWords = 160;
-const pairsPerCall = 1_000_000;
+/** Numbers of rows that are compared with a block of eight in one call. */
+const numbersPerCall = 4_000_000;
 
 export function joinLayout({ rows, leaves }: TreeShape, parts: number): JoinLayout {
   return {
@@ -51,7 +52,7 @@ export function* joinLeaves(input: JoinInput, engine: Engine): Steps<void, never
   const parents = at.parents + 4 * part * rows;
   const known = at.known + 8 * part * leaves;
   const stack = at.joinStack + 4 * part * stackWords;
-  const budget = Math.ceil((pairsPerCall * 10) / columns);
+  const budget = Math.ceil(numbersPerCall / columns);
   const progress = (leaf: number) => ({ stage: "segments", done: leaf - from, total: to - from });
   for (let leaf = from; leaf < to; leaf++) {
     views.joinStack.set([1, 0, 1, 0], part * stackWords);

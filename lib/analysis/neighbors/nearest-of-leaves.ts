@@ -52,7 +52,8 @@ export interface NearestInput {
   readonly to: number;
 }
 
-const pairsPerCall = 1_000_000;
+/** Numbers of rows that are compared with a block of eight in one call. */
+const numbersPerCall = 4_000_000;
 
 /** Neighbors of all rows in some leaves; see nearestNeighbors. */
 export function* nearestOfLeaves(input: NearestInput, engine: Engine): Steps<void, never> {
@@ -67,7 +68,7 @@ export function* nearestOfLeaves(input: NearestInput, engine: Engine): Steps<voi
   const fills = at.fills + 4 * part * queries;
   const limits = at.limits + 4 * part * queries;
   const stack = at.stack + 4 * part * stackWords;
-  const budget = Math.ceil((pairsPerCall * 10) / columns);
+  const budget = Math.ceil(numbersPerCall / columns);
   const progress = (leaf: number) => ({ stage: "neighbors", done: leaf - from, total: to - from });
   for (let leaf = from; leaf < to; leaf++) {
     const first = 8 * views.starts[leaf]!;
