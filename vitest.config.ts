@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["{lib,workers,components,app}/**/*.test.{ts,tsx}"],
+    include: ["{lib,workers,components,app,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
     setupFiles: ["lib/analysis/random/testing/fixed-seed.ts"],
     testTimeout: 60_000,

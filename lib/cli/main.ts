@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { Failure, toFailureData } from "@/lib/schema/failure";
 import type { Command, OptionValues } from "./command";
+import { learn } from "./commands/learn";
 import { profile } from "./commands/profile";
 import { project } from "./commands/project";
 import { sample } from "./commands/sample";
@@ -13,7 +14,18 @@ import { table } from "./commands/table";
 import { commandHelp, overallHelp } from "./help";
 import { type Io, terminalIo } from "./io";
 
-const commands = { profile, table, sweep, segment, stability, search, project, score, sample };
+const commands = {
+  profile,
+  table,
+  sweep,
+  segment,
+  stability,
+  search,
+  project,
+  score,
+  learn,
+  sample,
+};
 
 /** Runs one command line and gives its exit code; a failure is one line on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -47,6 +47,8 @@ export const modelSchema = z.strictObject({
     /** As they were set; what is not here was adapted to the data. */
     parameters: givenParametersSchema,
     k: z.int().min(1),
+    /** Rows per segment; null where version 1 did not say. */
+    sizes: z.array(z.int().min(0)).nullable(),
     seed: z.int().min(0),
     /** How a new row finds its segment. */
     assignment: modelAssignmentSchema,

@@ -28,7 +28,7 @@ export interface ModelInput {
 export function buildModel(input: ModelInput): Model {
   const { source, reading, fitted, clustering, identities, names, parameters, seed, provenance } =
     input;
-  const { algorithm, k, centers } = clustering;
+  const { algorithm, k, centers, sizes } = clustering;
   const assignment = clustering.assignment ?? { kind: "nearest-center", centers };
   return {
     format: "tessera-model",
@@ -40,6 +40,7 @@ export function buildModel(input: ModelInput): Model {
       algorithm,
       parameters,
       k,
+      sizes: [...sizes],
       seed,
       assignment: toModelAssignment(assignment, fitted.features.length),
     },

@@ -126,7 +126,7 @@ describe("parseModel", () => {
   });
 
   it("reads what version 1 wrote", () => {
-    const { parameters: _, assignment, ...clustering } = model.clustering;
+    const { parameters: _, sizes: __, assignment, ...clustering } = model.clustering;
     const first = {
       ...model,
       version: 1,
@@ -134,7 +134,8 @@ describe("parseModel", () => {
     };
     if (!("centers" in assignment)) throw new Error("k-means has centers");
     Object.assign(first.clustering, { centers: assignment.centers });
-    expect(parseModel(JSON.stringify(first))).toEqual(model);
+    const without = { ...model, clustering: { ...model.clustering, sizes: null } };
+    expect(parseModel(JSON.stringify(first))).toEqual(without);
   });
 
   it.each([

@@ -38,20 +38,25 @@ const firstVersionSchema = z.looseObject({
   clustering: z.looseObject({ assignment: z.literal("nearest-center"), centers: z.unknown() }),
 });
 
-/** Version 1 knew no parameters, and of assignments only centers. */
+/** Version 1 knew no parameters, no sizes, and of assignments only centers. */
 function upgraded(data: unknown): unknown {
   const first = firstVersionSchema.safeParse(data);
   if (!first.success) return data;
   const { assignment: kind, centers, ...clustering } = first.data.clustering;
   const assignment = { kind, centers };
-  return { ...first.data, version: 2, clustering: { ...clustering, parameters: {}, assignment } };
+  return {
+    ...first.data,
+    version: 2,
+    clustering: { ...clustering, parameters: {}, sizes: null, assignment },
+  };
 }
 
 function checkShapes({ clustering, fittedRecipe, segments }: Model): void {
-  const { k, assignment } = clustering;
+  const { k, assignment, sizes } = clustering;
   const width = fittedRecipe.features.length;
   if (width === 0) throw invalid("it has no features");
   if (segments.length !== k) throw invalid(`it names ${segments.length} of ${k} segments`);
+  if (sizes && sizes.length !== k) throw invalid(`it has ${sizes.length} sizes for ${k} segments`);
   const fault = shapeFault(assignment, k, width);
   if (fault) throw invalid(fault);
   const zero = fittedRecipe.features.find(({ divisor }) => divisor === 0);
