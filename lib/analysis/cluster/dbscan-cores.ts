@@ -2,6 +2,7 @@ import type { Job } from "../executor";
 import { joinSets, rootOf } from "../neighbors/disjoint-sets";
 import { joinWithin } from "../neighbors/join-within";
 import type { Neighbors } from "../neighbors/nearest-neighbors";
+import { coreRows } from "./density-cores";
 import type { DensityRoom } from "./density-room";
 
 /**
@@ -17,10 +18,12 @@ export async function joinCores(
   job: Job,
 ): Promise<void> {
   await joinNeighbors(neighbors, cores, eps, sets, job);
-  const isCore = (row: number): boolean => cores[row]! <= eps;
-  const roots = new Set<number>();
-  for (let row = 0; row < cores.length; row++) if (isCore(row)) roots.add(rootOf(sets, row));
-  if (roots.size > 1) await joinWithin(room, shape, eps * scale, isCore, sets, job);
+  if (areOne(coreRows(cores, eps), sets)) return;
+  await joinWithin(room, shape, eps * scale, (row) => cores[row]! <= eps, sets, job);
+}
+
+function areOne(rows: Uint32Array, sets: Int32Array): boolean {
+  return rows.every((row) => rootOf(sets, row) === rootOf(sets, rows[0]!));
 }
 
 async function joinNeighbors(

@@ -4,6 +4,7 @@ import type { FoundPartition, ParameterGrid } from "./algorithm";
 import { joinCores } from "./dbscan-cores";
 import { dbscanLabels } from "./dbscan-labels";
 import { adaptedMinSamples, coreDistances } from "./density-cores";
+import { densityCurve } from "./density-curve";
 import { countsAround, epsGrid } from "./density-grid";
 import { openDensityRoom } from "./density-room";
 import type { DistinctRows } from "./distinct-rows";
@@ -25,8 +26,8 @@ export async function searchDbscan(
   const density = await openDensityRoom(distinct, counts.at(-1)! - 1, job);
   try {
     const { neighbors } = density;
-    const fittingCores = coreDistances(neighbors, weights, fitting);
-    const radii = epsGrid(fittingCores, weights, epsAtKnee(fittingCores, weights));
+    const curve = densityCurve(coreDistances(neighbors, weights, fitting), weights);
+    const radii = epsGrid(curve, epsAtKnee(curve));
     const silent = { ...job, report: () => {} };
     const cells = new Map<string, FoundPartition>();
     for (const minSamples of counts) {

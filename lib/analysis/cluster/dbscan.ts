@@ -4,7 +4,8 @@ import { joinCores } from "./dbscan-cores";
 import { dbscanLabels } from "./dbscan-labels";
 import { searchDbscan } from "./dbscan-search";
 import { coreAssignment } from "./density-assignment";
-import { adaptedMinSamples, coreDistances } from "./density-cores";
+import { adaptedMinSamples, coreDistances, coreRows } from "./density-cores";
+import { densityCurve } from "./density-curve";
 import { openDensityRoom } from "./density-room";
 import type { DistinctRows } from "./distinct-rows";
 import { epsAtKnee } from "./eps-knee";
@@ -31,7 +32,7 @@ export const dbscan: AlgorithmByDensity<"dbscan"> = {
     );
     try {
       const cores = coreDistances(density.neighbors, weights, minSamples);
-      const eps = parameters.eps ?? epsAtKnee(cores, weights);
+      const eps = parameters.eps ?? epsAtKnee(densityCurve(cores, weights));
       const sets = separateSets(distinct.rows);
       await joinCores(density, cores, eps, sets, job);
       const found = dbscanLabels(density.neighbors, firstRow, cores, eps, sets);
@@ -53,7 +54,6 @@ function assignmentOf(
   cores: Float64Array,
   eps: number,
 ): Pick<FoundPartition, "assignment"> {
-  const chosen = Uint32Array.from(cores.keys()).filter((row) => cores[row]! <= eps);
-  const assignment = coreAssignment(distinct, chosen, labels, () => eps);
+  const assignment = coreAssignment(distinct, coreRows(cores, eps), labels, () => eps);
   return assignment ? { assignment } : {};
 }

@@ -10,15 +10,27 @@ export function coreDistances(
   weights: Float64Array,
   minSamples: number,
 ): Float64Array {
-  return Float64Array.from(weights, (own, row) => {
-    let sum = own;
-    if (sum >= minSamples) return 0;
+  const cores = new Float64Array(weights.length);
+  for (let row = 0; row < cores.length; row++) {
+    let sum = weights[row]!;
+    if (sum >= minSamples) continue;
+    cores[row] = Number.POSITIVE_INFINITY;
     for (let i = row * count; i < (row + 1) * count; i++) {
       sum += weights[indices[i]!]!;
-      if (sum >= minSamples) return distances[i]!;
+      if (sum < minSamples) continue;
+      cores[row] = distances[i]!;
+      break;
     }
-    return Number.POSITIVE_INFINITY;
-  });
+  }
+  return cores;
+}
+
+/** The rows whose core distance is at most `eps`. */
+export function coreRows(cores: Float64Array, eps: number): Uint32Array {
+  const chosen = new Uint32Array(cores.length);
+  let count = 0;
+  for (let row = 0; row < cores.length; row++) if (cores[row]! <= eps) chosen[count++] = row;
+  return chosen.slice(0, count);
 }
 
 /** How many rows make a neighborhood dense, unless it was said: two per column, a few at least, never a large share of all. */

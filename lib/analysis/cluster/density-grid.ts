@@ -1,3 +1,5 @@
+import type { DensityCurve } from "./density-curve";
+
 /** Different numbers, ascending. */
 export function ascending(numbers: Iterable<number>): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
@@ -17,18 +19,13 @@ const shares = [0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1];
  * Values of eps between which the share of dense rows goes from a quarter to all: quantiles of the core distances, and their knee, rounded to
  * three digits so that a person can type them. Only 1 where all distances are 0.
  */
-export function epsGrid(cores: Float64Array, weights: Float64Array, knee: number): number[] {
-  const order = Uint32Array.from(cores.keys())
-    .filter((row) => Number.isFinite(cores[row]!))
-    .sort((a, b) => cores[a]! - cores[b]!);
-  const total = order.reduce((sum, row) => sum + weights[row]!, 0);
+export function epsGrid({ distances, passed }: DensityCurve, knee: number): number[] {
+  const total = passed.at(-1) ?? 0;
   const found = [knee];
-  let passed = 0;
   let next = 0;
-  for (const row of order) {
-    passed += weights[row]!;
-    while (next < shares.length && passed >= shares[next]! * total) {
-      found.push(cores[row]!);
+  for (let i = 0; i < distances.length; i++) {
+    while (next < shares.length && passed[i]! >= shares[next]! * total) {
+      found.push(distances[i]!);
       next++;
     }
   }
