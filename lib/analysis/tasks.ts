@@ -28,7 +28,7 @@ import { umapLayout } from "./project/umap-layout";
 import { axesShape } from "./score/axes-shape";
 import { chanceDraw } from "./score/chance";
 import { lookAlikeShape } from "./score/look-alike";
-import { distancesToCenters } from "./score/partition";
+import { cellMoments, distancesToCenters } from "./score/moments";
 import { silhouetteBlock } from "./score/silhouette";
 import { stabilityDraws, stabilitySlice } from "./score/stability-task";
 
@@ -44,6 +44,7 @@ export const tasks = {
   minibatchSearch,
   stabilityDraws,
   stabilitySlice,
+  cellMoments,
   distancesToCenters,
   silhouetteBlock,
   axesShape,

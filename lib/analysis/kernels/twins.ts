@@ -1,9 +1,7 @@
 import { type TwinMemory, twinMemory } from "./twin-memory";
 import { assignRows } from "./twins/assign-rows";
 import { buildTree } from "./twins/build-tree";
-import { cellSilhouettes } from "./twins/cell-silhouettes";
-import { cellSums } from "./twins/cell-sums";
-import { centerDistances } from "./twins/center-distances";
+import { clusterSilhouettes } from "./twins/cluster-silhouettes";
 import { clusterSquares } from "./twins/cluster-squares";
 import { clusterSums } from "./twins/cluster-sums";
 import { componentShares } from "./twins/component-shares";
@@ -29,9 +27,12 @@ import { nearestClusters } from "./twins/nearest-clusters";
 import { nearestForeign } from "./twins/nearest-foreign";
 import { nearestMedoids } from "./twins/nearest-medoids";
 import { ontoAxes } from "./twins/onto-axes";
+import { ownDistances } from "./twins/own-distances";
+import { queryDistances } from "./twins/query-distances";
 import { rowDistances } from "./twins/row-distances";
 import { rowShares } from "./twins/row-shares";
 import { seedPotentials } from "./twins/seed-potentials";
+import { segmentSums } from "./twins/segment-sums";
 import { settleNearest } from "./twins/settle-nearest";
 import { sortKeys } from "./twins/sort-keys";
 import { takeSeed } from "./twins/take-seed";
@@ -47,9 +48,7 @@ import { treeKeys } from "./twins/tree-keys";
 const twins = {
   assignRows,
   buildTree,
-  cellSilhouettes,
-  cellSums,
-  centerDistances,
+  clusterSilhouettes,
   clusterSquares,
   clusterSums,
   componentShares,
@@ -75,9 +74,12 @@ const twins = {
   nearestClusters,
   nearestMedoids,
   ontoAxes,
+  ownDistances,
+  queryDistances,
   rowDistances,
   rowShares,
   seedPotentials,
+  segmentSums,
   settleNearest,
   sortKeys,
   takeSeed,

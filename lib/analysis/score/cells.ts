@@ -4,49 +4,79 @@ export interface Labeling {
   readonly labels: Int32Array;
 }
 
-/** Which rows share their label in every partition. */
-export interface Cells {
+/** Partitions that follow each other, and which rows share their label in all of them: those form a cell. */
+export interface PartitionGroup {
+  /** The partitions [from, to). */
+  readonly from: number;
+  readonly to: number;
   readonly cells: number;
-  /** Cell c is the run [starts[c], starts[c + 1]) once the rows stand where `position` says. */
-  readonly starts: Uint32Array;
-  /** Per row, where it stands when sorted by cell. */
-  readonly position: Uint32Array;
-  /** Per partition, its k and the label of each cell. */
-  readonly partitions: readonly Labeling[];
+  /** Per row, its cell. */
+  readonly cellOf: Uint32Array;
+  /** Per partition of the group, the label of each cell. */
+  readonly labels: readonly Int32Array[];
 }
 
-/** The common refinement of the partitions; a step per partition. O(rows · partitions). */
-export function* intoCells(
+/** Adding up distances by cell costs per row what adding up cells by cluster costs per so many cells. */
+const rowsPerCell = 5.5;
+const mostCells = 4096;
+
+/**
+ * Takes partitions together while that spares work: distances are added up by cell once per group, then the cells by
+ * cluster for each partition, so few cells are worth sharing and many are not. A step per partition. Every
+ * partition is in one group. O(rows · partitions).
+ */
+export function* groupPartitions(
   rows: number,
   partitions: readonly Labeling[],
-): Generator<void, Cells, void> {
-  const cellOfRow = new Uint32Array(rows);
-  let cells = 1;
-  for (const { k, labels } of partitions) {
-    const ids = new Int32Array(cells * (k + 1)).fill(-1);
-    cells = 0;
-    for (let row = 0; row < rows; row++) {
-      const key = cellOfRow[row]! * (k + 1) + labels[row]! + 1;
-      if (ids[key] === -1) ids[key] = cells++;
-      cellOfRow[row] = ids[key]!;
+): Generator<void, PartitionGroup[], void> {
+  const groups: PartitionGroup[] = [];
+  let from = 0;
+  let shared: Refinement = { cells: 1, cellOf: new Uint32Array(rows) };
+  for (const [p, partition] of partitions.entries()) {
+    const refined = refine(shared, partition);
+    const more = refined.cells * (p - from + 1) - shared.cells * (p - from);
+    const isWorthwhile = p === from || more - partition.k <= rows / rowsPerCell;
+    if (isWorthwhile && refined.cells <= Math.max(mostCells, partition.k + 1)) {
+      shared = refined;
+    } else {
+      groups.push(groupOf(from, p, shared, partitions));
+      from = p;
+      shared = refine({ cells: 1, cellOf: new Uint32Array(rows) }, partition);
     }
     yield;
   }
-  const starts = new Uint32Array(cells + 1);
-  for (const cell of cellOfRow) starts[cell + 1]! += 1;
-  for (let c = 0; c < cells; c++) starts[c + 1]! += starts[c]!;
-  const next = starts.slice();
-  const first = new Uint32Array(cells);
-  const position = new Uint32Array(rows);
-  for (let row = rows - 1; row >= 0; row--) first[cellOfRow[row]!] = row;
-  for (let row = 0; row < rows; row++) position[row] = next[cellOfRow[row]!]!++;
-  return {
-    cells,
-    starts,
-    position,
-    partitions: partitions.map(({ k, labels }) => ({
-      k,
-      labels: Int32Array.from(first, (row) => labels[row]!),
-    })),
-  };
+  groups.push(groupOf(from, partitions.length, shared, partitions));
+  return groups;
+}
+
+interface Refinement {
+  readonly cells: number;
+  readonly cellOf: Uint32Array;
+}
+
+/** Cells divided by the labels of one more partition. */
+function refine({ cells, cellOf }: Refinement, { k, labels }: Labeling): Refinement {
+  const ids = new Int32Array(cells * (k + 1)).fill(-1);
+  const refined = new Uint32Array(cellOf.length);
+  let count = 0;
+  for (let row = 0; row < cellOf.length; row++) {
+    const key = cellOf[row]! * (k + 1) + labels[row]! + 1;
+    if (ids[key] === -1) ids[key] = count++;
+    refined[row] = ids[key]!;
+  }
+  return { cells: count, cellOf: refined };
+}
+
+function groupOf(
+  from: number,
+  to: number,
+  { cells, cellOf }: Refinement,
+  partitions: readonly Labeling[],
+): PartitionGroup {
+  const member = new Uint32Array(cells);
+  for (let row = 0; row < cellOf.length; row++) member[cellOf[row]!] = row;
+  const labels = partitions
+    .slice(from, to)
+    .map((partition) => Int32Array.from(member, (row) => partition.labels[row]!));
+  return { from, to, cells, cellOf, labels };
 }

@@ -1,99 +1,82 @@
 import type { WeightedRows } from "../cluster/points";
 import type { Room } from "../kernels/engine";
-import type { Cells, Labeling } from "./cells";
-import type { ScoreLayout, ScoreRoom } from "./score-room";
+import { groupPartitions, type Labeling, type PartitionGroup } from "./cells";
+import type { ScoreLayout, ScorePlan, ScoreRoom } from "./score-room";
+import { segmentsOf } from "./segments";
 
-type Views = Room<ScoreLayout>["views"];
+/** Which partitions are scored together, and by which order of the rows. */
+export function* planScores(
+  rows: number,
+  partitions: readonly Labeling[],
+): Generator<void, ScorePlan, void> {
+  const groups = [];
+  for (const group of yield* groupPartitions(rows, partitions)) {
+    groups.push({ ...group, segments: yield* segmentsOf(group.cellOf, group.cells) });
+    yield;
+  }
+  return { groups, ks: partitions.map(({ k }) => k) };
+}
 
 /**
- * Brings rows, partitions and centers into their room, a step per column. `asked`: the rows of `data` whose
- * silhouettes are wanted, as many as the room was opened for; left out, all, sorted by cell. O(rows · columns).
+ * Brings rows and partitions into their room, a step per column and group. `asked`: the rows of `data` whose
+ * silhouettes are wanted, as many as the room was opened for; left out, all in order. O(rows · (columns + groups)).
  */
 export function* fillScoreRoom(
   { room: { views }, shape, scaleOfColumn }: ScoreRoom,
   data: WeightedRows,
-  { starts, position, partitions }: Cells,
+  { groups }: ScorePlan,
   asked?: Uint32Array,
 ): Generator<void, void, void> {
-  const { rows, columns, cells } = shape;
-  const cellOf = asked ? new Uint32Array(rows) : views.cellOf;
-  for (let c = 0; c < cells; c++) cellOf.fill(c, starts[c]!, starts[c + 1]!);
-  const cellSizes = new Float64Array(cells);
-  for (let row = 0; row < rows; row++) {
-    const at = position[row]!;
-    views.weights[at] = data.weights[row]!;
-    cellSizes[cellOf[at]!]! += data.weights[row]!;
+  const { rows, columns } = shape;
+  views.weights.set(data.weights);
+  for (const [g, group] of groups.entries()) {
+    views.cellOf.set(group.cellOf, g * rows);
+    views.lines.set(group.segments.order, g * rows);
+    setClusters(views, shape, group);
+    setOwn(views, shape, group, asked);
+    yield;
   }
-  views.starts.set(starts);
-  asked?.forEach((row, i) => {
-    views.cellOf[i] = cellOf[position[row]!]!;
-  });
-  setClusters(views, partitions, cellSizes);
-  yield;
   for (let column = 0; column < columns; column++) {
-    const start = column * rows;
     const scale = scaleOfColumn[column]!;
-    const values = views.values.subarray(start, start + rows);
-    for (let row = 0; row < rows; row++) {
-      values[position[row]!] = data.values[start + row]! * scale;
-    }
+    const values = views.values.subarray(column * rows, (column + 1) * rows);
+    values.set(data.values.subarray(column * rows, (column + 1) * rows));
+    if (scale !== 1) for (let row = 0; row < rows; row++) values[row]! *= scale;
     asked?.forEach((row, i) => {
-      views.queries[column * asked.length + i] = data.values[start + row]! * scale;
+      views.queries[column * asked.length + i] = values[row]!;
     });
-    const sums = sumsByCell(values, views.weights, starts);
-    setCenters(views, partitions, sums, column, columns);
     yield;
   }
 }
 
-/** Which cells make up each cluster, and how many rows that is. */
-function setClusters(
-  { labels, order, runs, sizes }: Views,
-  partitions: readonly Labeling[],
-  cellSizes: Float64Array,
-): void {
-  const cells = cellSizes.length;
-  let cluster = 0;
-  partitions.forEach((partition, p) => {
-    labels.set(partition.labels, p * cells);
-    let at = p * cells;
-    for (let c = 0; c < partition.k; c++) {
-      runs[cluster + p] = at;
-      for (let cell = 0; cell < cells; cell++) {
-        if (partition.labels[cell] !== c) continue;
-        order[at++] = cell;
-        sizes[cluster]! += cellSizes[cell]!;
-      }
-      cluster++;
-    }
-    runs[cluster + p] = at;
-  });
-}
+type Views = Room<ScoreLayout>["views"];
 
-function sumsByCell(values: Float32Array, weights: Float32Array, starts: Uint32Array) {
-  const sums = new Float64Array(starts.length - 1);
-  for (let c = 0; c < sums.length; c++) {
-    let sum = 0;
-    for (let row = starts[c]!; row < starts[c + 1]!; row++) sum += weights[row]! * values[row]!;
-    sums[c] = sum;
-  }
-  return sums;
-}
-
-/** One column of every cluster's mean. */
-function setCenters(
-  { centers, sizes }: Views,
-  partitions: readonly Labeling[],
-  sums: Float64Array,
-  column: number,
-  columns: number,
-): void {
-  let first = 0;
-  for (const { k, labels } of partitions) {
+/** Which cells make up each cluster. */
+function setClusters(views: Views, shape: ScoreRoom["shape"], group: PartitionGroup): void {
+  for (let p = group.from; p < group.to; p++) {
+    const { k, clustersAt, labelsAt } = shape.partitions[p]!;
+    const labels = group.labels[p - group.from]!;
+    views.labels.set(labels, labelsAt);
+    const runs = views.runs.subarray(clustersAt + p, clustersAt + p + k + 1);
+    for (const label of labels) if (label >= 0) runs[label + 1]! += 1;
+    runs[0] = labelsAt;
+    for (let c = 0; c < k; c++) runs[c + 1]! += runs[c]!;
+    const next = runs.slice();
     labels.forEach((label, cell) => {
-      if (label >= 0) centers[(first + label) * columns + column]! += sums[cell]!;
+      if (label >= 0) views.order[next[label]!++] = cell;
     });
-    for (let c = first; c < first + k; c++) centers[c * columns + column]! /= sizes[c]!;
-    first += k;
+  }
+}
+
+function setOwn(
+  { own }: Views,
+  { asked: count }: ScoreRoom["shape"],
+  group: PartitionGroup,
+  asked?: Uint32Array,
+): void {
+  for (let p = group.from; p < group.to; p++) {
+    const labels = group.labels[p - group.from]!;
+    for (let i = 0; i < count; i++) {
+      own[p * count + i] = labels[group.cellOf[asked ? asked[i]! : i]!]!;
+    }
   }
 }

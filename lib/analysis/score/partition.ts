@@ -1,6 +1,5 @@
-import type { Steps } from "@/lib/schema/progress";
-import type { Engine, Room, RoomHandle } from "../kernels/engine";
-import { blocksOf, rowsOfBlock, type ScoreLayout, type ScoreShape } from "./score-room";
+import type { Room } from "../kernels/engine";
+import { momentBlocksOf, type ScoreLayout, type ScoreShape } from "./score-room";
 
 /** What one pass over the rows says about a partition. */
 export interface PartitionMeasures {
@@ -13,60 +12,8 @@ export interface PartitionMeasures {
   readonly calinskiHarabasz: number;
 }
 
-export interface CenterDistancesInput {
-  readonly handle: RoomHandle<ScoreLayout>;
-  readonly shape: ScoreShape;
-  readonly block: number;
-}
-
-/** `addDistances` in a task. */
-export function* distancesToCenters(
-  { handle, shape, block }: CenterDistancesInput,
-  engine: Engine,
-): Steps<void, never> {
-  yield* addDistances(engine.attach(handle), shape, block);
-}
-
 /**
- * Adds up the distances of one block of rows to their centers, per cluster of every partition, in float64 into the room.
- * O(rows · columns · partitions).
- */
-export function* addDistances(
-  { kernels, at, views }: Room<ScoreLayout>,
-  shape: ScoreShape,
-  block: number,
-): Steps<void, never> {
-  const { rows, columns, cells, ks } = shape;
-  const { from, to } = rowsOfBlock(block, rows);
-  const clusters = ks.reduce((a, b) => a + b, 0);
-  const start = 2 * clusters * block;
-  views.distances.fill(0, start, start + 2 * clusters);
-  let first = 0;
-  for (const [p, k] of ks.entries()) {
-    for (let cell = 0; cell < cells; cell++) {
-      const label = views.labels[p * cells + cell]!;
-      const begin = Math.max(from, views.starts[cell]!);
-      const end = Math.min(to, views.starts[cell + 1]!);
-      if (label < 0 || begin >= end) continue;
-      const cluster = first + label;
-      kernels.centerDistances(
-        at.values,
-        rows,
-        columns,
-        at.weights,
-        begin,
-        end,
-        at.centers + 8 * cluster * columns,
-        at.distances + 8 * (start + 2 * cluster),
-      );
-    }
-    first += k;
-    yield { stage: "scores", done: p + 1, total: ks.length };
-  }
-}
-
-/**
- * The measures of partition `p` once every block of `distancesToCenters` is done. Rows in no cluster have no part in them.
+ * The measures of partition `p` once every block of `addDistances` is done. Rows in no cluster have no part in them.
  * Davies-Bouldin: ≥ 0, lower is better, 0 when all rows sit on their centers. Calinski-Harabasz: ≥ 0, higher is better,
  * 1 when there is no spread inside (as scikit-learn). Both NaN for fewer than two clusters.
  * Float64, all rows, repeats counted. O(k² · columns).
@@ -75,19 +22,17 @@ export function* addDistances(
  */
 export function measuresOf(
   { views }: Room<ScoreLayout>,
-  { rows, columns, ks, scale }: ScoreShape,
+  { rows, columns, clusters, partitions, scale }: ScoreShape,
   p: number,
 ): PartitionMeasures {
-  const clusters = ks.reduce((a, b) => a + b, 0);
-  const first = ks.slice(0, p).reduce((a, b) => a + b, 0);
-  const k = ks[p]!;
-  const centers = views.centers.slice(first * columns, (first + k) * columns);
-  const sizes = views.sizes.slice(first, first + k);
+  const { k, clustersAt } = partitions[p]!;
+  const centers = views.centers.slice(clustersAt * columns, (clustersAt + k) * columns);
+  const sizes = views.sizes.slice(clustersAt, clustersAt + k);
   const spreads = new Float64Array(k);
   let inertia = 0;
-  for (let block = 0; block < blocksOf(rows); block++) {
+  for (let block = 0; block < momentBlocksOf(rows); block++) {
     for (let c = 0; c < k; c++) {
-      const at = 2 * (block * clusters + first + c);
+      const at = 2 * (block * clusters + clustersAt + c);
       inertia += views.distances[at]!;
       spreads[c]! += views.distances[at + 1]!;
     }

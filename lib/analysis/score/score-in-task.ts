@@ -2,10 +2,11 @@ import type { Steps } from "@/lib/schema/progress";
 import type { WeightedRows } from "../cluster/points";
 import type { Engine } from "../kernels/engine";
 import { withProgress } from "../with-progress";
-import { intoCells, type Labeling } from "./cells";
-import { fillScoreRoom } from "./fill-score-room";
-import { addDistances, measuresOf } from "./partition";
-import { blocksOf, openScoreRoom } from "./score-room";
+import type { Labeling } from "./cells";
+import { fillScoreRoom, planScores } from "./fill-score-room";
+import { addDistances, addMoments, setCenters } from "./moments";
+import { measuresOf } from "./partition";
+import { momentBlocksOf, openScoreRoom } from "./score-room";
 import { silhouettesOf } from "./silhouette";
 
 export interface MeanScores {
@@ -24,14 +25,15 @@ export function* scoreInTask(
   engine: Engine,
 ): Steps<MeanScores[], never> {
   const progress = () => ({ stage: "silhouettes", done: 0, total: data.rows });
-  const cells = yield* withProgress(intoCells(data.rows, partitions), progress);
-  const opened = openScoreRoom(engine, data, cells);
+  const plan = yield* withProgress(planScores(data.rows, partitions), progress);
+  const opened = openScoreRoom(engine, data, plan);
   const { room, shape } = opened;
   try {
-    yield* withProgress(fillScoreRoom(opened, data, cells), progress);
-    for (let block = 0; block < blocksOf(data.rows); block++) {
-      yield* addDistances(room, shape, block);
-    }
+    yield* withProgress(fillScoreRoom(opened, data, plan), progress);
+    const blocks = momentBlocksOf(data.rows);
+    for (let block = 0; block < blocks; block++) yield* addMoments(room, shape, block);
+    setCenters(room, shape);
+    for (let block = 0; block < blocks; block++) yield* addDistances(room, shape, block);
     for (let block = 0; block * shape.taskRows < data.rows; block++) {
       yield* silhouettesOf(room, shape, block);
     }

@@ -1,10 +1,11 @@
 import type { WeightedRows } from "../cluster/points";
 import type { Job } from "../executor";
 import { runParts } from "../run-parts";
-import { type Cells, intoCells, type Labeling } from "./cells";
-import { fillScoreRoom } from "./fill-score-room";
+import type { Labeling } from "./cells";
+import { fillScoreRoom, planScores } from "./fill-score-room";
+import { setCenters } from "./moments";
 import { measuresOf, type PartitionMeasures } from "./partition";
-import { blocksOf, openScoreRoom, type ScoreRoom } from "./score-room";
+import { momentBlocksOf, openScoreRoom, type ScoreRoom } from "./score-room";
 import { drawSample, estimate, type SilhouetteSample } from "./silhouette-sample";
 
 export interface ScoreOptions {
@@ -39,29 +40,32 @@ export async function scoreLabelings(
   options: ScoreOptions,
   job: Job,
 ): Promise<LabelingScores[]> {
-  const cells = await settle(intoCells(data.rows, partitions), job);
+  const plan = await settle(planScores(data.rows, partitions), job);
   const isExact = data.rows <= options.exactRows && partitions.some(({ k }) => k > 1);
   const sample = isExact ? undefined : drawRows(data, partitions, options);
-  const opened = openScoreRoom(job.executor.engine, data, cells, sample?.rows.length);
+  const opened = openScoreRoom(job.executor.engine, data, plan, sample?.rows.length);
   try {
-    await settle(fillScoreRoom(opened, data, cells, sample?.rows), job);
+    await settle(fillScoreRoom(opened, data, plan, sample?.rows), job);
     await runAll(opened, job);
     return partitions.map(({ labels }, p) => ({
       ...measuresOf(opened.room, opened.shape, p),
       centers: centersOf(opened, data, p),
-      ...(sample ? sampled(opened, sample, p) : exact(opened, data, labels, cells, p)),
+      ...(sample ? sampled(opened, sample, p) : exact(opened, data, labels, p)),
     }));
   } finally {
     opened.room.close();
   }
 }
 
-async function runAll({ room: { handle }, shape }: ScoreRoom, job: Job): Promise<void> {
+async function runAll({ room, shape }: ScoreRoom, job: Job): Promise<void> {
   const inputs = (count: number) =>
-    Array.from({ length: count }, (_, block) => ({ handle, shape, block }));
-  await runParts(job, "scores", "distancesToCenters", inputs(blocksOf(shape.rows)));
-  const blocks = Math.ceil(shape.asked / shape.taskRows);
-  await runParts(job, "silhouettes", "silhouetteBlock", inputs(blocks));
+    Array.from({ length: count }, (_, block) => ({ handle: room.handle, shape, block }));
+  const blocks = inputs(momentBlocksOf(shape.rows));
+  await runParts(job, "scores", "cellMoments", blocks);
+  setCenters(room, shape);
+  await runParts(job, "scores", "distancesToCenters", blocks);
+  const tasks = inputs(Math.ceil(shape.asked / shape.taskRows));
+  await runParts(job, "silhouettes", "silhouetteBlock", tasks);
 }
 
 async function settle<R>(steps: Generator<void, R, void>, job: Job): Promise<R> {
@@ -93,9 +97,9 @@ function centersOf(
   data: WeightedRows,
   p: number,
 ): Float64Array {
-  const { columns, ks } = shape;
-  const first = ks.slice(0, p).reduce((a, b) => a + b, 0);
-  const centers = views.centers.slice(first * columns, (first + ks[p]!) * columns);
+  const { columns, partitions } = shape;
+  const { k, clustersAt } = partitions[p]!;
+  const centers = views.centers.slice(clustersAt * columns, (clustersAt + k) * columns);
   return centers.map((x, i) => {
     const column = i % columns;
     const scale = scaleOfColumn[column]!;
@@ -104,28 +108,24 @@ function centersOf(
 }
 
 function exact(
-  { room: { views }, shape: { asked, ks } }: ScoreRoom,
+  { room: { views }, shape: { asked, partitions } }: ScoreRoom,
   data: WeightedRows,
   labels: Int32Array,
-  { position }: Cells,
   p: number,
 ): Silhouettes {
-  const values = views.silhouettes.subarray(p * asked, (p + 1) * asked);
-  const perRow = new Float64Array(data.rows);
+  const perRow = views.silhouettes.slice(p * asked, (p + 1) * asked);
   let sum = 0;
   let total = 0;
   for (let row = 0; row < data.rows; row++) {
-    const value = values[position[row]!]!;
-    perRow[row] = value;
     if (labels[row]! < 0) continue;
-    sum += data.weights[row]! * value;
+    sum += data.weights[row]! * perRow[row]!;
     total += data.weights[row]!;
   }
-  return { perRow, mean: ks[p]! < 2 ? Number.NaN : sum / total, error: 0 };
+  return { perRow, mean: partitions[p]!.k < 2 ? Number.NaN : sum / total, error: 0 };
 }
 
 function sampled(
-  { room: { views }, shape: { asked, rows, ks } }: ScoreRoom,
+  { room: { views }, shape: { asked, rows, partitions } }: ScoreRoom,
   sample: SilhouetteSample,
   p: number,
 ): Silhouettes {
@@ -134,7 +134,7 @@ function sampled(
   sample.rows.forEach((row, i) => {
     perRow[row] = values[i]!;
   });
-  return ks[p]! < 2
+  return partitions[p]!.k < 2
     ? { perRow, mean: Number.NaN, error: 0 }
     : { perRow, ...estimate(sample, values) };
 }
