@@ -32,10 +32,12 @@ export const dbscan: AlgorithmByDensity<"dbscan"> = {
     );
     try {
       const cores = coreDistances(density.neighbors, weights, minSamples);
+      await job.pause();
       const eps = parameters.eps ?? epsAtKnee(densityCurve(cores, weights));
       const sets = separateSets(distinct.rows);
       await joinCores(density, cores, eps, sets, job);
       const found = dbscanLabels(density.neighbors, firstRow, cores, eps, sets);
+      await job.pause();
       return {
         ...found,
         ...assignmentOf(distinct, found.labels, cores, eps),

@@ -60,6 +60,7 @@ export function startForeignSearch(
     /** Marks the rows whose nearest foreign row has to be looked for. */
     async prepare(job: Job): Promise<void> {
       for (let place = 0; place < rows; place++) sets[place] = rootOf(parents, place);
+      await job.pause();
       markKnown(views, shape);
       best.fill(Number.POSITIVE_INFINITY);
       for (let place = 0; place < rows; place++) {
@@ -74,6 +75,7 @@ export function startForeignSearch(
         best[set] = Math.min(best[set]!, lengths[place]!);
         if (place % 10_000 === 0) await job.pause();
       }
+      await job.pause();
       for (let place = 0; place < rows; place++) {
         const isExact = lengths[place]! < floors[place]!;
         wanted[place] = !isExact && floors[place]! <= best[sets[place]!]! ? 1 : 0;

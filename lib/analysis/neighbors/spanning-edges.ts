@@ -48,6 +48,7 @@ export async function spanningEdges(
         to[count] = Math.max(a, b);
         lengths[count++] = length / scale;
       });
+      await job.pause();
       job.report({ stage: "tree", done: count, total: rows - 1 });
       if (count === before) {
         throw new Failure(
