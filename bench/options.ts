@@ -6,6 +6,7 @@ import { type PlaceName, placeNames } from "./places/place";
 export interface BenchOptions {
   readonly scale: Scale;
   readonly growth: boolean;
+  readonly verdict: boolean;
   readonly write: boolean;
   readonly repeats: number;
   readonly only: readonly string[];
@@ -18,7 +19,7 @@ export function readOptions(
   parameters: readonly string[],
   names: readonly string[],
 ): BenchOptions | string {
-  const usage = `Usage: npm run bench -- [--quick | --full] [--only NAME,…] [--where chromium|node] [--engine ${engineKinds.join("|")}] [--repeats N] [--growth] [--write]
+  const usage = `Usage: npm run bench -- [--quick | --full] [--only NAME,…] [--where chromium|node] [--engine ${engineKinds.join("|")}] [--repeats N] [--growth | --verdict] [--write]
 Names: ${names.join(", ")}`;
   try {
     const { values } = parseArgs({
@@ -27,6 +28,7 @@ Names: ${names.join(", ")}`;
         quick: { type: "boolean", default: false },
         full: { type: "boolean", default: false },
         growth: { type: "boolean", default: false },
+        verdict: { type: "boolean", default: false },
         write: { type: "boolean", default: false },
         repeats: { type: "string", default: "3" },
         only: { type: "string" },
@@ -34,7 +36,7 @@ Names: ${names.join(", ")}`;
         engine: { type: "string", default: "threads" },
       },
     });
-    const { quick, full, growth, write } = values;
+    const { quick, full, growth, verdict, write } = values;
     const only = values.only?.split(",") ?? [];
     const where = placeNames.filter(
       (name) => values.where === undefined || name.toLowerCase() === values.where.toLowerCase(),
@@ -54,7 +56,7 @@ Names: ${names.join(", ")}`;
         "--write replaces all figures, so it cannot go with --only, --where or --engine.");
     if (wrong || !engine) return `${wrong}\n${usage}`;
     const scale = quick ? "quick" : full ? "full" : "usual";
-    return { scale, growth, write, repeats, only, where, engine };
+    return { scale, growth, verdict, write, repeats, only, where, engine };
   } catch (error) {
     return `${error instanceof Error ? error.message : error}\n${usage}`;
   }

@@ -17,6 +17,7 @@ import { nodePlace } from "./places/node";
 import type { Place, PlaceName } from "./places/place";
 import { report } from "./report";
 import type { Launch, Setup } from "./setup";
+import { calibrateVerdict } from "./verdict-calibration";
 import { duration } from "./words";
 import { writeBetween } from "./write-between";
 
@@ -33,6 +34,7 @@ export async function run(parameters: readonly string[], launch: Launch): Promis
     console.error(options);
     return 1;
   }
+  if (options.verdict) return calibrateVerdict(launch.root, options.write);
   const folder = mkdtempSync(join(tmpdir(), "tessera-bench-"));
   const clean = () => rmSync(folder, { recursive: true, force: true });
   process.on("exit", clean);
