@@ -1,4 +1,4 @@
-"""Reference values for lib/analysis/{cluster,score,project}, from scikit-learn and scipy.
+"""Reference values for lib/analysis/{cluster,score}, from scikit-learn and scipy.
 
 Run: python bench/golden/clustering.py
 """
@@ -10,8 +10,6 @@ import numpy as np
 import scipy
 import sklearn
 from sklearn.cluster import KMeans
-from sklearn.decomposition import PCA
-from sklearn.manifold import TSNE, trustworthiness
 from sklearn.metrics import (
     adjusted_rand_score,
     calinski_harabasz_score,
@@ -87,42 +85,6 @@ def scores():
     write("score/golden/scores.json", {"data": data, "cases": cases, "pairs": pairs})
 
 
-def maps():
-    cases = []
-    for name, values in datasets().items():
-        x = float32(values)
-        dimensions = min(3, x.shape[1])
-        pca = PCA(dimensions, svd_solver="full").fit(x)
-        signs = np.sign(pca.components_[range(dimensions), np.abs(pca.components_).argmax(1)])
-        cases.append(
-            {
-                "data": name,
-                "dimensions": dimensions,
-                "explainedVariance": pca.explained_variance_ratio_.tolist(),
-                "loadings": (pca.components_ * signs[:, None]).ravel().tolist(),
-                "coordinates": (pca.transform(x)[:100] * signs).ravel().tolist(),
-            }
-        )
-    rng = np.random.default_rng(11)
-    neighbors = []
-    for rows, columns, groups, dimensions in [(300, 6, 4, 2), (700, 10, 6, 2), (300, 6, 4, 3)]:
-        x = np.round(rng.normal(size=(rows, columns)) + 3 * rng.normal(size=(groups, columns))[rng.integers(0, groups, rows)], 3)
-        x = float32(x)
-        runs = [TSNE(dimensions, init="pca", random_state=s).fit(x) for s in range(3)]
-        best = min(runs, key=lambda run: run.kl_divergence_)
-        neighbors.append(
-            {
-                "rows": rows,
-                "columns": columns,
-                "dimensions": dimensions,
-                "values": x.T.ravel().tolist(),
-                "divergence": float(best.kl_divergence_),
-                "trustworthiness": float(trustworthiness(x, best.embedding_, n_neighbors=12)),
-            }
-        )
-    write("project/golden/maps.json", {"pca": cases, "tsne": neighbors})
-
-
 def survey():
     """Two whole-number answers of 200 customers in five groups, with ties and duplicates."""
     rng = np.random.default_rng(11)
@@ -150,5 +112,4 @@ def survey():
 
 
 scores()
-maps()
 survey()

@@ -1,4 +1,4 @@
-"""Reference values for k-means and t-SNE on data as small and as uneven as customer files are, from scikit-learn.
+"""Reference values for k-means on data as small and as uneven as customer files are, from scikit-learn.
 
 Run: python bench/golden/small_data.py
 """
@@ -10,7 +10,6 @@ import numpy as np
 import scipy
 import sklearn
 from sklearn.cluster import KMeans
-from sklearn.manifold import TSNE
 from sklearn.preprocessing import StandardScaler
 
 VERSIONS = {"numpy": np.__version__, "scipy": scipy.__version__, "scikit-learn": sklearn.__version__}
@@ -62,20 +61,4 @@ def inertias():
     write("cluster/golden/inertias.json", cases)
 
 
-def divergences():
-    rng = np.random.default_rng(7)
-    centers = 4 * rng.normal(size=(5, 4))
-    datasets = {
-        "blobs": rng.normal(size=(400, 4)) + centers[rng.integers(0, 5, 400)],
-        "lognormal": rng.lognormal(0, 1, (500, 5)),
-        "no segments": rng.random((600, 3)),
-    }
-    cases = []
-    for name, values in datasets.items():
-        x = scaled(values)
-        cases.append({"name": name, **flat(x), "divergence": float(TSNE(random_state=0).fit(x).kl_divergence_)})
-    write("project/golden/divergences.json", cases)
-
-
 inertias()
-divergences()

@@ -49,8 +49,12 @@ export async function pca(matrix: Matrix, dimensions: 2 | 3, job: Job): Promise<
     const loadings = new Float64Array(dimensions * columns);
     loadings.set(found.axes.subarray(0, present * columns));
     views.vectors.set(loadings);
+    // Without variance all rows are in one place, whatever rounding makes of it.
+    for (let axis = 0; axis < present; axis++) {
+      if (found.variances[axis] === 0) views.vectors.fill(0, axis * columns, (axis + 1) * columns);
+    }
     for (let axis = 0; axis < dimensions; axis++) {
-      const own = loadings.subarray(axis * columns, (axis + 1) * columns);
+      const own = views.vectors.subarray(axis * columns, (axis + 1) * columns);
       views.starts[axis] = own.reduce((start, weight, j) => start - weight * means[j]!, 0);
     }
     await run("pcaPlaces");

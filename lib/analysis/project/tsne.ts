@@ -18,8 +18,9 @@ import { smallStart } from "./small-start";
 const fewestForThreads = 2500;
 /** From here on a grid is faster than a tree, in 2-D. */
 const fewestForGrid = 4000;
-/** A picture is made every iteration of so many rows. */
-const rowsPerPicture = 1000;
+/** Rows moved between two pictures, which takes some 50 ms. */
+const rowsPerPicture = 400_000;
+const mostIterationsPerPicture = 50;
 
 /**
  * t-SNE from a PCA start. Coordinates are centered and have no unit. The perplexity is lowered to (rows − 1) / 3 where
@@ -80,10 +81,14 @@ async function together(
 ): Promise<Descended> {
   const pushing = isByGrid ? pushByGrid(map, shape, job) : pushByTree(map, job);
   try {
-    const every = Math.ceil(shape.rows / rowsPerPicture);
-    return await descend(map, shape, plan, pushing, job, (iteration) =>
-      show(iteration, iteration % every === 0 ? centered(map.views.points, shape) : undefined),
+    const every = Math.max(
+      1,
+      Math.min(mostIterationsPerPicture, Math.round(rowsPerPicture / shape.rows)),
     );
+    return await descend(map, shape, plan, pushing, job, (iteration) => {
+      const isShown = iteration === 1 || iteration % every === 0;
+      show(iteration, isShown ? centered(map.views.points, shape) : undefined);
+    });
   } finally {
     pushing.close();
   }
