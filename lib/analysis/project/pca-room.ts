@@ -5,8 +5,8 @@ import { splitRange } from "../run-parts";
 
 /** What the tasks of a PCA work on. */
 export type PcaRoom = {
-  /** As in the Matrix. */
-  readonly values: Slot<Float32Array>;
+  /** Per part, `chunkRows` rows of the Matrix, columns-major: what is handled in one call of a kernel. */
+  readonly chunks: Slot<Float32Array>;
   /** What is taken off each column. */
   readonly shifts: Slot<Float64Array>;
   /** Per block of rows `momentsLength` numbers. */
@@ -28,6 +28,7 @@ export interface PcaShape {
   /** Rows in a block; sums are first made within blocks, then over blocks in their order. */
   readonly blockRows: number;
   readonly blocks: number;
+  readonly chunkRows: number;
   /** Whether the covariance of all columns is computed, or only its products with vectors. */
   readonly isWhole: boolean;
   readonly momentsLength: number;
@@ -39,28 +40,35 @@ export const krylovWidth = 8;
 const mostForCovariance = 100;
 const mostBlocks = 32;
 const fewestBlockRows = 8192;
+/** Numbers in a chunk: little enough for the caches. */
+const chunkLength = 65_536;
+/** Multiplications in one call of a kernel. */
+const workPerCall = 10_000_000;
 
 export function pcaShape(rows: number, columns: number, dimensions: 2 | 3): PcaShape {
   const even = 2 * Math.ceil(columns / 2);
   const wanted = Math.max(fewestBlockRows, rows / mostBlocks);
   const blockRows = covarianceRun * Math.ceil(wanted / covarianceRun);
   const isWhole = columns <= mostForCovariance;
+  const workPerRow = columns * (isWhole ? columns : 2 * krylovWidth);
+  const mostRows = Math.min(chunkLength / columns, workPerCall / workPerRow);
   return {
     rows,
     columns,
     dimensions,
     blockRows,
     blocks: Math.ceil(rows / blockRows),
+    chunkRows: covarianceRun * Math.max(1, Math.floor(mostRows / covarianceRun)),
     isWhole,
     momentsLength: isWhole ? columns + even * even : columns * krylovWidth,
     scratchLength: isWhole ? even * covarianceRun : (columns + krylovWidth) * covarianceTimesRun,
   };
 }
 
-export function pcaLayout(shape: PcaShape, values: Float32Array, parts: number): PcaRoom {
-  const { rows, columns, dimensions, blocks, momentsLength, scratchLength } = shape;
+export function pcaLayout(shape: PcaShape, parts: number): PcaRoom {
+  const { rows, columns, dimensions, blocks, chunkRows, momentsLength, scratchLength } = shape;
   return {
-    values: f32(values),
+    chunks: f32(parts * chunkRows * columns),
     shifts: f64(columns),
     moments: f64(blocks * momentsLength),
     scratch: f64(parts * scratchLength),
@@ -68,21 +76,6 @@ export function pcaLayout(shape: PcaShape, values: Float32Array, parts: number):
     starts: f64(dimensions),
     places: f32(rows * dimensions),
   };
-}
-
-/** Which rows of the blocks [from, to) are handled in one call of a kernel, at most `mostRows` of one block each. */
-export function* rowRanges(
-  { rows, blockRows }: PcaShape,
-  from: number,
-  to: number,
-  mostRows: number,
-): Generator<{ block: number; from: number; to: number }> {
-  for (let block = from; block < to; block++) {
-    const end = Math.min(rows, (block + 1) * blockRows);
-    for (let row = block * blockRows; row < end; row += mostRows) {
-      yield { block, from: row, to: Math.min(end, row + mostRows) };
-    }
-  }
 }
 
 /** The blocks of each part. */

@@ -21,10 +21,12 @@ export async function pca(matrix: Matrix, dimensions: 2 | 3, job: Job): Promise<
   if (rows < 3 || columns === 0) checkMatrix(matrix);
   const { engine, width } = job.executor;
   const shape = pcaShape(rows, columns, dimensions);
-  const room = engine.open(pcaLayout(shape, values, width));
+  const room = engine.open(pcaLayout(shape, width));
   const { views, handle } = room;
+  const seen = engine.kind === "threads" ? shared(values) : values;
   const run = async (task: "pcaMoments" | "pcaTimes" | "pcaPlaces") => {
-    const inputs = blockParts(shape, width).map((part) => ({ ...part, room: handle, shape }));
+    const known = { room: handle, values: seen, shape };
+    const inputs = blockParts(shape, width).map((part) => ({ ...part, ...known }));
     await runParts(job, "PCA", task, inputs);
   };
   try {
@@ -71,4 +73,12 @@ export async function pca(matrix: Matrix, dimensions: 2 | 3, job: Job): Promise<
   } finally {
     room.close();
   }
+}
+
+/** The same numbers where all threads can see them. */
+function shared(values: Float32Array): Float32Array {
+  if (!(values.buffer instanceof ArrayBuffer)) return values;
+  const copy = new Float32Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
 }
