@@ -22,6 +22,7 @@ export interface LookAlike {
 const mostRows = 1000;
 const fewValues = 20;
 const commonShare = 0.1;
+const mostAxes = 100;
 
 /**
  * Takes from at most 1,000 rows what their look-alikes need. `sources` says per column of the rows
@@ -114,12 +115,19 @@ function onePeak(own: Float64Array): Float64Array {
   return all.sort();
 }
 
-/** Per source, the weights of its ranks along their principal axes, each axis one standard deviation long. */
+/**
+ * Per source, the weights of its ranks along their principal axes, each axis one standard deviation long. Where there are
+ * many sources, along a hundred of the rows instead, which hang together as the rows do.
+ */
 function* spansOf(
   scores: readonly Float64Array[],
   rows: number,
 ): Generator<void, Float64Array[], void> {
   const columns = scores.length;
+  if (columns > mostAxes) {
+    const some = spreadOut(new Float64Array(rows).fill(1), mostAxes);
+    return scores.map((score) => Float64Array.from(some, (row) => score[row]!));
+  }
   const values = new Float64Array(rows * columns);
   scores.forEach((score, column) => {
     for (let row = 0; row < rows; row++) values[row * columns + column] = score[row]!;

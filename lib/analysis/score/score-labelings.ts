@@ -76,7 +76,7 @@ async function settle<R>(steps: Generator<void, R, void>, job: Job): Promise<R> 
   }
 }
 
-/** As many rows as keep the work at that of the largest exact case, but at least 1,000; none that is in no cluster of any partition. */
+/** As many rows as are a quarter of the work of the largest exact case, but at least 1,000; none that is in no cluster of any partition. */
 function drawRows(
   { rows, weights }: WeightedRows,
   partitions: readonly Labeling[],
@@ -87,7 +87,10 @@ function drawRows(
   const labels = finest.labels.map((label, row) =>
     label < 0 && others.some((other) => other.labels[row]! >= 0) ? finest.k : label,
   );
-  const wanted = Math.max(Math.min(1000, exactRows), Math.round((exactRows * exactRows) / rows));
+  const wanted = Math.max(
+    Math.min(1000, exactRows),
+    Math.round((exactRows * exactRows) / rows / 4),
+  );
   return drawSample({ k: finest.k + 1, labels }, weights, wanted, seed);
 }
 
