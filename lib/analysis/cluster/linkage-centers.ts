@@ -16,12 +16,12 @@ export interface Centers {
   join(kept: number, gone: number): void;
   /**
    * The `count` best scores of each of some clusters, best first, of equals the first; −1 and infinity where there
-   * are fewer. Calls `take` with a cluster's place in `queries` and where its list begins.
+   * are fewer. `take` is given a cluster's place in `queries` and its list, which is its own only as long as it runs.
    */
   search(
     queries: readonly number[],
     count: number,
-    take: (query: number, ids: Int32Array, scores: Float64Array) => void,
+    take: (query: number, ids: Int32Array, scores: Float64Array) => Generator<void, void, void>,
   ): Generator<void, void, void>;
   close(): void;
 }
@@ -131,7 +131,7 @@ export function createCenters(
           const start = (i - from) * count;
           const ids = views.ids.subarray(start, start + count);
           for (let k = 0; k < count; k++) if (ids[k]! >= 0) ids[k] = idAt[ids[k]!]!;
-          take(i, ids, views.scores.subarray(start, start + count));
+          yield* take(i, ids, views.scores.subarray(start, start + count));
         }
         yield;
       }

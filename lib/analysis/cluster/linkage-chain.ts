@@ -1,7 +1,7 @@
 import type { Steps } from "@/lib/schema/progress";
 import type { Engine, RoomHandle } from "../kernels/engine";
 import type { PairLinkage } from "./linkage-pairs";
-import { fillTable, type TableLayout } from "./linkage-table";
+import { fillTable, rowStart, type TableLayout } from "./linkage-table";
 import type { Merges } from "./number-merges";
 
 export interface ChainInput {
@@ -30,7 +30,7 @@ export function* mergeAlongChains(input: ChainInput, engine: Engine): Steps<Merg
   const { distances } = views;
   const sizes = views.sizes.slice();
   const tops = input.tops.slice();
-  const isGone = new Uint8Array(clusters);
+  const rows = Int32Array.from(sizes, (_, cluster) => rowStart(cluster, clusters));
   const count = Math.max(0, clusters - 1);
   const merges: Merges = {
     first: new Uint32Array(count),
@@ -38,17 +38,24 @@ export function* mergeAlongChains(input: ChainInput, engine: Engine): Steps<Merg
     heights: new Float64Array(count),
   };
   const chain: number[] = [];
-  let start = 0;
+  /** The numbers of those that are left, ascending. */
+  const living = Uint32Array.from(sizes.keys());
+  let left = clusters;
   let work = 0;
+
+  const at = (a: number, b: number): number => (a < b ? rows[a]! + b : rows[b]! + a);
 
   /** The cluster nearest to `top`, its predecessor in the chain where that is as near. */
   function nearestTo(top: number, previous: number): number {
-    const row = distances.subarray(top * clusters, (top + 1) * clusters);
+    const row = rows[top]!;
     let nearest = previous;
-    let best = previous === -1 ? Number.POSITIVE_INFINITY : row[previous]!;
-    for (let other = 0; other < clusters; other++) {
-      if (!(row[other]! < best) || isGone[other]) continue;
-      best = row[other]!;
+    let best = previous === -1 ? Number.POSITIVE_INFINITY : distances[at(top, previous)]!;
+    for (let i = 0; i < left; i++) {
+      const other = living[i]!;
+      if (other === top) continue;
+      const distance = distances[other < top ? rows[other]! + top : row + other]!;
+      if (!(distance < best)) continue;
+      best = distance;
       nearest = other;
     }
     return nearest;
@@ -57,42 +64,37 @@ export function* mergeAlongChains(input: ChainInput, engine: Engine): Steps<Merg
   function join(kept: number, gone: number): void {
     const s = sizes[kept]!;
     const t = sizes[gone]!;
-    const keptRow = kept * clusters;
-    const goneRow = gone * clusters;
-    isGone[gone] = 1;
-    for (let other = 0; other < clusters; other++) {
-      if (isGone[other] || other === kept) continue;
-      const a = distances[keptRow + other]!;
-      const b = distances[goneRow + other]!;
-      const joint = linkage === "complete" ? Math.max(a, b) : (s * a + t * b) / (s + t);
-      distances[keptRow + other] = joint;
-      distances[other * clusters + kept] = joint;
+    living.copyWithin(living.indexOf(gone), living.indexOf(gone) + 1, left--);
+    for (let i = 0; i < left; i++) {
+      const other = living[i]!;
+      if (other === kept) continue;
+      const place = at(kept, other);
+      const a = distances[place]!;
+      const b = distances[at(gone, other)]!;
+      distances[place] = linkage === "complete" ? Math.max(a, b) : (s * a + t * b) / (s + t);
     }
     sizes[kept] = s + t;
   }
 
   for (let done = 0; done < count; ) {
-    if (chain.length === 0) {
-      while (isGone[start]) start++;
-      chain.push(start);
-    }
+    if (chain.length === 0) chain.push(living[0]!);
     const top = chain.at(-1)!;
     const previous = chain.at(-2) ?? -1;
     const nearest = nearestTo(top, previous);
     if (nearest === -1) throw new Error("A cluster has no nearest other.");
-    work += clusters;
+    work += left;
     if (nearest !== previous) chain.push(nearest);
     else {
       chain.length -= 2;
       const kept = Math.min(top, nearest);
       const gone = Math.max(top, nearest);
-      const height = Math.max(distances[top * clusters + nearest]!, tops[kept]!, tops[gone]!);
+      const height = Math.max(distances[at(top, nearest)]!, tops[kept]!, tops[gone]!);
       join(kept, gone);
       tops[kept] = height;
       merges.first[done] = kept;
       merges.second[done] = gone;
       merges.heights[done++] = height;
-      work += 3 * clusters;
+      work += 3 * left;
     }
     if (work < lookedAtPerStep) continue;
     work = 0;

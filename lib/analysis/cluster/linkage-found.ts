@@ -11,10 +11,10 @@ export interface FoundList {
   addAmong(most: number, id: number, distance: number): void;
   last(): number;
   /**
-   * Measures those that may be nearest, and the first `atLeast` in any case; drops the others and gives what the first
-   * of these is at least.
+   * Puts distances in the place of what these are at least: of all, or, where a bound is given, of those that may be
+   * the nearest within it; the others are dropped.
    */
-  refine(cluster: number, exact: ExactDistances, atLeast: number, bound: number): number;
+  refine(cluster: number, exact: ExactDistances, bound?: number): Generator<void, void, void>;
 }
 
 export function foundList(capacity: number): FoundList {
@@ -52,18 +52,17 @@ export function foundList(capacity: number): FoundList {
 
     last: () => distances[size - 1]!,
 
-    refine(cluster, { between }, atLeast, bound) {
-      const measured = size;
-      let best = bound;
+    *refine(cluster, exact, bound) {
+      const floors = distances.slice(0, size);
+      const others = ids.slice(0, size);
+      let best = bound ?? Number.POSITIVE_INFINITY;
       size = 0;
-      for (let i = 0; i < measured; i++) {
-        const floor = distances[i]!;
-        if (i >= atLeast && floor > best) return floor;
-        const distance = between(cluster, ids[i]!);
-        add(ids[i]!, distance);
+      yield* exact.fromEach(cluster, others, (i, distance) => {
+        add(others[i]!, distance);
+        if (bound === undefined || i + 1 === others.length) return true;
         best = Math.min(best, distance);
-      }
-      return Number.POSITIVE_INFINITY;
+        return floors[i + 1]! <= best;
+      });
     },
   };
 }

@@ -1,8 +1,12 @@
 import { foundList } from "./linkage-found";
 import type { Space } from "./linkage-space";
 
+/** How many clusters a list holds, at most. */
+export const listLength = 16;
+
 /** Per leaf, some leaves that are near it; all others are at least its bound away. */
 export interface NearLeaves {
+  /** At most `listLength`. */
   readonly count: number;
   /** leaves × count. */
   readonly ids: Uint32Array;
@@ -15,7 +19,7 @@ export interface NearestLists {
   readonly nearest: Int32Array;
   readonly distances: Float64Array;
   /** Tries to find it among those that the list of a cluster has become. */
-  find(cluster: number): boolean;
+  find(cluster: number): Generator<void, boolean, void>;
   /** Finds it among all clusters, and makes a new list. */
   search(clusters: readonly number[]): Generator<void, void, void>;
   /** Two clusters that are nearest to each other become one. */
@@ -23,8 +27,7 @@ export interface NearestLists {
 }
 
 /** How many are looked for among all clusters, until it is certain that the nearest is one of them. */
-const searches = [16, 64, 256];
-const length = 16;
+const searches = [listLength, 64, 256];
 
 /**
  * What makes few searches enough: a cluster that is merged from others is never nearer than all of these
@@ -41,7 +44,10 @@ export function createLists(space: Space, near: NearLeaves): NearestLists {
   /** The cluster whose list is to be added to that of another. */
   const partner = new Int32Array(leaves).fill(-1);
   const seen = new Uint32Array(leaves);
-  const found = foundList(Math.max(2 * length, ...searches));
+  /** How often each search was tried, and how often it was enough; what seldom is, is left out. */
+  const triedOf = searches.map(() => 0);
+  const settledOf = searches.map(() => 0);
+  const found = foundList(Math.max(2 * listLength, ...searches));
   let mark = 0;
 
   function living(id: number): number {
@@ -54,7 +60,7 @@ export function createLists(space: Space, near: NearLeaves): NearestLists {
   }
 
   function gather(owner: number, cluster: number): void {
-    for (let i = owner * length; i < (owner + 1) * length && list[i] !== -1; i++) {
+    for (let i = owner * listLength; i < (owner + 1) * listLength && list[i] !== -1; i++) {
       const id = living(list[i]!);
       if (id === cluster || seen[id] === mark) continue;
       seen[id] = mark;
@@ -65,10 +71,10 @@ export function createLists(space: Space, near: NearLeaves): NearestLists {
   /** Makes the first of what was found the list. */
   function keep(cluster: number): void {
     const { ids, distances: floors, size } = found;
-    if (size > length) bound[cluster] = Math.min(bound[cluster]!, floors[length]!);
-    const kept = Math.min(size, length);
-    list.set(ids.subarray(0, kept), cluster * length);
-    if (kept < length) list[cluster * length + kept] = -1;
+    if (size > listLength) bound[cluster] = Math.min(bound[cluster]!, floors[listLength]!);
+    const kept = Math.min(size, listLength);
+    list.set(ids.subarray(0, kept), cluster * listLength);
+    if (kept < listLength) list[cluster * listLength + kept] = -1;
   }
 
   /** The first of what was found is the nearest, unless the bound leaves that open. */
@@ -84,40 +90,41 @@ export function createLists(space: Space, near: NearLeaves): NearestLists {
     nearest,
     distances,
 
-    find(cluster) {
+    *find(cluster) {
       found.clear();
       mark++;
       gather(cluster, cluster);
       if (partner[cluster] !== -1) gather(partner[cluster]!, cluster);
       partner[cluster] = -1;
       keep(cluster);
-      if (exact) found.refine(cluster, exact, 0, bound[cluster]!);
+      if (exact) yield* found.refine(cluster, exact, bound[cluster]!);
       return settle(cluster);
     },
 
     *search(clusters) {
       let open = clusters;
-      for (const wanted of searches) {
+      for (const [step, wanted] of searches.entries()) {
+        if (exact && settledOf[step]! < triedOf[step]! / 4 - 16) continue;
         const unsettled: number[] = [];
-        yield* centers.search(open, wanted, (query, ids, scores) => {
+        yield* centers.search(open, wanted, function* (query, ids, scores) {
           const cluster = open[query]!;
           found.clear();
           for (let i = 0; i < wanted && ids[i]! >= 0; i++) found.add(ids[i]!, floorOf(scores[i]!));
-          let limit = found.size < wanted ? Number.POSITIVE_INFINITY : found.last();
-          if (exact) limit = Math.min(limit, found.refine(cluster, exact, length, limit));
-          bound[cluster] = limit;
+          bound[cluster] = found.size < wanted ? Number.POSITIVE_INFINITY : found.last();
+          if (exact) yield* found.refine(cluster, exact);
           if (settle(cluster)) keep(cluster);
           else unsettled.push(cluster);
         });
-        if (unsettled.length === 0) return;
+        triedOf[step]! += open.length;
+        settledOf[step]! += open.length - unsettled.length;
         open = unsettled;
       }
       if (!exact) return;
       for (const cluster of open) {
-        const all = yield* exact.from(cluster);
+        const all = yield* exact.fromAll(cluster);
         found.clear();
         for (let id = 0; id < leaves; id++) {
-          if (into[id] === id && id !== cluster) found.addAmong(length + 1, id, all[id]!);
+          if (into[id] === id && id !== cluster) found.addAmong(listLength + 1, id, all[id]!);
         }
         bound[cluster] = Number.POSITIVE_INFINITY;
         settle(cluster);
@@ -135,10 +142,9 @@ export function createLists(space: Space, near: NearLeaves): NearestLists {
 }
 
 function firstOf({ ids, count }: NearLeaves, leaves: number): Int32Array {
-  const list = new Int32Array(leaves * length).fill(-1);
-  const kept = Math.min(count, length);
+  const list = new Int32Array(leaves * listLength).fill(-1);
   for (let leaf = 0; leaf < leaves; leaf++) {
-    list.set(ids.subarray(leaf * count, leaf * count + kept), leaf * length);
+    list.set(ids.subarray(leaf * count, (leaf + 1) * count), leaf * listLength);
   }
   return list;
 }

@@ -10,11 +10,11 @@ import type { Merges } from "./number-merges";
 import type { WeightedRows } from "./points";
 
 /** Clusters whose distances to each other are kept in a table, at most: 200 MB. */
-const mostInTable = [5000, 1500, 1];
+const mostInTable = [7000, 2000, 1];
 
 /**
  * All merges of a tree by average or complete linkage. While clusters are many and small, distances are measured when
- * they are needed; once at most 5,000, and at most half as many as leaves, are left, all are measured into a table. Where
+ * they are needed; once at most 7,000, and at most half as many as leaves, are left, all are measured into a table. Where
  * there is no memory for it, the table is made smaller and then done without, which takes longer.
  */
 export async function mergePairs(

@@ -42,9 +42,9 @@ export function pairSpace(leaves: WeightedRows, linkage: PairLinkage, engine: En
 }
 
 interface Chains {
-  /** The leaf after each in its cluster, −1 for the last. */
-  readonly next: Int32Array;
   clusterOf(leaf: number): number;
+  /** Writes the leaves of a cluster down and counts them. */
+  list(cluster: number, into: Uint32Array): number;
   join(kept: number, gone: number): void;
 }
 
@@ -54,8 +54,12 @@ function chains(leaves: number): Chains {
   const last = Uint32Array.from({ length: leaves }, (_, i) => i);
   const into = last.slice();
   return {
-    next,
     clusterOf: (leaf) => rootOf(into, leaf),
+    list(cluster, out) {
+      let count = 0;
+      for (let leaf = cluster; leaf !== -1; leaf = next[leaf]!) out[count++] = leaf;
+      return count;
+    },
     join(kept, gone) {
       next[last[kept]!] = gone;
       last[kept] = last[gone]!;
@@ -69,51 +73,45 @@ const pairsPerCall = 300_000;
 function exactDistances(
   { rows, columns, values, weights }: WeightedRows,
   sizes: Float64Array,
-  { next, clusterOf }: Chains,
+  { clusterOf, list }: Chains,
   farthest: boolean,
   engine: Engine,
 ): ExactDistances & { close(): void } {
-  const points = nearZero(values, rows, columns);
   const room = engine.open({
+    points: f64(nearZero(values, rows, columns)),
     values: f64(rows * columns),
     weights: f64(weights),
-    members: u32(rows),
+    ones: u32(rows),
+    others: u32(rows),
     out: f64(rows + 8),
   });
   const { at, kernels, views } = room;
+  const kind = farthest ? 1 : 0;
   for (let row = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++) views.values[j * rows + row] = points[row * columns + j]!;
-  }
-
-  function ofRows(a: number, b: number): number {
-    let d = 0;
-    for (let i = a * columns, k = b * columns, end = i + columns; i < end; i++, k++) {
-      const e = points[i]! - points[k]!;
-      d += e * e;
+    for (let j = 0; j < columns; j++) {
+      views.values[j * rows + row] = views.points[row * columns + j]!;
     }
-    return Math.sqrt(d);
   }
 
   return {
-    between(one, other) {
-      const a = Math.min(one, other);
-      const b = Math.max(one, other);
-      let total = 0;
-      for (let p = a; p !== -1; p = next[p]!) {
-        let sum = 0;
-        for (let q = b; q !== -1; q = next[q]!) {
-          const d = ofRows(p, q);
-          if (!farthest) sum += weights[q]! * d;
-          else if (d > total) total = d;
-        }
-        total += farthest ? 0 : weights[p]! * sum;
+    *fromEach(cluster, others, take) {
+      const count = list(cluster, views.ones);
+      let pairs = 0;
+      for (let i = 0; i < others.length; i++) {
+        const other = others[i]!;
+        const otherCount = list(other, views.others);
+        // biome-ignore format: one call
+        const total = kernels.distanceBetween(at.points, columns, at.weights, at.ones, count, at.others, otherCount, kind);
+        if (!take(i, farthest ? total : total / (sizes[cluster]! * sizes[other]!))) return;
+        pairs += count * otherCount;
+        if (pairs < pairsPerCall) continue;
+        pairs = 0;
+        yield;
       }
-      return farthest ? total : total / (sizes[a]! * sizes[b]!);
     },
 
-    *from(cluster) {
-      let count = 0;
-      for (let row = cluster; row !== -1; row = next[row]!) views.members[count++] = row;
+    *fromAll(cluster) {
+      const count = list(cluster, views.ones);
       views.out.fill(0);
       const step = Math.max(8, 8 * Math.floor(pairsPerCall / (8 * count)));
       const part = Math.ceil(pairsPerCall / 8);
@@ -122,7 +120,7 @@ function exactDistances(
         for (let i = 0; i < count; i += part) {
           const to = Math.min(count, i + part);
           // biome-ignore format: one call
-          kernels.memberDistances(at.values, rows, columns, at.weights, at.members, i, to, first, end, farthest ? 1 : 0, at.out + 8 * first);
+          kernels.memberDistances(at.values, rows, columns, at.weights, at.ones, i, to, first, end, kind, at.out + 8 * first);
           yield;
         }
       }

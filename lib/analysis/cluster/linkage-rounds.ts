@@ -42,7 +42,10 @@ export function* mergeInRounds(
     let finds = 0;
     for (const cluster of living) {
       if (nearest[cluster] !== -1) continue;
-      if (!lists.find(cluster)) open.push(cluster);
+      const steps = lists.find(cluster);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) yield progress();
+      if (!step.value) open.push(cluster);
       if (++finds % findsPerStep === 0) yield progress();
     }
     for (const _ of lists.search(open)) yield progress();

@@ -16,7 +16,12 @@ export interface Space {
 }
 
 export interface ExactDistances {
-  between(a: number, b: number): number;
-  /** To each other cluster, by its number. */
-  from(cluster: number): Generator<void, Float64Array, void>;
+  /** From a cluster to others, one after the other, as long as `take` wants more; it is told the place in the list. */
+  fromEach(
+    cluster: number,
+    others: ArrayLike<number>,
+    take: (index: number, distance: number) => boolean,
+  ): Generator<void, void, void>;
+  /** To every other cluster, by its number. */
+  fromAll(cluster: number): Generator<void, Float64Array, void>;
 }

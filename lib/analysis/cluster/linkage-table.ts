@@ -14,7 +14,7 @@ export type TableLayout = {
   /** Per cluster its first row, and the end of the last. */
   readonly starts: Slot<Uint32Array>;
   readonly sizes: Slot<Float64Array>;
-  /** clusters × clusters, infinite from a cluster to itself. */
+  /** Of each cluster to those after it; see rowStart. */
   readonly distances: Slot<Float64Array>;
   /** For each part of the work, a piece of a row of sums. */
   readonly sums: Slot<Float64Array>;
@@ -39,10 +39,15 @@ export function tableLayout(
     clusterOfRow: u32(rows),
     starts: u32(clusters + 1),
     sizes: f64(clusters),
-    distances: f64(clusters * clusters),
+    distances: f64((clusters * (clusters - 1)) / 2),
     sums: f64(parts * pieceLength),
     changed: u32(1),
   };
+}
+
+/** Where the distance between two clusters stands, the lower number first: at `rowStart(a) + b`. */
+export function rowStart(cluster: number, clusters: number): number {
+  return cluster * clusters - (cluster * (cluster + 1)) / 2 - cluster - 1;
 }
 
 export interface TableInput {
@@ -50,7 +55,7 @@ export interface TableInput {
   readonly linkage: PairLinkage;
   readonly columns: number;
   readonly part: number;
-  /** Clusters [from, to): their distances to all that come after them, both ways. */
+  /** Clusters [from, to): their distances to all that come after them. */
   readonly from: number;
   readonly to: number;
 }
@@ -73,8 +78,8 @@ export function* fillTable(input: TableInput, engine: Engine): Steps<void, never
   let pairs = 0;
 
   for (let cluster = from; cluster < to; cluster++) {
-    const row = distances.subarray(cluster * clusters, (cluster + 1) * clusters);
-    row.fill(0, cluster + 1);
+    const row = rowStart(cluster, clusters);
+    distances.fill(0, row + cluster + 1, row + clusters);
     const end = starts[cluster + 1]!;
     for (let first = end; first < rows; first += rowsPerCall) {
       const last = Math.min(rows, first + rowsPerCall);
@@ -90,16 +95,15 @@ export function* fillTable(input: TableInput, engine: Engine): Steps<void, never
         yield progress(cluster);
       }
       for (let i = first; i < last; i++) {
-        const other = clusterOfRow[i]!;
+        const at = row + clusterOfRow[i]!;
         const total = piece[i - first]!;
-        if (!farthest) row[other]! += weights[i]! * total;
-        else if (total > row[other]!) row[other] = total;
+        if (!farthest) distances[at]! += weights[i]! * total;
+        else if (total > distances[at]!) distances[at] = total;
       }
     }
-    row[cluster] = Number.POSITIVE_INFINITY;
+    if (farthest) continue;
     for (let other = cluster + 1; other < clusters; other++) {
-      if (!farthest) row[other]! /= sizes[cluster]! * sizes[other]!;
-      distances[other * clusters + cluster] = row[other]!;
+      distances[row + other]! /= sizes[cluster]! * sizes[other]!;
     }
   }
   yield progress(to);

@@ -6,7 +6,7 @@ import { checkMatrix } from "./check-matrix";
 import { type DistinctRows, distinctRowsOf } from "./distinct-rows";
 import { leafOrder } from "./leaf-order";
 import { type Leaves, leavesOf } from "./linkage-leaves";
-import type { NearLeaves } from "./linkage-lists";
+import { listLength, type NearLeaves } from "./linkage-lists";
 import { mergePairs } from "./linkage-pair-merges";
 import { type Merges, numberMerges } from "./number-merges";
 import type { WeightedRows } from "./points";
@@ -58,8 +58,6 @@ async function mergesOf(points: WeightedRows, linkage: Linkage, job: Job): Promi
   if (linkage !== "ward") return mergePairs(points, near, linkage, job);
   return job.executor.run("mergeByWard", { leaves: points, near }, job.report);
 }
-
-const listLength = 16;
 
 async function nearLeaves(points: WeightedRows, job: Job): Promise<NearLeaves> {
   const { count, indices, distances } = await nearestNeighbors(points, listLength, job);

@@ -10,6 +10,7 @@ import { covarianceTimes } from "./twins/covariance-times";
 import { descendStep } from "./twins/descend-step";
 import { diagonalDensities } from "./twins/diagonal-densities";
 import { diagonalMoments } from "./twins/diagonal-moments";
+import { distanceBetween } from "./twins/distance-between";
 import { edgeForces } from "./twins/edge-forces";
 import { fourierColumns } from "./twins/fourier-columns";
 import { fourierRows } from "./twins/fourier-rows";
@@ -62,6 +63,7 @@ const twins = {
   fourierRows,
   fourierRowsBack,
   fourierSpectrum,
+  distanceBetween,
   fullDensities,
   fullMoments,
   gridGather,

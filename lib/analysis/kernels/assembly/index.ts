@@ -14,6 +14,7 @@ export { fourierColumns } from "./fourier-columns";
 export { fourierRows } from "./fourier-rows";
 export { fourierRowsBack } from "./fourier-rows-back";
 export { fourierSpectrum } from "./fourier-spectrum";
+export { distanceBetween } from "./distance-between";
 export { fullDensities } from "./full-densities";
 export { fullMoments } from "./full-moments";
 export { gridGather } from "./grid-gather";
