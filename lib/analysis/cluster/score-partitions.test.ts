@@ -48,7 +48,7 @@ describe("a partition with rows in no segment", () => {
       expect(Number.isNaN(silhouettes[row])).toBe(label < 0);
     });
     expect(verdict.kind).not.toBe("none");
-    expect(verdict.sentence).toContain("10 customers (17 %) are in no segment.");
+    expect(verdict.sentence).toContain("10 customers (17%) are in no segment.");
     expect([gaps, elbow, scoredRows]).toEqual([[], undefined, 60]);
   });
 

@@ -27,7 +27,7 @@ const mostAxes = 100;
 /**
  * Takes from at most 1,000 rows what their look-alikes need. `sources` says per column of the rows
  * what it was made of: the indicators of one category stay together. Numbers are given one peak, with their own
- * tails, but values that 10 % of the rows share stay (none bought). A number of few different values keeps them unless
+ * tails, but values that 10% of the rows share stay (none bought). A number of few different values keeps them unless
  * it clearly has several peaks. Numbers keep how their ranks hang together; categories and yes/no stand alone.
  */
 export function* lookAlike(

@@ -20,7 +20,7 @@ export interface Silhouettes {
   readonly perRow: Float64Array;
   /** Over the rows in a cluster; NaN where there are fewer than two clusters. */
   readonly mean: number;
-  /** Half-width of the 95 % interval; 0 when exact. */
+  /** Half-width of the 95% interval; 0 when exact. */
   readonly error: number;
 }
 

@@ -13,7 +13,7 @@ export interface SilhouetteSample {
 
 export interface Estimate {
   readonly mean: number;
-  /** Half-width of the 95 % interval. */
+  /** Half-width of the 95% interval. */
   readonly error: number;
 }
 

@@ -10,7 +10,7 @@ const wide = 1.5;
 /**
  * As many numbers of few different values as given, ascending, spread like them but with a single peak, where they clearly have several: their
  * distribution is farther than 0.8/√numbers (Kolmogorov's distance) from the nearest one whose density rises up to
- * one value and falls after it. Otherwise they come back as they are. A lowest value that 10 % share (none bought) stays out
+ * one value and falls after it. Otherwise they come back as they are. A lowest value that 10% share (none bought) stays out
  * of it. Values far from their neighbors are spread over the gap, so that a gap between two groups is filled.
  * O(values² + numbers). The idea is that of Hartigan & Hartigan (1985), doi:10.1214/aos/1176346577.
  */

@@ -63,7 +63,7 @@ describe("the verdict", () => {
         "3 segments: silhouette 0.60.",
         "Found again among customers drawn anew: 0.97 (1 means the same segments every time).",
         "What each score would choose by itself: silhouette 3, Davies-Bouldin 2, Calinski-Harabasz 3, gap statistic 4, elbow 3.",
-        "Smallest segment: 75 customers (25 %).",
+        "Smallest segment: 75 customers (25%).",
       ],
     });
   });
@@ -186,12 +186,12 @@ describe("the verdict on segments found by density", () => {
       kind: "clear",
       k: 2,
       sentence:
-        "2 segments. Silhouette 0.60, where customers without segments would score up to 0.30. 30 customers (10 %) are in no segment.",
+        "2 segments. Silhouette 0.60, where customers without segments would score up to 0.30. 30 customers (10%) are in no segment.",
       evidence: [
         "2 segments: silhouette 0.60 (1 is best, 0 means overlapping).",
         "Structureless data of the same shape: silhouette up to 0.30.",
-        "Smallest segment: 120 customers (40 %).",
-        "In no segment: 30 customers (10 %).",
+        "Smallest segment: 120 customers (40%).",
+        "In no segment: 30 customers (10%).",
       ],
     });
   });
@@ -206,7 +206,7 @@ describe("the verdict on segments found by density", () => {
     const { kind, sentence } = judgeDensity(0.3, [150, 149]);
     expect(kind).toBe("none");
     expect(sentence).toBe(
-      "2 dense groups, but customers in them are hardly nearer to each other than to other groups. They may still be real where groups are long or winding: look at the map. 1 customer (under 1 %) is in no segment.",
+      "2 dense groups, but customers in them are hardly nearer to each other than to other groups. They may still be real where groups are long or winding: look at the map. 1 customer (under 1%) is in no segment.",
     );
   });
 
@@ -215,13 +215,13 @@ describe("the verdict on segments found by density", () => {
       kind: "none",
       k: 1,
       sentence:
-        "No segments to tell apart: there is one dense group. 60 customers (20 %) are in no segment.",
-      evidence: ["Smallest segment: 240 customers (80 %).", "In no segment: 60 customers (20 %)."],
+        "No segments to tell apart: there is one dense group. 60 customers (20%) are in no segment.",
+      evidence: ["Smallest segment: 240 customers (80%).", "In no segment: 60 customers (20%)."],
     });
     expect(judgeDensity(0, [])).toMatchObject({
       kind: "none",
       k: 0,
-      evidence: ["In no segment: 300 customers (100 %)."],
+      evidence: ["In no segment: 300 customers (100%)."],
     });
   });
 });

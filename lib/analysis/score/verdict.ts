@@ -42,7 +42,7 @@ const mostNoise = 0.5;
 const mostForConvenience = 5;
 const mostContenders = 5;
 
-/** Segments of fewer rows are outliers: 2 % of all, but 5 at least, and 30 are a group in any file. */
+/** Segments of fewer rows are outliers: 2% of all, but 5 at least, and 30 are a group in any file. */
 const outliersBelow = (rows: number): number => Math.max(5, Math.min(30, 0.02 * rows));
 
 /** The ks that may turn out to be the answer, best first: those whose stability is worth looking at, at most 5. */

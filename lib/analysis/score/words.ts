@@ -5,7 +5,7 @@ export interface Facts {
   readonly kind: Verdict["kind"];
   readonly k: number;
   readonly silhouette: number;
-  /** Half-width of the 95 % interval of the silhouette; 0 when it is exact. */
+  /** Half-width of the 95% interval of the silhouette; 0 when it is exact. */
   readonly error: number;
   readonly chance: number;
   readonly runnerUp?: { readonly k: number; readonly silhouette: number };
@@ -89,7 +89,7 @@ export function verdictEvidence(facts: Facts): string[] {
 
 function percent(count: number, rows: number): string {
   const whole = Math.round((100 * count) / rows);
-  return whole === 0 ? "under 1 %" : `${whole} %`;
+  return whole === 0 ? "under 1%" : `${whole}%`;
 }
 
 function customers(count: number): string {
