@@ -32,6 +32,18 @@ test("above the limit the lowest branches are drawn as one leaf with their rows"
   expect(layout?.root.children[0]).toMatchObject({ isLeaf: true, rows: 2, height: 1 });
 });
 
+test("branches stand in the order of the tree's leaves", () => {
+  const turned = { ...tree, order: Uint32Array.of(3, 2, 0, 1) };
+  const ids = layoutDendrogram(turned, 60)?.root.children.map(({ id, children }) => [
+    id,
+    children.map((child) => child.id),
+  ]);
+  expect(ids).toEqual([
+    [5, [3, 2]],
+    [4, [0, 1]],
+  ]);
+});
+
 test("a leaf below a node is one of its own", () => {
   expect(someLeafOf(tree, 5)).toBe(2);
   expect(someLeafOf(tree, 3)).toBe(3);

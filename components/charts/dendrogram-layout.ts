@@ -27,12 +27,18 @@ export interface DendrogramLayout {
   readonly isCollapsed: boolean;
 }
 
-/** Draws at most `maxLeaves` leaves: the highest merges are opened first, the rest stay closed. */
+/** Draws at most `maxLeaves` leaves in the tree's order: the highest merges are opened first, the rest stay closed. */
 export function layoutDendrogram(tree: MergeTree, maxLeaves: number): DendrogramLayout | null {
   const merges = tree.heights.length;
   if (merges === 0) return null;
   const firstOpen = Math.max(0, merges - (maxLeaves - 1));
+  const places = new Uint32Array(tree.leaves);
+  tree.order.forEach((leaf, place) => {
+    places[leaf] = place;
+  });
   const root = hierarchy(branchOf(tree, tree.leaves + merges - 1, firstOpen));
+  const placeOf = ({ data }: HierarchyNode<BranchData>) => places[someLeafOf(tree, data.id)] ?? 0;
+  root.sort((a, b) => placeOf(a) - placeOf(b));
   let next = 0;
   const place = (node: HierarchyNode<BranchData>): Branch => {
     const children = (node.children ?? []).map(place);
