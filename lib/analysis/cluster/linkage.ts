@@ -33,15 +33,24 @@ export async function buildTree(
   return growLinkage(await distinctRowsOf(matrix, job), options, job);
 }
 
+const mostLeaves: Readonly<Record<Linkage, number>> = {
+  ward: 50_000,
+  average: 25_000,
+  complete: 25_000,
+  single: 50_000,
+};
+
 /**
  * Merges the two nearest clusters until all are one, heights as scipy's `linkage`. Equal rows share a leaf,
- * which loses nothing: scipy joins them at height 0. With more than `maxLeaves` (50,000) distinct rows,
- * these are first grouped into about 2,000 micro-clusters and the tree is `approximate`. Leaves are numbered by
- * their first row. At most O(leaves² · columns) time, O(rows · columns) memory.
+ * which loses nothing: scipy joins them at height 0. With more than `maxLeaves` distinct rows (50,000; 25,000 for average and
+ * complete linkage) these are first grouped into about 2,000 micro-clusters and the tree is `approximate`. Leaves are numbered
+ * by their first row; `order` is the best there is for up to 500 leaves (optimalLeafOrder), else leafOrder's. One row, or rows
+ * that are all equal, make one leaf and no merge. At most O(leaves² · columns) time; memory O(rows · columns), and for
+ * average and complete linkage up to 200 MB more.
  */
 export async function growLinkage(
   distinct: DistinctRows,
-  { seed, linkage = "ward", maxLeaves = 50_000 }: TreeOptions,
+  { seed, linkage = "ward", maxLeaves = mostLeaves[linkage] }: TreeOptions,
   job: Job,
 ): Promise<MergeTree> {
   const leaves = await leavesOf(distinct, maxLeaves, seed, job);
