@@ -68,7 +68,8 @@ function chains(leaves: number): Chains {
   };
 }
 
-const pairsPerCall = 300_000;
+/** Pairs × columns in one call of a kernel: some milliseconds. */
+const workPerCall = 5_000_000;
 
 function exactDistances(
   { rows, columns, values, weights }: WeightedRows,
@@ -96,16 +97,16 @@ function exactDistances(
   return {
     *fromEach(cluster, others, take) {
       const count = list(cluster, views.ones);
-      let pairs = 0;
+      let work = 0;
       for (let i = 0; i < others.length; i++) {
         const other = others[i]!;
         const otherCount = list(other, views.others);
         // biome-ignore format: one call
         const total = kernels.distanceBetween(at.points, columns, at.weights, at.ones, count, at.others, otherCount, kind);
         if (!take(i, farthest ? total : total / (sizes[cluster]! * sizes[other]!))) return;
-        pairs += count * otherCount;
-        if (pairs < pairsPerCall) continue;
-        pairs = 0;
+        work += count * otherCount * columns;
+        if (work < workPerCall) continue;
+        work = 0;
         yield;
       }
     },
@@ -113,8 +114,9 @@ function exactDistances(
     *fromAll(cluster) {
       const count = list(cluster, views.ones);
       views.out.fill(0);
-      const step = Math.max(8, 8 * Math.floor(pairsPerCall / (8 * count)));
-      const part = Math.ceil(pairsPerCall / 8);
+      const pairs = Math.ceil(workPerCall / columns);
+      const step = Math.max(8, 8 * Math.floor(pairs / (8 * count)));
+      const part = Math.ceil(pairs / 8);
       for (let first = 0; first < rows; first += step) {
         const end = Math.min(rows, first + step);
         for (let i = 0; i < count; i += part) {

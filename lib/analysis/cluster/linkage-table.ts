@@ -24,7 +24,8 @@ export type TableLayout = {
 
 const rowsPerCall = 4096;
 const pieceLength = rowsPerCall + 8;
-const pairsPerCall = 1_000_000;
+/** Pairs × columns in one call of the kernel: some milliseconds. */
+const workPerCall = 10_000_000;
 
 export function tableLayout(
   rows: number,
@@ -75,7 +76,7 @@ export function* fillTable(input: TableInput, engine: Engine): Steps<void, never
     done: cluster - from,
     total: to - from,
   });
-  let pairs = 0;
+  let work = 0;
 
   for (let cluster = from; cluster < to; cluster++) {
     const row = rowStart(cluster, clusters);
@@ -83,15 +84,15 @@ export function* fillTable(input: TableInput, engine: Engine): Steps<void, never
     const end = starts[cluster + 1]!;
     for (let first = end; first < rows; first += rowsPerCall) {
       const last = Math.min(rows, first + rowsPerCall);
-      const step = Math.ceil(pairsPerCall / (last - first));
+      const step = Math.ceil(workPerCall / (columns * (last - first)));
       piece.fill(0);
       for (let member = starts[cluster]!; member < end; member += step) {
         const stop = Math.min(end, member + step);
         // biome-ignore format: one call
         kernels.memberDistances(at.values, rows, columns, at.weights, at.rowNumbers, member, stop, first, last, farthest ? 1 : 0, pieceAt);
-        pairs += (stop - member) * (last - first);
-        if (pairs < pairsPerCall) continue;
-        pairs = 0;
+        work += (stop - member) * (last - first) * columns;
+        if (work < workPerCall) continue;
+        work = 0;
         yield progress(cluster);
       }
       for (let i = first; i < last; i++) {
