@@ -1,7 +1,7 @@
 import type { Job } from "../executor";
-import { clusterMeans } from "../kernels/cluster-means";
 import type { DistinctRows } from "./distinct-rows";
-import { toPoints, type WeightedRows } from "./points";
+import { meansOf } from "./kmeans-means";
+import type { WeightedRows } from "./points";
 
 /** What a tree is built over. */
 export interface Leaves {
@@ -27,7 +27,7 @@ export async function leavesOf(
   if (rows <= most) return { points: data, ...numbered(distinct, rows), approximate: false };
   const groups = Math.min(microClusterCount, most);
   const { k, labels } = await job.executor.run("microClusters", { data, groups, seed }, job.report);
-  const points = meansOf(data, k, labels);
+  const points = groupsOf(data, k, labels);
   return { points, ...numbered(distinct, k, labels), approximate: true };
 }
 
@@ -48,14 +48,17 @@ function numbered({ indexOfRow }: DistinctRows, points: number, pointOf?: ArrayL
   return { numbers, leafOfRow };
 }
 
-function meansOf(data: WeightedRows, k: number, labels: Int32Array): WeightedRows {
+/** The means of groups, as heavy as their rows together. */
+function groupsOf(data: WeightedRows, k: number, labels: Int32Array): WeightedRows {
   const { columns } = data;
-  const centers = new Float64Array(k * columns);
   const weights = new Float64Array(k);
-  clusterMeans(toPoints(data).values, columns, data.weights, labels, k, centers, weights);
+  labels.forEach((label, row) => {
+    weights[label]! += data.weights[row]!;
+  });
+  const means = meansOf(data, labels, k);
   const values = new Float32Array(k * columns);
   for (let i = 0; i < k; i++) {
-    for (let j = 0; j < columns; j++) values[j * k + i] = centers[i * columns + j]!;
+    for (let j = 0; j < columns; j++) values[j * k + i] = means[i * columns + j]!;
   }
   return { rows: k, columns, values, weights };
 }
