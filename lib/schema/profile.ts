@@ -53,6 +53,7 @@ export const findingKinds = [
   "rows-set-aside",
   "repaired-lines",
   "purchases",
+  "events",
   "ambiguous-dates",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -74,9 +75,22 @@ export interface PurchaseColumns {
   readonly amount?: string;
 }
 
+/** Columns that look like events: what was done, by whom and when, perhaps in which session and for how much. */
+export interface EventColumns {
+  readonly event: string;
+  readonly user: string;
+  readonly time: string;
+  /** How the time counts from 1970-01-01 UTC where it is a number; absent where it is a date. */
+  readonly timeUnit?: "seconds" | "milliseconds" | "microseconds";
+  readonly session?: string;
+  readonly amount?: string;
+}
+
 export interface Profile {
   readonly rows: number;
   readonly columns: readonly ColumnProfile[];
   readonly findings: readonly Finding[];
   readonly purchases?: PurchaseColumns;
+  /** Beside `purchases`, which only asks for an identifier that repeats and a date. */
+  readonly events?: EventColumns;
 }

@@ -4,6 +4,7 @@ import type { RawTable, Table } from "@/lib/schema/table";
 import { columnFindings } from "./column-findings";
 import { countDuplicateRows } from "./count-duplicates";
 import { fileFindings } from "./file-findings";
+import { findEvents } from "./find-events";
 import { findPurchases } from "./find-purchases";
 import { identifierFindings } from "./identifier-findings";
 import { profileColumn } from "./profile-column";
@@ -21,17 +22,24 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
   const { rows } = table;
   const columns = table.columns.map((column) => profileColumn(column, rows));
   const purchases = findPurchases(columns);
+  const events = findEvents(columns);
   const missingTokens = raw?.reading.missing ?? defaultMissing;
   const identifiers = identifierFindings(columns);
   const findings: Finding[] = [
     ...(raw ? fileFindings(raw) : []),
     ...duplicateRows(table),
-    ...identifiers.filter((finding) => finding.column !== purchases?.identifier),
+    ...identifiers.filter(
+      (finding) => finding.column !== purchases?.identifier && finding.column !== events?.user,
+    ),
     ...summedUp(
       table.columns.flatMap((column, i) => columnFindings(column, columns[i]!, missingTokens)),
     ),
   ];
-  if (purchases) {
+  if (events) {
+    const users = columns.find((column) => column.name === events.user)!.distinct;
+    const sentence = words.events(events, users, rows);
+    findings.unshift({ kind: "events", severity: "info", count: users, sentence });
+  } else if (purchases) {
     const customers = columns.find((column) => column.name === purchases.identifier)!;
     const sentence = words.purchases(purchases, customers.distinct, rows);
     findings.unshift({ kind: "purchases", severity: "info", count: customers.distinct, sentence });
@@ -39,8 +47,13 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
   const sorted = severities.flatMap((severity) =>
     findings.filter((one) => one.severity === severity),
   );
-  const profile = { rows, columns, findings: sorted };
-  return purchases ? { ...profile, purchases } : profile;
+  return {
+    rows,
+    columns,
+    findings: sorted,
+    ...(purchases ? { purchases } : {}),
+    ...(events ? { events } : {}),
+  };
 }
 
 /** Many columns with a tail are one thing to know, not many. */

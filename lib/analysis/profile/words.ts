@@ -1,4 +1,4 @@
-import type { PurchaseColumns } from "@/lib/schema/profile";
+import type { EventColumns, PurchaseColumns } from "@/lib/schema/profile";
 
 /** The sentences of profiling, for people who are not statisticians. */
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
@@ -65,6 +65,8 @@ export const words = {
     `In "${column}", ${count(n, "category is", "categories are")} spelled in more than one way, such as ${listed(example)}; they are read as one.`,
   ambiguousDates: (column: string, example: string) =>
     `Dates in "${column}" such as ${example} can be read day first or month first, and no date decides which. They are read day first; check that this is right.`,
+  events: ({ event, user, time }: EventColumns, users: number, n: number) =>
+    `These rows look like events: ${count(users, "user", "users")} ("${user}") in ${rows(n)}, each saying what was done ("${event}") and when ("${time}"). They can be summed up to one row per user.`,
   purchases: ({ identifier, date, amount }: PurchaseColumns, distinct: number, n: number) =>
     `These rows look like purchases: ${count(distinct, "customer", "customers")} ("${identifier}") in ${rows(n)}, each with a date ("${date}")${amount === undefined ? "" : ` and an amount ("${amount}")`}. They can be summed up to one row per customer.`,
 };
