@@ -1,17 +1,17 @@
 import type { Algorithm } from "@/lib/schema/algorithm";
 import type { ClusterAlgorithm } from "./algorithm";
-import { average } from "./average";
-import { bisecting } from "./bisecting";
-import { complete } from "./complete";
-import { dbscan } from "./dbscan";
-import { genie } from "./genie";
-import { hdbscan } from "./hdbscan";
-import { kmeans } from "./kmeans";
-import { kmedoids } from "./kmedoids";
-import { minibatch } from "./minibatch";
-import { mixture } from "./mixture";
-import { single } from "./single";
-import { ward } from "./ward";
+import { dbscan } from "./density/dbscan";
+import { hdbscan } from "./density/hdbscan";
+import { bisecting } from "./kmeans/bisecting";
+import { kmeans } from "./kmeans/kmeans";
+import { minibatch } from "./kmeans/minibatch";
+import { kmedoids } from "./medoids/kmedoids";
+import { mixture } from "./mixture/mixture";
+import { average } from "./tree/average";
+import { complete } from "./tree/complete";
+import { genie } from "./tree/genie";
+import { single } from "./tree/single";
+import { ward } from "./tree/ward";
 
 /** Every algorithm that can make segments. */
 export const clusterAlgorithms: { readonly [A in Algorithm]: ClusterAlgorithm<A> } = {

@@ -4,7 +4,7 @@ import type { Engine } from "../kernels/engine";
 import { allEngines } from "../kernels/testing/engines";
 import golden from "./golden/inertias.json";
 import many from "./golden/many-rows.json";
-import { findByKmeans } from "./kmeans";
+import { findByKmeans } from "./kmeans/kmeans";
 import type { WeightedRows } from "./points";
 import { inertiaOf } from "./testing/inertia-of";
 import { inlineJob } from "./testing/inline-job";

@@ -7,10 +7,10 @@ import type { Job } from "../executor";
 import type { ClusterAlgorithm, FoundPartition, Ks } from "./algorithm";
 import { clusterAlgorithms } from "./algorithms";
 import { checkMatrix } from "./check-matrix";
-import { cutTree } from "./cut-tree";
 import { type DistinctRows, distinctRowsOf } from "./distinct-rows";
 import type { Anchor } from "./identity";
 import { scorePartitions } from "./score-partitions";
+import { cutTree } from "./tree/cut-tree";
 
 /** An algorithm and what a person set of its parameters. */
 export interface Method {

@@ -1,5 +1,5 @@
-import { type Mixture, posterior } from "@/lib/analysis/cluster/mixture-posterior";
-import { byNearestCore, type NearestCore } from "@/lib/analysis/cluster/nearest-core";
+import { byNearestCore, type NearestCore } from "@/lib/analysis/cluster/density/nearest-core";
+import { type Mixture, posterior } from "@/lib/analysis/cluster/mixture/mixture-posterior";
 import type { Assignment } from "@/lib/schema/assignment";
 import type { Matrix } from "@/lib/schema/matrix";
 import { type Nearest, nearestCenter } from "./nearest-center";

@@ -1,4 +1,4 @@
-import { partialFit } from "@/lib/analysis/cluster/incremental";
+import { partialFit } from "@/lib/analysis/cluster/kmeans/incremental";
 import type { Engine } from "@/lib/analysis/kernels/engine";
 import { applyRecipe } from "@/lib/analysis/prepare/apply-recipe";
 import { Failure } from "@/lib/schema/failure";

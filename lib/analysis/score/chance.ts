@@ -1,10 +1,10 @@
 import type { Algorithm } from "@/lib/schema/algorithm";
 import type { Steps } from "@/lib/schema/progress";
-import { cutTree } from "../cluster/cut-tree";
 import { distinctRows } from "../cluster/distinct-rows";
-import { kmeansWithin } from "../cluster/kmeans-within";
+import { kmeansWithin } from "../cluster/kmeans/kmeans-within";
 import type { WeightedRows } from "../cluster/points";
-import { wardTreeWithin } from "../cluster/ward-merges";
+import { cutTree } from "../cluster/tree/cut-tree";
+import { wardTreeWithin } from "../cluster/tree/ward-merges";
 import type { Engine } from "../kernels/engine";
 import { counterRandom, streams } from "../random/counter-random";
 import type { AxesShape } from "./axes-shape";

@@ -1,9 +1,9 @@
 import type { Steps } from "@/lib/schema/progress";
-import type { Bench } from "../cluster/kmeans-room";
-import { benchOf, finish, type Site } from "../cluster/kmeans-search";
-import { centersAt, drawSeeds } from "../cluster/kmeans-seeds";
-import { measureSpread, settle } from "../cluster/kmeans-settle";
-import { fallsBehind, tolerableChanges } from "../cluster/kmeans-starts";
+import type { Bench } from "../cluster/kmeans/kmeans-room";
+import { benchOf, finish, type Site } from "../cluster/kmeans/kmeans-search";
+import { centersAt, drawSeeds } from "../cluster/kmeans/kmeans-seeds";
+import { measureSpread, settle } from "../cluster/kmeans/kmeans-settle";
+import { fallsBehind, tolerableChanges } from "../cluster/kmeans/kmeans-starts";
 import type { Engine } from "../kernels/engine";
 import { counterRandom, type Random, streams } from "../random/counter-random";
 import { withProgress } from "../with-progress";

@@ -1,9 +1,9 @@
 import type { DistinctRows } from "../cluster/distinct-rows";
-import { meansOf } from "../cluster/kmeans-means";
-import { intoRoom, openKmeansRoom } from "../cluster/kmeans-room";
-import { runInSlots } from "../cluster/kmeans-slots";
+import { meansOf } from "../cluster/kmeans/kmeans-means";
+import { intoRoom, openKmeansRoom } from "../cluster/kmeans/kmeans-room";
 import type { WeightedRows } from "../cluster/points";
 import type { Job } from "../executor";
+import { runInSlots } from "../run-in-slots";
 import { splitRange } from "../run-parts";
 import type { Overlap } from "./partition-overlap";
 

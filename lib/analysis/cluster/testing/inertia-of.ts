@@ -1,4 +1,4 @@
-import { meansOf } from "../kmeans-means";
+import { meansOf } from "../kmeans/kmeans-means";
 import type { WeightedRows } from "../points";
 
 /** Weighted sum of squared distances to the means of the labels. */

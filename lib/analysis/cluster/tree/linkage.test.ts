@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Matrix } from "@/lib/schema/matrix";
+import { inlineExecutor } from "../../inline-executor";
+import { allEngines } from "../../kernels/testing/engines";
+import { adjustedRand } from "../../score/adjusted-rand";
+import golden from "../golden/linkage.json";
+import { cutTree, cutTreeAt } from "./cut-tree";
+import { buildTree, type Linkage } from "./linkage";
+
+const job = {
+  executor: inlineExecutor(undefined, allEngines()[1]),
+  report: () => {},
+  pause: async () => {},
+};
+
+function dataOf(name: string): Matrix {
+  const { rows, values } = golden.data[name as keyof typeof golden.data];
+  return { rows, columns: values.length / rows, values: Float32Array.from(values), features: [] };
+}
+
+function tree(name: string, linkage: string) {
+  return buildTree(dataOf(name), { seed: 1, linkage: linkage as Linkage }, job);
+}
+
+function labelsOf(letters: string): number[] {
+  return Array.from(letters, (letter) => letter.charCodeAt(0));
+}
+
+describe("trees against scipy", () => {
+  it.each(golden.trees)("have the same heights and cuts: $linkage, $data", async (expected) => {
+    const found = await tree(expected.data, expected.linkage);
+    expect(found.leaves).toBe(expected.distinct);
+    expect(found.heights.length).toBe(expected.heights.length);
+    found.heights.forEach((height, i) => {
+      expect(Math.abs(height - expected.heights[i]!)).toBeLessThanOrEqual(
+        1e-9 * expected.heights[i]!,
+      );
+    });
+    const { cuts, below, threshold } = expected;
+    for (const [k, labels] of Object.entries(cuts)) {
+      expect(adjustedRand(cutTree(found, Number(k)), labelsOf(labels))).toBe(1);
+    }
+    if (below) expect(adjustedRand(cutTreeAt(found, threshold), labelsOf(below))).toBe(1);
+  });
+
+  /** scipy's order is not always the best, see its issue 11227. */
+  it.each(golden.walks)("have leaves in as good an order: $linkage, $data", async (expected) => {
+    const { rows, columns, values } = dataOf(expected.data);
+    const { order } = await tree(expected.data, expected.linkage);
+    let length = 0;
+    for (let i = 1; i < rows; i++) {
+      let square = 0;
+      for (let j = 0; j < columns; j++) {
+        square += (values[j * rows + order[i]!]! - values[j * rows + order[i - 1]!]!) ** 2;
+      }
+      length += Math.sqrt(square);
+    }
+    expect(length).toBeLessThanOrEqual((1 + 1e-9) * expected.length);
+  });
+});
