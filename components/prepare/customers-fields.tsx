@@ -1,6 +1,6 @@
 import { SelectField } from "@/components/ui/select-field";
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
-import type { CustomersStep } from "@/lib/schema/recipe";
 import { AsOfField } from "./as-of-field";
 import { prepareWords as words } from "./words";
 

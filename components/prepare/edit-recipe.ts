@@ -1,5 +1,6 @@
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
-import type { CustomersStep, Recipe, RecipeStep } from "@/lib/schema/recipe";
+import type { Recipe, RecipeStep } from "@/lib/schema/recipe";
 
 /** The recipe with one step replaced by another of the same id. */
 export function withStep(recipe: Recipe, step: RecipeStep): Recipe {

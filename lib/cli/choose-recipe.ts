@@ -1,11 +1,12 @@
-import { aggregateCustomers } from "@/lib/analysis/prepare/aggregate-customers";
+import { aggregateCustomers } from "@/lib/analysis/prepare/customers/aggregate-customers";
+import { suggestCustomersStep } from "@/lib/analysis/prepare/customers/suggest-customers-step";
 import { plainRecipe } from "@/lib/analysis/prepare/plain-recipe";
-import { suggestCustomersStep } from "@/lib/analysis/prepare/suggest-customers-step";
 import { suggestRecipe } from "@/lib/analysis/prepare/suggest-recipe";
 import { withoutFeatures } from "@/lib/analysis/prepare/without-features";
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
 import type { Profile, PurchaseColumns } from "@/lib/schema/profile";
-import type { CustomersStep, Recipe, RecipeStep } from "@/lib/schema/recipe";
+import type { Recipe, RecipeStep } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
 import type { AnalysisOptions } from "./analysis-options";
 import { splitColumnList } from "./column-list";

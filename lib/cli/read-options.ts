@@ -1,5 +1,5 @@
+import { daySchema } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
-import { daySchema } from "@/lib/schema/recipe";
 import type { OptionValues } from "./command";
 
 /** Text of an option; undefined when it was not given. Given without a word in it, it fails. */

@@ -1,21 +1,8 @@
 import { z } from "zod";
+import { customersStepSchema } from "./customers-step";
 
 const columns = z.array(z.string());
 const step = { id: z.string().min(1), enabled: z.boolean() };
-
-/** Calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
-
-/** Rows that are purchases become one row per customer. Always the first step. */
-export const customersStepSchema = z.strictObject({
-  ...step,
-  kind: z.literal("customers"),
-  identifier: z.string(),
-  date: z.string(),
-  amount: z.string().optional(),
-  /** Features are as of the start of this day; purchases on or after it are not used. */
-  asOf: daySchema,
-});
 
 /** Which columns take part; everything else is carried along but not clustered on. */
 export const featuresStepSchema = z.strictObject({
@@ -61,7 +48,6 @@ export const recipeStepSchema = z.discriminatedUnion("kind", [
 
 export const recipeSchema = z.strictObject({ steps: z.array(recipeStepSchema) });
 
-export type CustomersStep = z.infer<typeof customersStepSchema>;
 export type RecipeStep = z.infer<typeof recipeStepSchema>;
 export type Recipe = z.infer<typeof recipeSchema>;
 export type ScaleMethod = z.infer<typeof scaleStepSchema>["method"];

@@ -2,8 +2,8 @@ import { Failure } from "@/lib/schema/failure";
 import type { Applied } from "@/lib/schema/prepared";
 import type { FittedRecipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
-import { aggregateCustomers } from "./aggregate-customers";
 import { applyFeatures } from "./apply-features";
+import { aggregateCustomers } from "./customers/aggregate-customers";
 import { customersStepOf } from "./recipe-plan";
 import { noPurchases } from "./words";
 

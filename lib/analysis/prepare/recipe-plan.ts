@@ -1,4 +1,5 @@
-import type { CustomersStep, Recipe, ScaleMethod } from "@/lib/schema/recipe";
+import type { CustomersStep } from "@/lib/schema/customers-step";
+import type { Recipe, ScaleMethod } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
 
 /** What the enabled steps of a recipe ask for, column by column. */

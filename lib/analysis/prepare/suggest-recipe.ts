@@ -1,12 +1,13 @@
 import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
-import type { CustomersStep, Recipe } from "@/lib/schema/recipe";
+import type { Recipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
-import { aggregateCustomers } from "./aggregate-customers";
+import { aggregateCustomers } from "./customers/aggregate-customers";
+import { suggestCustomersStep } from "./customers/suggest-customers-step";
 import { isNearUnique } from "./near-unique";
 import { standardSteps } from "./standard-steps";
-import { suggestCustomersStep } from "./suggest-customers-step";
 
 const mostCategories = 12;
 const longTail = 1.5;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CustomersStep } from "@/lib/schema/recipe";
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { Table } from "@/lib/schema/table";
+import { fitRecipe } from "../fit-recipe";
+import { standardSteps } from "../standard-steps";
+import { datesOf, tableOf } from "../testing/table-of";
 import { aggregateCustomers } from "./aggregate-customers";
-import { fitRecipe } from "./fit-recipe";
-import { standardSteps } from "./standard-steps";
 import { suggestCustomersStep } from "./suggest-customers-step";
-import { datesOf, tableOf } from "./testing/table-of";
 
 interface Purchase {
   readonly id: string | null;

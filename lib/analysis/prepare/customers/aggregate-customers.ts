@@ -1,10 +1,10 @@
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
-import type { CustomersStep } from "@/lib/schema/recipe";
 import type { CodedColumn, Column, DateColumn, NumberColumn, Table } from "@/lib/schema/table";
-import { dayMs } from "./day";
-import { findColumn } from "./find-column";
-import { decimalsOf, roundTo } from "./money";
-import { wrongKind } from "./words";
+import { dayMs } from "../day";
+import { findColumn } from "../find-column";
+import { decimalsOf, roundTo } from "../money";
+import { wrongKind } from "../words";
 
 export interface Customers {
   readonly table: Table;

@@ -1,10 +1,10 @@
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
 import type { PurchaseColumns } from "@/lib/schema/profile";
-import type { CustomersStep } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
-import { dayMs, dayOf } from "./day";
-import { findColumn } from "./find-column";
-import { noDates, wrongKind } from "./words";
+import { dayMs, dayOf } from "../day";
+import { findColumn } from "../find-column";
+import { noDates, wrongKind } from "../words";
 
 /** Purchases to customers, as of the day after the last date, so that every purchase counts. */
 export function suggestCustomersStep(table: Table, purchases: PurchaseColumns): CustomersStep {
