@@ -1,5 +1,6 @@
 import { type MapView, toCanvas, type Zoom } from "./map-view";
 import { segmentShapePath } from "./segment-look";
+import { type Stamp, stampDots } from "./stamp-dots";
 
 export interface MapScene {
   readonly coordinates: Float32Array;
@@ -22,6 +23,8 @@ export interface MapColors {
 
 /** Shapes are drawn while they can be told apart; a dense map has dots. */
 const shapesUpTo = 3000;
+const shapeRadius = 3.2;
+const shapeOpacity = 0.85;
 const dotsUpTo = 60_000;
 
 export function drawMap(
@@ -34,10 +37,8 @@ export function drawMap(
   const { width, height } = context.canvas;
   context.clearRect(0, 0, width, height);
   const rows = scene.coordinates.length / 2;
-  const radius = rows <= shapesUpTo ? 3.2 : rows <= dotsUpTo ? 2 : 1.1;
-
-  const order = clusterOrder(scene);
-  for (const cluster of order) drawCluster(context, scene, cluster, view, zoom, colors, radius);
+  if (rows > shapesUpTo) drawDots(context, scene, view, zoom, colors);
+  else drawShapes(context, scene, view, zoom, colors);
   if (scene.labels) drawNames(context, scene, view, zoom, colors);
   if (scene.hoveredRow >= 0) drawHover(context, scene, view, zoom, colors);
 }
@@ -50,36 +51,96 @@ function clusterOrder({ labels, identities, picked }: MapScene): number[] {
   return [-1, ...clusters];
 }
 
+function drawShapes(
+  context: CanvasRenderingContext2D,
+  scene: MapScene,
+  view: MapView,
+  zoom: Zoom,
+  colors: MapColors,
+): void {
+  for (const cluster of clusterOrder(scene)) {
+    drawCluster(context, scene, cluster, view, zoom, colors);
+  }
+}
+
 function drawCluster(
   context: CanvasRenderingContext2D,
-  { coordinates, labels, identities, picked }: MapScene,
+  scene: MapScene,
   cluster: number,
   view: MapView,
   zoom: Zoom,
   colors: MapColors,
-  radius: number,
 ): void {
-  const identity = identities[cluster] ?? cluster;
-  const isGrey = cluster < 0 || (picked !== null && picked !== identity);
-  const color = isGrey ? colors.unselected : colors.segment(identity);
+  const { coordinates, labels } = scene;
   const rows = coordinates.length / 2;
   const { width, height } = context.canvas;
   const ratio = window.devicePixelRatio || 1;
-  const isShaped = rows <= shapesUpTo && cluster >= 0;
-  const sprite = spriteOf(isShaped ? identity : 0, radius * ratio, color);
+  const shape = cluster < 0 ? 0 : (scene.identities[cluster] ?? cluster);
+  const sprite = spriteOf(shape, shapeRadius * ratio, colorOf(scene, cluster, colors));
   const half = sprite.width / 2;
-  const scale = view.scale * zoom.k;
-  const left = view.offsetX * zoom.k + zoom.x;
-  const top = view.offsetY * zoom.k + zoom.y;
-  context.globalAlpha = rows <= shapesUpTo ? 0.85 : rows <= dotsUpTo ? 0.6 : 0.4;
+  context.globalAlpha = shapeOpacity;
   for (let row = 0; row < rows; row++) {
     if (labels && labels[row] !== cluster) continue;
-    const x = (left + scale * (coordinates[2 * row] as number)) * ratio;
-    const y = (top - scale * (coordinates[2 * row + 1] as number)) * ratio;
+    const [left, top] = toCanvas(
+      view,
+      zoom,
+      coordinates[2 * row] as number,
+      coordinates[2 * row + 1] as number,
+    );
+    const x = left * ratio;
+    const y = top * ratio;
     if (x < -half || y < -half || x > width + half || y > height + half) continue;
     context.drawImage(sprite, x - half, y - half);
   }
   context.globalAlpha = 1;
+}
+
+/** Rows stand over each other in the order of the file, so that no segment hides another; the picked one is on top of all. */
+function drawDots(
+  context: CanvasRenderingContext2D,
+  scene: MapScene,
+  view: MapView,
+  zoom: Zoom,
+  colors: MapColors,
+): void {
+  const { coordinates, labels, identities, picked } = scene;
+  const { width, height } = context.canvas;
+  if (width === 0 || height === 0) return;
+  const ratio = window.devicePixelRatio || 1;
+  const isSparse = coordinates.length / 2 <= dotsUpTo;
+  const stampOf = (cluster: number) =>
+    stampOn(spriteOf(0, (isSparse ? 2 : 1.1) * ratio, colorOf(scene, cluster, colors)));
+  const none = stampOf(-1);
+  const stamps = identities.map((_, cluster) => stampOf(cluster));
+  const top = identities.findIndex((identity) => identity === picked && picked !== null);
+
+  context.fillStyle = colors.halo;
+  context.fillRect(0, 0, width, height);
+  const picture = context.getImageData(0, 0, width, height);
+  const dots = { coordinates, ratio, opacity: isSparse ? 0.6 : 0.4 };
+  const below = (row: number) => {
+    const cluster = labels?.[row] ?? -1;
+    return cluster === top && cluster >= 0 ? null : (stamps[cluster] ?? none);
+  };
+  stampDots(picture, { ...dots, stampOf: below }, view, zoom);
+  const picks = stamps[top];
+  if (picks) {
+    const above = (row: number) => (labels?.[row] === top ? picks : null);
+    stampDots(picture, { ...dots, stampOf: above }, view, zoom);
+  }
+  context.putImageData(picture, 0, 0);
+}
+
+function colorOf({ identities, picked }: MapScene, cluster: number, colors: MapColors): string {
+  const identity = identities[cluster];
+  if (identity === undefined || (picked !== null && picked !== identity)) return colors.unselected;
+  return colors.segment(identity);
+}
+
+function stampOn(sprite: HTMLCanvasElement): Stamp {
+  const { width, height } = sprite;
+  const pixels = sprite.getContext("2d")?.getImageData(0, 0, width, height).data;
+  return { size: width, pixels: pixels ?? new Uint8ClampedArray(4 * width * height) };
 }
 
 function spriteOf(shape: number, radius: number, color: string): HTMLCanvasElement {

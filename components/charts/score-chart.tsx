@@ -10,6 +10,8 @@ export interface ScorePoint {
   readonly value: number;
 }
 
+const margin = { l: 8, r: 8, t: 8, b: 6 };
+
 const config: Partial<Config> & {
   readonly showSendToCloud: boolean;
   readonly plotlyServerURL: string;
@@ -54,7 +56,7 @@ export function ScoreChart({
     let isGone = false;
     void import("plotly.js/dist/plotly-basic.min.js").then(async ({ default: Plotly }) => {
       if (isGone) return;
-      const { data, layout } = figure(target, points, selectedK, chance);
+      const { data, layout } = figure(target, points, chance);
       const plot: PlotlyHTMLElement = await Plotly.react(target, data, layout, config);
       plot.removeAllListeners("plotly_click");
       plot.on("plotly_click", (event) => {
@@ -65,7 +67,7 @@ export function ScoreChart({
     return () => {
       isGone = true;
     };
-  }, [points, selectedK, chance, theme]);
+  }, [points, chance, theme]);
 
   useEffect(() => {
     const target = element.current;
@@ -78,18 +80,62 @@ export function ScoreChart({
     };
   }, []);
 
-  return <div ref={element} aria-hidden className="h-14 w-full" />;
+  return (
+    <div aria-hidden className="relative h-14 w-full">
+      <div ref={element} className="h-full w-full" />
+      <Mark points={points} chance={chance} selectedK={selectedK} />
+    </div>
+  );
+}
+
+/** Stands over the drawing, which need not be drawn again when another k is chosen. */
+function Mark({
+  points,
+  chance,
+  selectedK,
+}: {
+  readonly points: readonly ScorePoint[];
+  readonly chance: readonly ScorePoint[] | undefined;
+  readonly selectedK: number;
+}) {
+  const point = points.find(({ k }) => k === selectedK);
+  if (!point) return null;
+  const { x, y } = rangesOf(points, chance);
+  const left = `${(100 * (point.k - x[0])) / (x[1] - x[0])}%`;
+  const top = `${100 - (100 * (point.value - y[0])) / (y[1] - y[0])}%`;
+  const { l, r, t, b } = margin;
+  return (
+    <div className="pointer-events-none absolute" style={{ left: l, right: r, top: t, bottom: b }}>
+      <span className="absolute inset-y-0 w-px -translate-x-1/2 bg-accent/50" style={{ left }} />
+      <span
+        className="-translate-x-1/2 -translate-y-1/2 absolute size-[9px] rounded-full bg-accent"
+        style={{ left, top }}
+      />
+    </div>
+  );
+}
+
+function rangesOf(
+  points: readonly ScorePoint[],
+  chance: readonly ScorePoint[] | undefined,
+): { readonly x: [number, number]; readonly y: [number, number] } {
+  const values = [...points, ...(chance ?? [])].map(({ value }) => value).filter(Number.isFinite);
+  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const room = 0.08 * (high - low) || 1;
+  return {
+    x: [(points[0]?.k ?? 2) - 0.2, (points.at(-1)?.k ?? 12) + 0.2],
+    y: [low - room, high + room],
+  };
 }
 
 function figure(
   target: Element,
   points: readonly ScorePoint[],
-  selectedK: number,
   chance: readonly ScorePoint[] | undefined,
 ): { data: Data[]; layout: Partial<Layout> } {
   const ink = resolvedColor(target, "var(--muted)");
-  const accent = resolvedColor(target, "var(--accent)");
   const faint = resolvedColor(target, "var(--line-strong)");
+  const { x, y } = rangesOf(points, chance);
   const ks = points.map(({ k }) => k);
   const data: Data[] = [
     {
@@ -98,10 +144,7 @@ function figure(
       x: ks,
       y: points.map(({ value }) => value),
       line: { color: ink, width: 1.5 },
-      marker: {
-        color: points.map(({ k }) => (k === selectedK ? accent : ink)),
-        size: points.map(({ k }) => (k === selectedK ? 9 : 4)),
-      },
+      marker: { color: ink, size: 4 },
       hovertemplate: "%{x} segments: %{y:.4~g}<extra></extra>",
       cliponaxis: false,
     },
@@ -117,30 +160,14 @@ function figure(
     });
   }
   const layout: Partial<Layout> = {
-    margin: { l: 8, r: 8, t: 8, b: 6 },
+    margin,
     showlegend: false,
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     hoverlabel: { font: { size: 11 } },
     dragmode: false,
-    xaxis: {
-      visible: false,
-      fixedrange: true,
-      range: [(ks[0] ?? 2) - 0.2, (ks.at(-1) ?? 12) + 0.2],
-    },
-    yaxis: { visible: false, fixedrange: true },
-    shapes: [
-      {
-        type: "line",
-        x0: selectedK,
-        x1: selectedK,
-        y0: 0,
-        y1: 1,
-        yref: "paper",
-        line: { color: accent, width: 1 },
-        opacity: 0.5,
-      },
-    ],
+    xaxis: { visible: false, fixedrange: true, range: x },
+    yaxis: { visible: false, fixedrange: true, range: y },
   };
   return { data, layout };
 }
