@@ -1,4 +1,5 @@
-import { growTree, type Method } from "@/lib/analysis/cluster/sweep";
+import type { Method } from "@/lib/analysis/cluster/find-partitions";
+import { growTree } from "@/lib/analysis/cluster/sweep";
 import type { Algorithm } from "@/lib/schema/algorithm";
 import { type MergeTree, sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Agreement, Case, CoreJob, PeerChoice, Scale } from "./core-job";

@@ -48,6 +48,8 @@ function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
   const first = sweep.entries[0]?.clustering.k ?? k;
   const last = sweep.entries.at(-1)?.clustering.k ?? k;
   const rows = sweep.entries[0]?.clustering.labels.length ?? 0;
+  const shown = sweep.entries.find(({ clustering }) => clustering.k === k)?.clustering;
+  const approximation = shown?.approximation;
   return (
     <>
       <div className="flex items-baseline justify-between px-4 pt-1">
@@ -80,6 +82,7 @@ function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
         {sweep.scoredRows < rows ? words.sampled(sweep.scoredRows, rows) : null}
         {last < 12 && sweep.distinctRows <= last + 1 ? words.limited(sweep.distinctRows) : null}
       </p>
+      {approximation ? <p className="px-4 pt-1 text-faint text-xs">{approximation}</p> : null}
       <ScoreTable sweep={sweep} k={k} />
     </>
   );

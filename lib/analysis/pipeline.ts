@@ -204,11 +204,11 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     },
 
     stability(settings, k, resamples, job) {
-      const { seed } = settings.sweep;
+      const { parameters, sweep: options } = settings;
       return stabilities(JSON.stringify([sweepKey(settings), k, resamples]), async () => {
         const { prepared } = await pipeline.prepare(settings, job);
         const clustering = await clusteringOf(settings, k, job);
-        return segmentStability(prepared, clustering, { seed, resamples }, job);
+        return segmentStability(prepared, clustering, { options, parameters, resamples }, job);
       });
     },
 

@@ -1,4 +1,4 @@
-import type { Method } from "@/lib/analysis/cluster/sweep";
+import type { Method } from "@/lib/analysis/cluster/find-partitions";
 import { type EngineKind, engineKinds } from "@/lib/analysis/kernels/engine";
 import { algorithms, type GivenParameters } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";

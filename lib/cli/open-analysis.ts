@@ -1,4 +1,4 @@
-import type { Method } from "@/lib/analysis/cluster/sweep";
+import type { Method } from "@/lib/analysis/cluster/find-partitions";
 import type { Job } from "@/lib/analysis/executor";
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
 import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/pipeline";

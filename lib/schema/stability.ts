@@ -1,3 +1,5 @@
+import type { Algorithm } from "./algorithm";
+
 /** A figure over resamples: its mean, and the 5 % and 95 % quantiles. */
 export interface Spread {
   readonly mean: number;
@@ -8,7 +10,11 @@ export interface Spread {
 /** Whether segments come back when other customers of the same kind are drawn. */
 export interface SegmentStability {
   readonly k: number;
+  /** What made the segments, and found them again or did not. */
+  readonly algorithm: Algorithm;
   readonly resamples: number;
+  /** Customers drawn in each resample; fewer than there are where the algorithm takes long. */
+  readonly draws: number;
   /** Per cluster, in the order of the labels: the Jaccard index of what comes back, in [0, 1]; above 0.75 counts as stable. */
   readonly jaccard: readonly Spread[];
   /** Of the whole partition: 1 for the same again, about 0 for chance. */

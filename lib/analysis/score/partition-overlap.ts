@@ -9,7 +9,8 @@ export interface Overlap {
 
 /**
  * Compares labels (0 … k−1) with others (0 … otherK−1) over rows that count as often as `times` says, 0 leaves
- * a row out. A row with a negative label is left out. O(rows + k · otherK).
+ * a row out. A row with a negative label is left out; one with a negative other label is in no cluster of the other, which no
+ * segment can be found in. O(rows + k · otherK).
  * Jaccard per segment: Hennig (2007), doi:10.1016/j.csda.2006.11.025.
  */
 export function overlap(
@@ -19,25 +20,27 @@ export function overlap(
   otherK: number,
   times: ArrayLike<number>,
 ): Overlap {
-  const table = new Float64Array(k * otherK);
+  const width = otherK + 1;
+  const table = new Float64Array(k * width);
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row]!;
     const count = times[row]!;
-    if (label >= 0 && count > 0) table[label * otherK + others[row]!]! += count;
+    const other = others[row]!;
+    if (label >= 0 && count > 0) table[label * width + (other < 0 ? otherK : other)]! += count;
   }
   const sizes = new Float64Array(k);
-  const otherSizes = new Float64Array(otherK);
+  const otherSizes = new Float64Array(width);
   for (let a = 0; a < k; a++) {
-    for (let b = 0; b < otherK; b++) {
-      sizes[a]! += table[a * otherK + b]!;
-      otherSizes[b]! += table[a * otherK + b]!;
+    for (let b = 0; b < width; b++) {
+      sizes[a]! += table[a * width + b]!;
+      otherSizes[b]! += table[a * width + b]!;
     }
   }
   const jaccards = sizes.map((size, a) => {
     if (size === 0) return Number.NaN;
     let most = 0;
     for (let b = 0; b < otherK; b++) {
-      const both = table[a * otherK + b]!;
+      const both = table[a * width + b]!;
       most = Math.max(most, both / (size + otherSizes[b]! - both));
     }
     return most;
@@ -46,14 +49,14 @@ export function overlap(
 }
 
 function asContingency(table: Float64Array, sizes: Float64Array, otherSizes: Float64Array) {
-  const otherK = otherSizes.length;
+  const width = otherSizes.length;
   return {
     rows: sizes.reduce((a, b) => a + b, 0),
     first: new Map(sizes.entries()),
     second: new Map(otherSizes.entries()),
     both: new Map(
       Array.from(sizes, (_, a) => {
-        return [a, new Map(table.subarray(a * otherK, (a + 1) * otherK).entries())] as const;
+        return [a, new Map(table.subarray(a * width, (a + 1) * width).entries())] as const;
       }),
     ),
   };

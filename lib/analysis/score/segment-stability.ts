@@ -1,35 +1,62 @@
-import type { Clustering } from "@/lib/schema/clustering";
+import type { GivenParameters } from "@/lib/schema/algorithm";
+import type { Clustering, SweepOptions } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { ColumnAgreement, SegmentStability, Spread } from "@/lib/schema/stability";
-import { distinctRowsOf } from "../cluster/distinct-rows";
+import { type DistinctRows, distinctRowsOf } from "../cluster/distinct-rows";
 import type { Job } from "../executor";
 import { agreement } from "./external";
 import { knownColumn } from "./known-column";
+import { type RefitStability, refitStability } from "./refit-stability";
 import { sliceStability, stability } from "./stability";
 
 interface StabilityChoice {
-  readonly seed: number;
+  readonly options: SweepOptions;
+  /** As they were set. */
+  readonly parameters: GivenParameters;
   readonly resamples: number;
 }
 
-/** The stability of a clustering of a Matrix under the bootstrap; see `stability`. Fails for fewer than two segments. */
+/**
+ * The stability of a clustering of a Matrix under the bootstrap, found again by its own algorithm; see `stability` for k-means and
+ * `refitStability` for the others. Fails for fewer than two segments.
+ */
 export async function segmentStability(
   { matrix }: Pick<Prepared, "matrix">,
-  { labels, k }: Clustering,
-  options: StabilityChoice,
+  clustering: Clustering,
+  choice: StabilityChoice,
   job: Job,
 ): Promise<SegmentStability> {
+  const { labels, k, algorithm } = clustering;
   atLeastTwo(k);
   const distinct = await distinctRowsOf(matrix, job);
   const ofDistinct = Int32Array.from(distinct.firstRow, (row) => labels[row]!);
-  const { resamples } = await stability(distinct, ofDistinct, k, options, job);
+  const { resamples, draws } = await resampled(distinct, ofDistinct, clustering, choice, job);
   return {
     k,
+    algorithm,
     resamples: resamples.length,
+    draws,
     jaccard: Array.from({ length: k }, (_, c) => spreadOf(resamples.map((r) => r.jaccards[c]!))),
     adjustedRand: spreadOf(resamples.map((r) => r.adjustedRand)),
   };
+}
+
+async function resampled(
+  distinct: DistinctRows,
+  labels: Int32Array,
+  clustering: Clustering,
+  { options, parameters, resamples }: StabilityChoice,
+  job: Job,
+): Promise<RefitStability> {
+  const { algorithm, k } = clustering;
+  if (algorithm !== "kmeans") {
+    const choice = { options, resamples };
+    return refitStability(distinct, labels, clustering, parameters, choice, job);
+  }
+  const { seed } = options;
+  const found = await stability(distinct, labels, k, { seed, resamples }, job);
+  return { resamples: found.resamples, draws: distinct.indexOfRow.length };
 }
 
 /**

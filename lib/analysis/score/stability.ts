@@ -39,7 +39,7 @@ const enoughIterations = 100;
  * Stability of a partition into k segments (labels per distinct row; −1, in no segment, is left out) under the bootstrap: each
  * resample draws as many customers as there are, with replacement, and is clustered by k-means into k, from the
  * segments' centers and from two fresh sets of seeds, the best by inertia. Compared are the customers drawn at
- * least once. Whatever made the segments, what is measured is whether k-means finds them again. The same bytes
+ * least once. For segments that k-means made; see refitStability for the others. The same bytes
  * whatever the executor's width and the order of the rows. O(resamples · rows · columns · k · iterations).
  * Hennig (2007), doi:10.1016/j.csda.2006.11.025; adjusted Rand: Hubert & Arabie (1985), doi:10.1007/BF01908075.
  */

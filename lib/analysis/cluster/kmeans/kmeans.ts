@@ -46,6 +46,10 @@ export async function findByKmeans(
   return onAllRows(data, starts, options, job);
 }
 
+function comparedOn(rows: number): string {
+  return `Where to start was decided on ${rows.toLocaleString("en-US")} of the customers; the segments then came to rest on all.`;
+}
+
 async function sampleOf(
   data: WeightedRows,
   count: number,
@@ -82,6 +86,7 @@ async function search(
     return found.map(({ k }, i) => ({
       k,
       labels: room.views.kept.slice(i * stride, i * stride + rows),
+      ...(sample && { approximation: comparedOn(sample.rows) }),
     }));
   } finally {
     sampleRoom?.close();
@@ -178,7 +183,8 @@ async function onAllRows(
         settled = await settleAllRows(room, more, maxIterations, job);
       }
       before = settled;
-      found.push({ k, labels: room.views.labels.slice(0, rows) });
+      const labels = room.views.labels.slice(0, rows);
+      found.push({ k, labels, approximation: comparedOn(sampleOfMany) });
     }
     job.report({ stage: "all rows", done: starts.length, total: starts.length });
     return found;

@@ -45,7 +45,7 @@ describe("mini-batch k-means", () => {
     expect(await find(data, 1, 3)).toEqual(expected);
     expect(await find(data, 1, 1, twin!)).toEqual(expected);
     expect(expected[0]).toMatchObject({ k: 2, used: { batchSize: 1024 } });
-    expect(expected[0]!.approximation).toContain("1024");
+    expect(expected[0]!.approximation).toContain("1,024");
   });
 
   it("looks at rows as often as they occur", async () => {

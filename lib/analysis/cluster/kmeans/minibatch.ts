@@ -39,7 +39,7 @@ export const minibatch: AlgorithmByCount<"minibatch"> = {
         k,
         labels: room.views.kept.slice(i * stride, i * stride + rows),
         used: { batchSize },
-        approximation: `Centers were found from batches of ${batchSize} customers, not from all at once.`,
+        approximation: `Centers were found from batches of ${batchSize.toLocaleString("en-US")} customers, not from all at once.`,
       }));
     } finally {
       room.close();
