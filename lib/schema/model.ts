@@ -2,7 +2,7 @@ import { z } from "zod";
 import { algorithmSchema, givenParametersSchema } from "./algorithm";
 import { readingSchema } from "./reading";
 import { fittedRecipeSchema } from "./recipe";
-import { columnKindSchema, columnRoleSchema } from "./table";
+import { columnKindSchema, columnOverrideSchema, columnRoleSchema } from "./table";
 
 const numbers = z.array(z.number());
 const table = z.array(numbers);
@@ -37,9 +37,7 @@ export type ModelAssignment = z.infer<typeof modelAssignmentSchema>;
 export const modelSchema = z.strictObject({
   format: z.literal("tessera-model"),
   version: z.literal(2),
-  columns: z.array(
-    z.strictObject({ name: z.string(), kind: columnKindSchema, role: columnRoleSchema }),
-  ),
+  columns: z.array(columnOverrideSchema.extend({ kind: columnKindSchema, role: columnRoleSchema })),
   reading: readingSchema,
   fittedRecipe: fittedRecipeSchema,
   clustering: z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnMeaningSchema, type FoundMeaning } from "./meaning";
 import type { FoundTable, LineEnd, Reading, ReadingRepair, SetAsideRow } from "./reading";
 
 export const columnKinds = ["number", "category", "date", "boolean", "text"] as const;
@@ -8,11 +9,22 @@ export const columnRoleSchema = z.enum(columnRoles);
 export type ColumnKind = z.infer<typeof columnKindSchema>;
 export type ColumnRole = z.infer<typeof columnRoleSchema>;
 
+export const dateOrders = ["day-first", "month-first", "year-first"] as const;
+export type DateOrder = (typeof dateOrders)[number];
+
 /** What a person decided about a column, over what was inferred. Keyed by name in a list, never in an object: a column may be called `__proto__`. */
 export const columnOverrideSchema = z.strictObject({
   name: z.string(),
   kind: columnKindSchema.optional(),
   role: columnRoleSchema.optional(),
+  /** "none": the values stand for nothing in particular, whatever they look like. */
+  meaning: columnMeaningSchema.or(z.literal("none")).optional(),
+  /** Of numbers: which sign stands before the decimals. */
+  decimal: z.enum([".", ","]).optional(),
+  /** Of dates: which comes first in 03/04/2025. */
+  dateOrder: z.enum(dateOrders).optional(),
+  /** Of categories: those that look alike, such as with invisible signs or letters of another script, are one. */
+  mergeLookAlikes: z.boolean().optional(),
 });
 export type ColumnOverride = z.infer<typeof columnOverrideSchema>;
 
@@ -42,11 +54,68 @@ export interface RawTable {
   readonly tables?: readonly FoundTable[];
 }
 
+/** How the numbers of a column are written. */
+export interface NumberWriting {
+  readonly decimal: Reading["decimal"];
+  /** Between thousands: "" for none; " " stands for every kind of space. */
+  readonly group: "" | "," | "." | " " | "'";
+  /** Currency signs and codes, and "%", with the rows that have them; the most frequent first. */
+  readonly units: readonly { readonly unit: string; readonly rows: number }[];
+  /** A text such as 1,234 when nothing tells whether that is a thousand or a decimal; it was read as `decimal` says. */
+  readonly ambiguous?: string;
+  /** Rows that hold infinity, or a number too large to be one; they are missing. */
+  readonly infinite: number;
+}
+
+export const dateForms = [
+  "iso",
+  "year-first",
+  "numeric",
+  "named-month",
+  "month",
+  "week",
+  "compact",
+  "excel-serial",
+  "unix-seconds",
+  "unix-milliseconds",
+  "unix-microseconds",
+] as const;
+export type DateForm = (typeof dateForms)[number];
+
+/** How the dates of a column are written. */
+export interface DateWriting {
+  /** Ways of writing, with the rows that have them; the most frequent first. */
+  readonly forms: readonly { readonly form: DateForm; readonly rows: number }[];
+  readonly order: DateOrder;
+  /** A text such as 03/04/2025 when nothing tells the day from the month; it was read as `order` says. */
+  readonly ambiguous?: string;
+  /** Rows that fit only another order than the one taken. */
+  readonly contrary: number;
+  /** Rows with a year of two digits; years from `pivot` on are of the twentieth century. */
+  readonly shortYears: number;
+  readonly pivot: number;
+  /** Rows that name a time zone; the wall clock is kept as written. */
+  readonly zoned: number;
+}
+
+/** How the texts of a column were understood. */
+export interface ColumnReading {
+  /** Share of the filled rows that fit the kind, in [0, 1]. */
+  readonly share: number;
+  readonly numbers?: NumberWriting;
+  readonly dates?: DateWriting;
+  /** What a person decided about the reading. */
+  readonly chosen?: Pick<ColumnOverride, "decimal" | "dateOrder" | "mergeLookAlikes">;
+}
+
 interface ColumnBase {
   readonly name: string;
   readonly role: ColumnRole;
   /** Cells that held text which did not fit the kind; they count as missing. */
   readonly unreadable: number;
+  readonly meaning?: FoundMeaning;
+  /** Absent in tables that were computed. */
+  readonly reading?: ColumnReading;
   /** The text behind the values; absent in tables that were computed. */
   readonly raw?: RawColumn;
 }

@@ -1,3 +1,4 @@
+import { overrideOf } from "@/lib/analysis/ingest/override-of";
 import type { GivenParameters } from "@/lib/schema/algorithm";
 import type { Clustering } from "@/lib/schema/clustering";
 import type { Model } from "@/lib/schema/model";
@@ -33,7 +34,7 @@ export function buildModel(input: ModelInput): Model {
   return {
     format: "tessera-model",
     version: 2,
-    columns: source.columns.map(({ name, kind, role }) => ({ name, kind, role })),
+    columns: source.columns.map(overrideOf),
     reading,
     fittedRecipe: fitted,
     clustering: {

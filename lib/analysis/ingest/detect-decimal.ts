@@ -23,19 +23,23 @@ export function detectDecimal(
   let commas = 0;
   let points = 0;
   let unclear = 0;
+  let unclearPoints = 0;
   for (const cells of records) {
     for (const cell of cells.slice(0, judgedColumns)) {
       const text = cell.trim().replace(/^\p{Sc}\s*|\s*[\p{Sc}%]$/gu, "");
       if (commaOnly.test(text)) commas++;
       else if (pointOnly.test(text)) points++;
-      else if (/^[+-]?\d{1,3},\d{3}$/.test(text)) unclear++;
+      else if (/^[+-]?[1-9]\d{0,2}([.,])\d{3}$/.test(text)) {
+        if (text.includes(",")) unclear++;
+        else unclearPoints++;
+      }
     }
   }
   if (commas !== points) {
     const most = Math.max(commas, points);
     return { sign: commas > points ? "," : ".", confidence: most / (commas + points) };
   }
-  const isContested = commas > 0 || unclear > 0;
+  const isContested = commas > 0 || unclear + unclearPoints > 0;
   return {
     sign: delimiter === ";" && unclear > 0 ? "," : ".",
     confidence: isContested ? 0.5 : 1,

@@ -1,7 +1,10 @@
+import type { FoundMeaning } from "@/lib/schema/meaning";
 import type { ColumnKind, ColumnRole, RawColumn } from "@/lib/schema/table";
 import type { DistinctTexts } from "./distinct-texts";
 import { hasLeadingZero, isLargeInteger } from "./infer-kind";
+import { isEmail, isPhone } from "./meaning/value-looks";
 import { namesAddress, namesIdentifier, namesOutcome, namesPerson, nameWords } from "./name-words";
+import { isKeptOut } from "./read-column";
 
 /** Rows from which on unique values mean something. */
 const enoughRows = 20;
@@ -9,32 +12,33 @@ const outcomeTexts = 10;
 
 /**
  * What a column is for, judged by its name, its values and whether it is the `first` of the table.
- * Dates and free text are carried along but not clustered on.
+ * Dates, free text and what tells of single people are carried along but not clustered on.
  */
 export function inferRole(
   raw: RawColumn,
   kind: ColumnKind,
   distinct: DistinctTexts,
   first: boolean,
+  meaning?: FoundMeaning,
 ): ColumnRole {
   const words = nameWords(raw.header);
-  if (isRunningIndex(raw, words, distinct)) return "ignored";
+  if (isRunningIndex(raw.header, words, distinct)) return "ignored";
   if (kind === "date") return "ignored";
   if (kind !== "boolean" && isIdentifier(words, kind, distinct, first)) return "identifier";
-  if (kind === "text") return "ignored";
+  if (kind === "text" || isKeptOut(meaning)) return "ignored";
   if (namesOutcome(words) && distinct.distinct <= outcomeTexts) return "outcome";
   return "feature";
 }
 
 /** A column without a name, or with the one that pandas and R give it, that counts the rows. */
 function isRunningIndex(
-  raw: RawColumn,
+  header: string,
   words: readonly string[],
-  { texts }: DistinctTexts,
+  { texts, filled }: DistinctTexts,
 ): boolean {
   const name = words.join(" ");
-  if (name !== "" && name !== "index" && raw.header !== "X" && name !== "unnamed 0") return false;
-  if (texts.length !== raw.codes.length || texts.length < 2) return false;
+  if (name !== "" && name !== "index" && header !== "X" && name !== "unnamed 0") return false;
+  if (texts.length !== filled || texts.length < 2) return false;
   const start = Number(texts[0]);
   return Number.isSafeInteger(start) && texts.every((text, i) => text === String(start + i));
 }
@@ -47,7 +51,7 @@ function isIdentifier(
 ): boolean {
   if (distinct.filled === 0) return false;
   if (namesIdentifier(words)) return kind !== "number" || areIntegers(distinct);
-  if (kind !== "number" && most(distinct, isEmail)) return true;
+  if (kind !== "number" && (most(distinct, isEmail) || most(distinct, isLargeInteger))) return true;
   if (namesAddress(words) && (kind === "text" || most(distinct, isPhone))) return true;
   const isUnique = distinct.distinct === distinct.filled && distinct.filled >= 2;
   if (isUnique && namesPerson(words) && words.length === 1) return true;
@@ -56,7 +60,7 @@ function isIdentifier(
     distinct.distinct * 2 > distinct.filled &&
     distinct.filled >= enoughRows
   ) {
-    if (most(distinct, isLargeInteger) || most(distinct, isUuid)) return true;
+    if (most(distinct, isUuid)) return true;
   }
   if (!first || !isUnique || distinct.filled < enoughRows) return false;
   return kind === "number" ? lookLikeNumbering(distinct) : most(distinct, isCode);
@@ -81,14 +85,6 @@ function most(
   let count = 0;
   for (let i = 0; i < texts.length; i++) if (missing[i] === 0 && test(texts[i]!)) count++;
   return count > 0 && count >= distinct * 0.95;
-}
-
-function isEmail(text: string): boolean {
-  return text.length < 255 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-}
-
-function isPhone(text: string): boolean {
-  return /^\+?[\d\s()/.-]{6,20}$/.test(text);
 }
 
 function isUuid(text: string): boolean {

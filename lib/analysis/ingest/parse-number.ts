@@ -1,15 +1,10 @@
-import type { Reading } from "@/lib/schema/reading";
+import type { NumberWriting } from "@/lib/schema/table";
+import { splitUnit } from "./number-unit";
 
-/** How the numbers of a column are written. */
-export interface NumberStyle {
-  readonly decimal: Reading["decimal"];
-  /** Between thousands: "" for none; " " stands for every kind of space. */
-  readonly group: "" | "," | "." | " " | "'";
-  /** A currency or percent sign that stands before or after every number, or "". */
-  readonly sign: string;
-}
+/** Which signs stand between thousands and before decimals. */
+export type NumberStyle = Pick<NumberWriting, "decimal" | "group">;
 
-const styles: readonly Omit<NumberStyle, "sign">[] = [
+const styles: readonly NumberStyle[] = [
   { decimal: ".", group: "" },
   { decimal: ",", group: "" },
   { decimal: ".", group: "," },
@@ -21,44 +16,61 @@ const styles: readonly Omit<NumberStyle, "sign">[] = [
 ];
 
 const patterns = new Map<string, RegExp>();
+const groupSources = {
+  "": "",
+  ",": ",",
+  ".": "\\.",
+  " ": "[ \u00a0\u2009\u202f]",
+  "'": "['\u2019]",
+};
+const groupPatterns = {
+  ",": /,/g,
+  ".": /\./g,
+  " ": /[ \u00a0\u2009\u202f]/g,
+  "'": /['\u2019]/g,
+};
 
 /** The styles in the order in which they are preferred when they read equally much. */
-export function numberStyles(decimal: Reading["decimal"], sign: string): NumberStyle[] {
+export function numberStyles(decimal: NumberStyle["decimal"]): NumberStyle[] {
   const own = styles.filter((style) => style.decimal === decimal);
   const other = styles.filter((style) => style.decimal !== decimal);
-  return [...own, ...other].map((style) => ({ ...style, sign }));
+  return [...own, ...other];
 }
 
 /**
- * The number that trimmed text stands for, or NaN when it is none in this style or is not finite.
- * Every group but the first must have three digits, and grouped numbers do not begin with 0.
+ * The number that trimmed text stands for, or NaN when it is none in this style or is not finite. A
+ * currency or percent sign is read over; a minus may stand before or behind, or parentheses around.
+ * Every group but the first must have three digits (or two, as in India, before the last), and grouped
+ * numbers do not begin with 0.
  */
 export function parseNumber(text: string, style: NumberStyle): number {
-  const bare = style.sign === "" ? text : withoutSign(text, style.sign);
-  if (!pattern(style).test(bare)) return Number.NaN;
-  let digits = bare.startsWith("\u2212") ? `-${bare.slice(1)}` : bare;
-  if (style.group !== "") digits = digits.replace(groupPattern(style.group), "");
+  if (style.decimal === "." && isPlain(text)) return finite(Number(text));
+  const split = splitUnit(text);
+  if (split === undefined || !pattern(style).test(split.body)) return Number.NaN;
+  let digits = split.body;
+  if (style.group !== "") digits = digits.replace(groupPatterns[style.group], "");
   if (style.decimal === ",") digits = digits.replace(",", ".");
-  const value = Number(digits);
+  const value = finite(Number(digits));
+  return split.isNegative ? -value : value;
+}
+
+function finite(value: number): number {
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
-const signPattern =
-  /^[+\-\u2212]?(\p{Sc}|(?:USD|EUR|GBP|CHF|JPY|AUD|CAD|SEK|NOK|DKK|PLN)(?=[\s\d]))|(\p{Sc}|%|(?<=[\s\d])(?:USD|EUR|GBP|CHF|JPY|AUD|CAD|SEK|NOK|DKK|PLN))$/u;
-
-/** The currency or percent sign at the start or end of trimmed text, or "". */
-export function signOf(text: string): string {
-  const match = signPattern.exec(text);
-  return match?.[1] ?? match?.[2] ?? "";
-}
-
-/** Text without its one sign, or "" (which is no number) when the sign is not there. */
-function withoutSign(text: string, sign: string): string {
-  const minus = /^[+\-\u2212]/.exec(text)?.[0] ?? "";
-  const rest = text.slice(minus.length);
-  if (rest.startsWith(sign)) return minus + rest.slice(sign.length).trimStart();
-  if (rest.endsWith(sign)) return minus + rest.slice(0, -sign.length).trimEnd();
-  return "";
+/** Digits with at most one point in them and perhaps a minus before: what most cells are. */
+function isPlain(text: string): boolean {
+  const { length } = text;
+  let at = length > 1 && text.charCodeAt(0) === 45 ? 1 : 0;
+  if (at === length) return false;
+  let points = 0;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 46) {
+      if (++points > 1 || length === 1 || (length === 2 && text.charCodeAt(0) === 45)) return false;
+    } else if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function pattern({ decimal, group }: NumberStyle): RegExp {
@@ -66,19 +78,12 @@ function pattern({ decimal, group }: NumberStyle): RegExp {
   const known = patterns.get(key);
   if (known) return known;
   const point = decimal === "." ? "\\." : ",";
-  const whole = group === "" ? "\\d+" : `(?:[1-9]\\d{0,2}(?:${groupSource(group)}\\d{3})+|\\d+)`;
-  const made = new RegExp(
-    `^[+\\-\u2212]?(?:${whole}(?:${point}\\d*)?|${point}\\d+)(?:[eE][+-]?\\d{1,4})?$`,
-  );
+  const between = groupSources[group];
+  const whole =
+    group === ""
+      ? "\\d+"
+      : `(?:[1-9]\\d{0,2}(?:${between}\\d{3})+|[1-9]\\d?(?:${between}\\d{2})+${between}\\d{3}|\\d+)`;
+  const made = new RegExp(`^(?:${whole}(?:${point}\\d*)?|${point}\\d+)(?:[eE][+-]?\\d{1,4})?$`);
   patterns.set(key, made);
   return made;
-}
-
-function groupSource(group: string): string {
-  if (group === " ") return "[ \u00a0\u2009\u202f]";
-  return group === "." ? "\\." : group;
-}
-
-function groupPattern(group: string): RegExp {
-  return new RegExp(groupSource(group), "g");
 }

@@ -1,40 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ReadingOverrides } from "@/lib/schema/reading";
-import type { Column, ColumnOverride } from "@/lib/schema/table";
+import type { ColumnOverride } from "@/lib/schema/table";
 import { readAll } from "./testing/read-all";
+import { days, typed, values } from "./testing/typed";
 import { typeTable } from "./type-table";
-
-const fixed: ReadingOverrides = { delimiter: ";", quote: '"', headerRows: 1, skipLines: 0 };
-
-/** One column of cells, typed. */
-async function typed(
-  cells: readonly string[],
-  {
-    name = "trait",
-    decimal = ".",
-    overrides = [] as ColumnOverride[],
-    missing,
-  }: {
-    name?: string;
-    decimal?: "." | ",";
-    overrides?: ColumnOverride[];
-    missing?: string[];
-  } = {},
-): Promise<Column> {
-  const text = [name, ...cells].map((cell) => `x;"${cell}"\n`).join("");
-  const reading = missing ? { ...fixed, decimal, missing } : { ...fixed, decimal };
-  return typeTable(await readAll(text, reading), overrides).columns[1]!;
-}
-
-const values = (column: Column): (number | string | null)[] =>
-  column.kind === "number" || column.kind === "date"
-    ? Array.from(column.values, (value) => (Number.isNaN(value) ? null : value))
-    : Array.from(column.codes, (code) => column.values[code] ?? null);
-
-const days = (column: Column) =>
-  values(column).map((time) =>
-    time === null ? null : new Date(time).toISOString().replace("T00:00:00.000Z", ""),
-  );
 
 describe("numbers", () => {
   it.each([
@@ -64,9 +32,10 @@ describe("numbers", () => {
     expect(values(column)).toEqual(expected);
   });
 
-  it("takes a currency sign on some cells only for text in the others", async () => {
+  it("reads numbers of which only some have a currency sign, and counts those", async () => {
     const column = await typed(["$5", "6", "7", "8"]);
-    expect(column.kind).toBe("category");
+    expect(values(column)).toEqual([5, 6, 7, 8]);
+    expect(column.reading?.numbers?.units).toEqual([{ unit: "$", rows: 1 }]);
   });
 
   it("takes missing tokens for missing, in any case and with spaces around", async () => {

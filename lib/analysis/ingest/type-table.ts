@@ -1,25 +1,31 @@
+import type { FoundMeaning } from "@/lib/schema/meaning";
 import type {
   Column,
-  ColumnKind,
   ColumnOverride,
+  ColumnReading,
   ColumnRole,
   RawColumn,
   RawTable,
   Table,
 } from "@/lib/schema/table";
 import { type DistinctTexts, distinctTexts } from "./distinct-texts";
-import { inferKind } from "./infer-kind";
 import { inferRole } from "./infer-role";
+import { lookAlikeKey } from "./look-alike-key";
 import { missingTest } from "./missing-tokens";
 import { booleanCode } from "./read-booleans";
-import { readDates, readNumbers, type ValueReading } from "./read-values";
+import { type ReadColumn, readColumn } from "./read-column";
 import { spellingKey } from "./spelling-key";
+import type { ValueReading } from "./value-reading";
 
 interface Base {
   readonly name: string;
   readonly role: ColumnRole;
   readonly raw: RawColumn;
+  readonly meaning?: FoundMeaning;
 }
+
+/** Confidence in the file's decimal sign from which on it decides what a column leaves open. */
+const sureOfDecimal = 0.9;
 
 /**
  * Types the columns of a table by what their distinct cells look like. Overrides win, by column name;
@@ -29,46 +35,61 @@ interface Base {
 export function typeTable(raw: RawTable, overrides: readonly ColumnOverride[]): Table {
   const byName = new Map(overrides.map((override) => [override.name, override]));
   const isMissing = missingTest(raw.reading.missing);
+  const { decimal, confidence } = raw.reading;
+  const habit = { sign: decimal, isSure: (confidence?.decimal ?? 0) >= sureOfDecimal };
   let first = true;
   const columns = raw.columns.map((rawColumn) => {
     const override = byName.get(rawColumn.name);
     const distinct = distinctTexts(rawColumn, isMissing);
-    const kind = override?.kind ?? inferKind(distinct, raw.reading.decimal);
-    const inferred = inferRole(rawColumn, kind, distinct, first);
+    const read = readColumn(rawColumn, distinct, habit, override);
+    const { kind, meaning } = read;
+    const inferred = inferRole(rawColumn, kind, distinct, first, meaning);
     first &&= inferred === "ignored";
-    const base = { name: rawColumn.name, role: override?.role ?? inferred, raw: rawColumn };
-    return typedColumn(base, kind, distinct, raw.reading.decimal);
+    const role = override?.role ?? inferred;
+    const base = { name: rawColumn.name, role, raw: rawColumn, ...(meaning && { meaning }) };
+    const column = typedColumn(base, read, distinct, override?.mergeLookAlikes === true);
+    const chosen = choicesOf(override);
+    return chosen ? { ...column, reading: { ...column.reading!, chosen } } : column;
   });
   return { rows: raw.rows, columns };
 }
 
+function choicesOf(override: ColumnOverride | undefined): ColumnReading["chosen"] {
+  if (!override) return undefined;
+  const { name: _, kind: __, role: ___, meaning: ____, ...chosen } = override;
+  return Object.keys(chosen).length > 0 ? chosen : undefined;
+}
+
 function typedColumn(
   base: Base,
-  kind: ColumnKind,
+  { kind, numbers, dates }: ReadColumn,
   distinct: DistinctTexts,
-  decimal: RawTable["reading"]["decimal"],
+  areLookAlikesOne: boolean,
 ): Column {
+  const share = (unreadable: number) =>
+    distinct.filled === 0 ? 1 : 1 - unreadable / distinct.filled;
   switch (kind) {
-    case "number":
-      return { ...base, kind, ...spread(base.raw, distinct, readNumbers(distinct, decimal)) };
-    case "date": {
-      const dates = readDates(distinct, true);
-      return {
-        ...base,
-        kind,
-        hasTime: dates?.hasTime ?? false,
-        ...spread(base.raw, distinct, dates),
-      };
+    case "number": {
+      const read = spread(base.raw, distinct, numbers);
+      const writing = numbers ? { numbers: numbers.writing } : {};
+      return { ...base, kind, ...read, reading: { share: share(read.unreadable), ...writing } };
     }
-    case "boolean":
-      return { ...base, kind, values: ["false", "true"], ...booleans(base.raw, distinct) };
-    default:
-      return {
-        ...base,
-        kind,
-        unreadable: 0,
-        ...categories(base.raw, distinct, kind === "category"),
-      };
+    case "date": {
+      const read = spread(base.raw, distinct, dates);
+      const writing = dates ? { dates: dates.writing } : {};
+      const reading = { share: share(read.unreadable), ...writing };
+      return { ...base, kind, hasTime: dates?.hasTime ?? false, ...read, reading };
+    }
+    case "boolean": {
+      const read = booleans(base.raw, distinct);
+      const reading = { share: share(read.unreadable) };
+      return { ...base, kind, values: ["false", "true"], ...read, reading };
+    }
+    default: {
+      const key = kind === "text" ? undefined : areLookAlikesOne ? lookAlikeKey : spellingKey;
+      const read = categories(base.raw, distinct, key);
+      return { ...base, kind, unreadable: 0, ...read, reading: { share: 1 } };
+    }
   }
 }
 
@@ -96,7 +117,7 @@ function booleans(raw: RawColumn, { texts, counts, missing }: DistinctTexts) {
 function categories(
   raw: RawColumn,
   { texts, counts, missing }: DistinctTexts,
-  areSpellingsOne: boolean,
+  keyOf: ((text: string) => string) | undefined,
 ) {
   const known = new Map<string, number>();
   const values: string[] = [];
@@ -105,7 +126,7 @@ function categories(
   for (let i = 0; i < texts.length; i++) {
     if (missing[i] === 1) continue;
     const text = texts[i]!;
-    const key = areSpellingsOne ? spellingKey(text) : text;
+    const key = keyOf ? keyOf(text) : text;
     const code = known.get(key) ?? values.length;
     known.set(key, code);
     codeOf[i] = code;

@@ -1,8 +1,6 @@
 import { distinctTexts } from "@/lib/analysis/ingest/distinct-texts";
 import { hasLeadingZero, isLargeInteger } from "@/lib/analysis/ingest/infer-kind";
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
-import { orderEvidence } from "@/lib/analysis/ingest/parse-date";
-import { dayOrder } from "@/lib/analysis/ingest/read-values";
 import { spellingKey } from "@/lib/analysis/ingest/spelling-key";
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import type { Column } from "@/lib/schema/table";
@@ -103,8 +101,8 @@ function textFindings(column: Column, missingTokens: readonly string[]): Finding
       0,
     );
   if (kind === "date") {
-    if (!dayOrder(distinct).isAmbiguous) return [];
-    const example = distinct.texts.find((text) => orderEvidence(text) === "either")!;
+    const example = column.reading?.dates?.ambiguous;
+    if (example === undefined) return [];
     const sentence = words.ambiguousDates(name, example);
     return [{ kind: "ambiguous-dates", severity: "problem", column: name, sentence }];
   }
