@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
+import { newStep } from "@/lib/schema/steps";
 import {
   comparedColumns,
   obstacleOf,
@@ -13,10 +14,10 @@ import {
 const recipe: Recipe = {
   steps: [
     { id: "features", kind: "features", enabled: true, columns: ["spend", "plan"] },
-    { id: "impute", kind: "impute", enabled: true, columns: ["spend", "plan"], method: "median" },
-    { id: "log", kind: "log", enabled: true, columns: ["spend"] },
-    { id: "encode", kind: "encode", enabled: true, columns: ["plan"], method: "onehot" },
-    { id: "scale", kind: "scale", enabled: true, method: "zscore" },
+    newStep("impute", { columns: ["spend", "plan"] }),
+    newStep("log", { columns: ["spend"] }),
+    newStep("onehot", { columns: ["plan"] }),
+    newStep("scale"),
   ],
 };
 const profile = (name: string, change: Partial<ColumnProfile> = {}): ColumnProfile => ({
@@ -42,36 +43,25 @@ const columnsOf = (changed: Recipe, kind: string) =>
 test("a new column is filled, and a new category encoded too", () => {
   const changed = withFeatures(recipe, ["spend", "plan", "visits", "region"], profiles);
   expect(columnsOf(changed, "impute")).toEqual(["spend", "plan", "visits", "region"]);
-  expect(columnsOf(changed, "encode")).toEqual(["plan", "region"]);
+  expect(columnsOf(changed, "onehot")).toEqual(["plan", "region"]);
   expect(columnsOf(changed, "log")).toEqual(["spend"]);
 });
 
 test("a column that is no longer compared leaves every step", () => {
   const changed = withFeatures(recipe, ["plan"], profiles);
-  for (const kind of ["features", "impute", "log", "encode"]) {
+  for (const kind of ["features", "impute", "log", "onehot"]) {
     expect(columnsOf(changed, kind)).not.toContain("spend");
   }
 });
 
 test("what a person took out of a step stays out while its column stays chosen", () => {
-  const unfilled = withStep(recipe, {
-    id: "impute",
-    kind: "impute",
-    enabled: true,
-    columns: ["plan"],
-    method: "mode",
-  });
+  const unfilled = withStep(recipe, newStep("impute", { columns: ["plan"], method: "mode" }));
   const changed = withFeatures(unfilled, ["spend", "plan", "visits"], profiles);
   expect(columnsOf(changed, "impute")).toEqual(["plan", "visits"]);
 });
 
 test("a step is replaced where it stands", () => {
-  const changed = withStep(recipe, {
-    id: "scale",
-    kind: "scale",
-    enabled: false,
-    method: "robust",
-  });
+  const changed = withStep(recipe, newStep("scale", { enabled: false, method: "robust" }));
   expect(changed.steps.map(({ id }) => id)).toEqual(recipe.steps.map(({ id }) => id));
   expect(changed.steps.at(-1)).toMatchObject({ enabled: false, method: "robust" });
 });
@@ -104,7 +94,7 @@ test("without the customers step the features of the file are compared, with it 
   const off = withCustomers(purchases, { ...step, enabled: false }, purchases, fileProfiles);
   expect(off.steps[0]).toMatchObject({ kind: "customers", enabled: false });
   expect(columnsOf(off, "features")).toEqual(["amount", "channel"]);
-  expect(columnsOf(off, "encode")).toEqual(["channel"]);
+  expect(columnsOf(off, "onehot")).toEqual(["channel"]);
   expect(columnsOf(off, "log")).toEqual([]);
   expect(withCustomers(off, step, purchases, fileProfiles)).toEqual(purchases);
 });

@@ -1,6 +1,7 @@
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
-import type { Recipe, RecipeStep } from "@/lib/schema/recipe";
+import type { Recipe } from "@/lib/schema/recipe";
+import type { RecipeStep } from "@/lib/schema/steps";
 
 /** The recipe with one step replaced by another of the same id. */
 export function withStep(recipe: Recipe, step: RecipeStep): Recipe {
@@ -34,17 +35,13 @@ export function withFeatures(
         case "features":
           return { ...step, columns: [...columns] };
         case "impute":
-          return { ...step, columns: follow(step.columns, added) };
-        case "encode":
-          return {
-            ...step,
-            columns: follow(
-              step.columns,
-              added.filter((name) => categories.has(name)),
-            ),
-          };
+          return step.columns ? { ...step, columns: follow(step.columns, added) } : step;
+        case "onehot": {
+          const news = added.filter((name) => categories.has(name));
+          return step.columns ? { ...step, columns: follow(step.columns, news) } : step;
+        }
         case "log":
-          return { ...step, columns: follow(step.columns, []) };
+          return step.columns ? { ...step, columns: follow(step.columns, []) } : step;
         default:
           return step;
       }
@@ -76,7 +73,7 @@ export function comparedColumns(
 ): ReadonlySet<string> {
   const choosing = recipe.steps.filter(({ kind, enabled }) => kind === "features" && enabled);
   if (choosing.length > 0) {
-    return new Set(choosing.flatMap((step) => ("columns" in step ? step.columns : [])));
+    return new Set(choosing.flatMap((step) => (step.kind === "features" ? step.columns : [])));
   }
   return new Set(profiles.flatMap(({ name, role }) => (role === "feature" ? [name] : [])));
 }

@@ -4,7 +4,8 @@ import { Button } from "@/components/ui/button";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useSession } from "@/lib/client/workspace-context";
 import type { ColumnProfile } from "@/lib/schema/profile";
-import type { Recipe, RecipeStep, StepEffect } from "@/lib/schema/recipe";
+import type { Recipe, StepEffect } from "@/lib/schema/recipe";
+import { type RecipeStep, stepDeclarations } from "@/lib/schema/steps";
 import { ColumnChips } from "./column-chips";
 import { CustomersFields } from "./customers-fields";
 import { comparedColumns, withCustomers, withFeatures, withStep } from "./edit-recipe";
@@ -38,7 +39,7 @@ export function RecipePanel({
   const put = (label: string, next: Recipe | null, merge = "") =>
     session.change({ label, merge }, (choices) => ({ ...choices, recipe: next }));
   const edit = (step: RecipeStep, merge?: string) =>
-    put(words.change.edit(words.steps[step.kind].title), withStep(recipe, step), merge);
+    put(words.change.edit(stepDeclarations[step.kind].words.title), withStep(recipe, step), merge);
   return (
     <Panel aria-label={words.recipeTitle}>
       <PanelHeader title={words.recipeTitle} detail={words.recipeDetail}>
@@ -60,7 +61,7 @@ export function RecipePanel({
             done={done}
             onSwitch={(enabled) =>
               put(
-                words.change.step(words.steps[step.kind].title, enabled),
+                words.change.step(stepDeclarations[step.kind].words.title, enabled),
                 step.kind === "customers"
                   ? withCustomers(recipe, { ...step, enabled }, suggested, fileProfiles)
                   : withStep(recipe, { ...step, enabled }),
@@ -74,7 +75,7 @@ export function RecipePanel({
               onEdit={edit}
               onFeatures={(columns) =>
                 put(
-                  words.change.edit(words.steps.features.title),
+                  words.change.edit(stepDeclarations.features.words.title),
                   withFeatures(recipe, columns, profiles),
                 )
               }
@@ -121,17 +122,17 @@ function Fields({
           label={words.logColumns}
           empty={words.noNumbers}
           columns={numbers.map(({ name }) => name)}
-          chosen={step.columns}
+          chosen={step.columns ?? []}
           onChoose={(columns) => onEdit({ ...step, columns })}
         />
       );
-    case "encode":
+    case "onehot":
       return (
         <ColumnChips
           label={words.encodeColumns}
           empty={words.noCategories}
           columns={categories.map(({ name }) => name)}
-          chosen={step.columns}
+          chosen={step.columns ?? []}
           onChoose={(columns) => onEdit({ ...step, columns })}
         />
       );
@@ -143,5 +144,7 @@ function Fields({
           onChange={(method) => onEdit({ ...step, method })}
         />
       );
+    default:
+      return null;
   }
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { SwitchField } from "@/components/ui/switch-field";
-import type { RecipeStep, StepEffect } from "@/lib/schema/recipe";
+import type { StepEffect } from "@/lib/schema/recipe";
+import { type RecipeStep, stepDeclarations } from "@/lib/schema/steps";
 import { DidList } from "./did-list";
 import { prepareWords as words } from "./words";
 
@@ -24,7 +25,7 @@ export function StepCard({
   readonly onSwitch: (enabled: boolean) => void;
   readonly children: ReactNode;
 }) {
-  const { title, term } = words.steps[step.kind];
+  const { title, term } = stepDeclarations[step.kind].words;
   return (
     <li className="flex gap-3 border-line border-t px-4 py-3.5">
       <span
@@ -49,7 +50,7 @@ export function StepCard({
             ) : null}
           </>
         ) : (
-          <p className="mt-1">{words.isOff[step.kind]}</p>
+          <p className="mt-1">{stepDeclarations[step.kind].words.off}</p>
         )}
       </div>
     </li>

@@ -1,8 +1,6 @@
 import { formatCount } from "@/components/ui/formats";
-import type { RecipeStep, ScaleMethod } from "@/lib/schema/recipe";
+import type { ScaleMethod } from "@/lib/schema/steps/scale";
 import type { ColumnRole } from "@/lib/schema/table";
-
-type StepKind = RecipeStep["kind"];
 
 export const prepareWords = {
   title: "Prepare",
@@ -13,23 +11,7 @@ export const prepareWords = {
   suggest: "Back to the suggestion",
   toData: "Look at the columns",
 
-  steps: {
-    customers: { title: "Purchases become customers", term: "aggregation" },
-    features: { title: "What to compare", term: "features" },
-    impute: { title: "Fill the gaps", term: "imputation" },
-    log: { title: "Pull in long tails", term: "logarithm" },
-    encode: { title: "Turn categories into numbers", term: "one-hot encoding" },
-    scale: { title: "Put everything on one scale", term: "scaling" },
-  } satisfies Record<StepKind, { title: string; term: string }>,
   isOn: (title: string) => `Use the step “${title}”`,
-  isOff: {
-    customers: "Switched off: each row of the file counts as a customer.",
-    features: "Switched off: every column that is a feature is compared.",
-    impute: "Switched off: customers with a gap are set aside.",
-    log: "Switched off: very large values count in full.",
-    encode: "Switched off: categories take no part.",
-    scale: "Switched off: columns keep their own units.",
-  } satisfies Record<StepKind, string>,
   moreDone: (count: number) => `and ${formatCount(count)} more`,
 
   identifier: "Customer",
@@ -59,7 +41,12 @@ export const prepareWords = {
   } satisfies Record<Exclude<ColumnRole, "feature">, string>,
 
   method: "With",
-  impute: { median: "the value in the middle (median)", mode: "the most frequent value (mode)" },
+  impute: {
+    median: "the value in the middle (median)",
+    mean: "the average (mean)",
+    mode: "the most frequent value (mode)",
+    constant: "a value of your own (constant)",
+  },
   scale: {
     zscore: "same spread around the average (z-score)",
     minmax: "from smallest 0 to largest 1 (min-max)",

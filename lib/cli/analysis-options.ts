@@ -3,7 +3,7 @@ import { type EngineKind, engineKinds } from "@/lib/analysis/kernels/engine";
 import { algorithms, type GivenParameters } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
-import type { ScaleMethod } from "@/lib/schema/recipe";
+import type { ScaleMethod } from "@/lib/schema/steps/scale";
 import type { OptionSpecs, OptionValues } from "./command";
 import {
   choiceOption,

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { stepBase } from "./steps/step-declaration";
 
 /** Calendar day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
 
 /** Rows that are purchases become one row per customer. Always the first step. */
 export const customersStepSchema = z.strictObject({
-  id: z.string().min(1),
-  enabled: z.boolean(),
+  ...stepBase,
   kind: z.literal("customers"),
   identifier: z.string(),
   date: z.string(),

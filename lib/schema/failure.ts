@@ -28,6 +28,8 @@ export type FailureCode = (typeof failureCodes)[number];
 export interface FailureData {
   readonly code: FailureCode;
   readonly message: string;
+  /** The step of the recipe that failed, by its id. */
+  readonly stepId?: string;
 }
 
 /** The one type of expected error. Anything else that is thrown is a defect of ours. */
@@ -37,6 +39,7 @@ export class Failure extends Error {
   constructor(
     readonly code: FailureCode,
     message: string,
+    readonly stepId?: string,
   ) {
     super(message);
   }
@@ -44,7 +47,10 @@ export class Failure extends Error {
 
 /** Turns anything thrown into data; a defect keeps its message but never its stack. */
 export function toFailureData(thrown: unknown): FailureData {
-  if (thrown instanceof Failure) return { code: thrown.code, message: thrown.message };
+  if (thrown instanceof Failure) {
+    const { code, message, stepId } = thrown;
+    return { code, message, ...(stepId === undefined ? {} : { stepId }) };
+  }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { code: "internal", message };
 }

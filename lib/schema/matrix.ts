@@ -1,7 +1,10 @@
 /** Where a column of the Matrix comes from. */
 export interface Feature {
   readonly name: string;
+  /** The column of the table it is made of; its own name where there are several. */
   readonly column: string;
+  /** Where there are several. */
+  readonly sources?: readonly string[];
   /** For one-hot features: the category it stands for. */
   readonly category?: string;
 }

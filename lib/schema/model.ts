@@ -36,7 +36,7 @@ export type ModelAssignment = z.infer<typeof modelAssignmentSchema>;
 /** Everything needed to label new customers the same way, anywhere: plain JSON. */
 export const modelSchema = z.strictObject({
   format: z.literal("tessera-model"),
-  version: z.literal(2),
+  version: z.literal(3),
   columns: z.array(columnOverrideSchema.extend({ kind: columnKindSchema, role: columnRoleSchema })),
   reading: readingSchema,
   fittedRecipe: fittedRecipeSchema,

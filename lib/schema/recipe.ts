@@ -1,99 +1,71 @@
 import { z } from "zod";
-import { customersStepSchema } from "./customers-step";
+import {
+  type FittedOf,
+  recipeStepSchema,
+  type StepKind,
+  type StepOf,
+  stepDeclarations,
+} from "./steps";
+import { columnKindSchema } from "./table";
 
-const columns = z.array(z.string());
-const step = { id: z.string().min(1), enabled: z.boolean() };
-
-/** Which columns take part; everything else is carried along but not clustered on. */
-export const featuresStepSchema = z.strictObject({
-  ...step,
-  kind: z.literal("features"),
-  columns,
-});
-
-/** Numbers and dates take the median or the mode; categories and booleans always take the mode. */
-export const imputeStepSchema = z.strictObject({
-  ...step,
-  kind: z.literal("impute"),
-  columns,
-  method: z.enum(["median", "mode"]),
-});
-
-/** log(1 + x − min(0, smallest)): pulls in the long tail of amounts and counts. */
-export const logStepSchema = z.strictObject({ ...step, kind: z.literal("log"), columns });
-
-/** One 0/1 feature per category. A column of categories that is not encoded does not take part. */
-export const encodeStepSchema = z.strictObject({
-  ...step,
-  kind: z.literal("encode"),
-  columns,
-  method: z.literal("onehot"),
-});
-
-/** One scale for all numeric features; encoded categories stay 0/1 so that a column of them weighs about as much as a number. */
-export const scaleStepSchema = z.strictObject({
-  ...step,
-  kind: z.literal("scale"),
-  method: z.enum(["zscore", "minmax", "robust", "none"]),
-});
-
-export const recipeStepSchema = z.discriminatedUnion("kind", [
-  customersStepSchema,
-  featuresStepSchema,
-  imputeStepSchema,
-  logStepSchema,
-  encodeStepSchema,
-  scaleStepSchema,
-]);
-
+/** Steps in the order in which they work. The customers step works first, wherever it stands. */
 export const recipeSchema = z.strictObject({ steps: z.array(recipeStepSchema) });
-
-export type RecipeStep = z.infer<typeof recipeStepSchema>;
 export type Recipe = z.infer<typeof recipeSchema>;
-export type ScaleMethod = z.infer<typeof scaleStepSchema>["method"];
 
-/**
- * One column of the Matrix with everything needed to compute it for a new row:
- * number: fill if missing, log if asked, then (x − offset) / divisor;
- * indicator: 1 if the (filled) category is `category`, else 0, then the same.
- */
-export const fittedFeatureSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("number"),
-    name: z.string(),
-    column: z.string(),
-    /** null: a missing value cannot be filled, the row is set aside. */
-    fill: z.number().nullable(),
-    /** Added before log(1 + x); null when the feature is not logged. */
-    logShift: z.number().nullable(),
-    offset: z.number(),
-    divisor: z.number(),
-  }),
-  z.strictObject({
-    kind: z.literal("indicator"),
-    name: z.string(),
-    column: z.string(),
-    category: z.string(),
-    fill: z.string().nullable(),
-    offset: z.number(),
-    divisor: z.number(),
-  }),
-]);
-export type FittedFeature = z.infer<typeof fittedFeatureSchema>;
+/** A step with what it learned; null for one that is switched off. */
+export type FittedStep = {
+  [K in StepKind]: { readonly step: StepOf<K>; readonly fitted: FittedOf<K> | null };
+}[StepKind];
+
+export const fittedStepSchema = z
+  .strictObject({ step: recipeStepSchema, fitted: z.unknown() })
+  .superRefine(({ step, fitted }, context) => {
+    if (fitted === null) {
+      if (step.enabled) context.addIssue({ code: "custom", message: "It has learned nothing" });
+      return;
+    }
+    const parsed = stepDeclarations[step.kind].fitted.safeParse(fitted);
+    if (parsed.success) return;
+    for (const { path, message } of parsed.error.issues) {
+      context.addIssue({ code: "custom", path: ["fitted", ...path], message });
+    }
+  }) as unknown as z.ZodType<FittedStep>;
+
+/** A column of the Matrix: (x − offset) · weight of the column of that name after the last step. */
+export const outputSchema = z.strictObject({
+  name: z.string(),
+  /** The column of the table it is made of; the name where there are several. */
+  column: z.string(),
+  /** Where there are several. */
+  sources: z.array(z.string()).optional(),
+  category: z.string().optional(),
+  offset: z.number(),
+  weight: z.number(),
+});
+export type Output = z.infer<typeof outputSchema>;
 
 /** A recipe with what it learned from the data: replays on new rows without looking back. */
 export const fittedRecipeSchema = z.strictObject({
-  recipe: recipeSchema,
-  features: z.array(fittedFeatureSchema),
+  steps: z.array(fittedStepSchema),
+  /** Columns that the steps start from; customers' where the first step makes customers. */
+  columns: z.array(z.strictObject({ name: z.string(), kind: columnKindSchema })),
+  outputs: z.array(outputSchema),
 });
 export type FittedRecipe = z.infer<typeof fittedRecipeSchema>;
 
-/** What a step did to the data it was fitted on, for one column where that makes sense. */
+/** What a step did to the data it was fitted on. */
 export interface StepEffect {
   readonly stepId: string;
   /** Why the step is there, then what it did; plain sentences. */
   readonly why: string;
   readonly did: readonly string[];
+  /** Rows with a cell that changed. */
+  readonly rowsChanged: number;
+  readonly rowsSetAside: number;
+  /** Names of the columns as they are after it; those that are gone as they were. */
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** A column that asked to take part and could not. */

@@ -33,7 +33,7 @@ export function buildModel(input: ModelInput): Model {
   const assignment = clustering.assignment ?? { kind: "nearest-center", centers };
   return {
     format: "tessera-model",
-    version: 2,
+    version: 3,
     columns: source.columns.map(overrideOf),
     reading,
     fittedRecipe: fitted,
@@ -43,7 +43,7 @@ export function buildModel(input: ModelInput): Model {
       k,
       sizes: [...sizes],
       seed,
-      assignment: toModelAssignment(assignment, fitted.features.length),
+      assignment: toModelAssignment(assignment, fitted.outputs.length),
     },
     segments: identities.map((segment) => ({ segment, name: names.get(segment) ?? "" })),
     provenance,

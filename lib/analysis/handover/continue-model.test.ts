@@ -9,7 +9,7 @@ import { continueModel } from "./continue-model";
 import { parseModel } from "./parse-model";
 import { clusteredOf } from "./testing/prepared-of";
 
-const steps = standardSteps({ columns: ["spend"], log: [], encode: [], scale: "none" });
+const steps = standardSteps({ columns: ["spend"], log: [], scale: "none" });
 const first = tableOf({ spend: [0, 2, 100, 104] });
 
 function modelOf(source: Table): Model {

@@ -1,7 +1,8 @@
-import { categoryCode } from "@/lib/analysis/prepare/category-code";
 import { findColumn } from "@/lib/analysis/prepare/find-column";
+import { matchCategories } from "@/lib/analysis/prepare/match-categories";
+import { knownOf } from "@/lib/analysis/prepare/run-step";
 import type { Applied } from "@/lib/schema/prepared";
-import type { FittedFeature, FittedRecipe } from "@/lib/schema/recipe";
+import type { FittedRecipe } from "@/lib/schema/recipe";
 import type { Column, Table } from "@/lib/schema/table";
 import { isMissing, neededColumns } from "./needed-columns";
 
@@ -17,49 +18,43 @@ export interface CellCounts {
 }
 
 /**
- * Counts for the columns the model needs, then for features that were computed from purchases.
+ * Counts for the columns the model needs, then for those that were computed from purchases.
  * Takes O(rows × columns) time.
  */
 export function countCells(
-  { recipe, features }: FittedRecipe,
+  fitted: FittedRecipe,
   source: Table,
   applied: Pick<Applied, "table" | "tableRows">,
 ): CellCounts[] {
-  const featureNames = [...new Set(features.map(({ column }) => column))];
-  const ofFile = neededColumns({ recipe, features });
-  const names =
-    applied.table === source ? featureNames : [...new Set([...ofFile, ...featureNames])];
-  return names.map((name) => {
-    const ofColumn = features.filter(({ column }) => column === name);
-    const column = applied.table.columns.find((candidate) => candidate.name === name);
+  const ofTable = fitted.columns.map(({ name }) => name);
+  const ofFile = neededColumns(fitted);
+  const known = new Map(
+    fitted.steps.flatMap(knownOf).map(({ column, categories }) => [column, categories]),
+  );
+  return [...new Set([...ofFile, ...ofTable])].map((name) => {
+    const column = ofTable.includes(name)
+      ? applied.table.columns.find((candidate) => candidate.name === name)
+      : undefined;
     const { unreadable } = ofFile.includes(name) ? findColumn(source, name) : { unreadable: 0 };
-    const counted = column ? countFeature(ofColumn, column, applied.tableRows) : nothing;
+    const counted = column
+      ? countColumn(column, known.get(name), applied.tableRows)
+      : { filled: 0, unknown: 0 };
     return { name, unreadable, ...counted };
   });
 }
 
-const nothing = { filled: 0, unknown: 0 };
-
-function countFeature(features: readonly FittedFeature[], column: Column, rows: Uint32Array) {
-  const known = knownCategories(features, column);
+function countColumn(
+  column: Column,
+  categories: readonly string[] | undefined,
+  rows: Uint32Array,
+): { filled: number; unknown: number } {
+  const isCounted = categories !== undefined && column.kind === "category";
+  const which = isCounted ? matchCategories(column.values, categories) : undefined;
   let filled = 0;
   let unknown = 0;
   for (const row of rows) {
     if (isMissing(column, row)) filled++;
-    else if (known && "codes" in column && !known.has(column.codes[row]!)) unknown++;
+    else if (which && "codes" in column && which[column.codes[row]!]! < 0) unknown++;
   }
-  return features.length === 0 ? nothing : { filled, unknown };
-}
-
-/** Codes of the categories that have a feature; undefined where every value has a meaning. */
-function knownCategories(
-  features: readonly FittedFeature[],
-  column: Column,
-): ReadonlySet<number> | undefined {
-  if (!("codes" in column) || column.kind === "boolean") return undefined;
-  const known = new Set<number>();
-  for (const feature of features) {
-    if (feature.kind === "indicator") known.add(categoryCode(column, feature.category));
-  }
-  return known;
+  return { filled, unknown };
 }

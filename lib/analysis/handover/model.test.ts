@@ -11,7 +11,7 @@ import { parseCsv } from "./testing/parse-csv";
 import { type Clustered, clusteredOf } from "./testing/prepared-of";
 
 const columns = ["spend", "visits", "plan"];
-const steps = standardSteps({ columns, log: ["spend"], encode: ["plan"], scale: "zscore" });
+const steps = standardSteps({ columns, log: ["spend"], scale: "zscore" });
 
 function modelOf(source: Table, { prepared, scored }: Clustered): Model {
   return buildModel({
@@ -74,7 +74,7 @@ describe("a model", () => {
             steps: standardSteps({
               columns: all,
               log: ["spend"],
-              encode: ["plan"],
+
               scale: "zscore",
             }),
           };
@@ -142,7 +142,7 @@ describe("parseModel", () => {
     ["not JSON", "{", /it is not JSON/],
     ["another file", [], /not marked as "tessera-model"/],
     ["null", null, /not marked/],
-    ["a later version", { format: "tessera-model", version: 3 }, /version 3/],
+    ["a later version", { format: "tessera-model", version: 4 }, /version 4/],
     ["a part of the wrong type", { ...model, columns: 5 }, /at columns: /],
     ["a part too many", { ...model, extra: 1 }, /extra/],
     [

@@ -1,15 +1,18 @@
 import { findColumn } from "@/lib/analysis/prepare/find-column";
-import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
+import { tableSteps } from "@/lib/analysis/prepare/steps";
+import { unknownColumns } from "@/lib/analysis/prepare/words";
 import { Failure } from "@/lib/schema/failure";
 import type { FittedRecipe } from "@/lib/schema/recipe";
+import type { FittedOf } from "@/lib/schema/steps";
 import type { Column, Table } from "@/lib/schema/table";
 
 /** Names of the columns a file must have for a fitted recipe to be replayed, each once. */
-export function neededColumns({ recipe, features }: FittedRecipe): string[] {
-  const step = customersStepOf(recipe);
-  if (!step) return [...new Set(features.map(({ column }) => column))];
-  const { identifier, date, amount } = step;
-  return amount === undefined ? [identifier, date] : [identifier, date, amount];
+export function neededColumns({ steps, columns }: FittedRecipe): string[] {
+  for (const { step, fitted } of steps) {
+    if (step.kind !== "customers" || !fitted) continue;
+    return [...new Set(tableSteps.customers.reads(step, fitted as FittedOf<"customers">))];
+  }
+  return columns.map(({ name }) => name);
 }
 
 export function isMissing(column: Column, row: number): boolean {
@@ -17,11 +20,15 @@ export function isMissing(column: Column, row: number): boolean {
 }
 
 /**
- * Fails with "column-unknown" when a needed column is not there, and with "option-invalid" when none
+ * Fails with "column-unknown", naming all needed columns that are not there, and with "option-invalid" when none
  * of its cells can be used: filling them all would label every row by a value nobody gave.
  */
 export function checkNeeded(fitted: FittedRecipe, table: Table): void {
-  for (const name of neededColumns(fitted)) {
+  const names = table.columns.map(({ name }) => name);
+  const needed = neededColumns(fitted);
+  const missing = needed.filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new Failure("column-unknown", unknownColumns(missing, names));
+  for (const name of needed) {
     const column = findColumn(table, name);
     if (table.rows === 0 || someRow(table.rows, (row) => !isMissing(column, row))) continue;
     const reason =

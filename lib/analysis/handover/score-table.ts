@@ -1,5 +1,5 @@
 import { applyRecipe } from "@/lib/analysis/prepare/apply-recipe";
-import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
+import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
 import { Failure } from "@/lib/schema/failure";
 import type { Model } from "@/lib/schema/model";
 import type { Applied } from "@/lib/schema/prepared";
@@ -32,7 +32,7 @@ export interface ScoredTable extends Omit<Applied, "matrix"> {
  * nothing in it or no row at all can be used.
  */
 export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTable {
-  const step = customersStepOf(model.fittedRecipe.recipe);
+  const step = customersStepOf(recipeOf(model.fittedRecipe));
   if (asOf !== undefined && !step) {
     throw new Failure(
       "option-invalid",

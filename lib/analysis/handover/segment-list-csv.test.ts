@@ -19,7 +19,7 @@ const customers = tableOf(
 );
 
 function listOf(table: Table, columns: readonly string[], k = 2): SegmentListInput {
-  const steps = standardSteps({ columns, log: [], encode: [], scale: "zscore" });
+  const steps = standardSteps({ columns, log: [], scale: "zscore" });
   const unfilled = steps.map((step) =>
     step.kind === "impute" ? { ...step, enabled: false } : step,
   );

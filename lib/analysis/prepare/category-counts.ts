@@ -1,11 +1,11 @@
-import type { CodedColumn } from "@/lib/schema/table";
+import type { CodedFrameColumn } from "./frame";
 
-/** Rows per category that occurs, in the order of `column.values`; missing cells are not counted. */
-export function categoryCounts(column: CodedColumn): Map<string, number> {
-  const counts = new Uint32Array(column.values.length);
-  for (const code of column.codes) if (code >= 0) counts[code]!++;
+/** Rows per category that occurs, in the order of `values`; missing cells are not counted. Takes O(rows) time. */
+export function categoryCounts({ codes, values }: CodedFrameColumn): Map<string, number> {
+  const counts = new Uint32Array(values.length);
+  for (const code of codes) if (code >= 0) counts[code]!++;
   const found = new Map<string, number>();
-  for (const [code, value] of column.values.entries()) {
+  for (const [code, value] of values.entries()) {
     if (counts[code]! > 0) found.set(value, (found.get(value) ?? 0) + counts[code]!);
   }
   return found;

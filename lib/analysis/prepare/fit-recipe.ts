@@ -1,88 +1,143 @@
 import { Failure } from "@/lib/schema/failure";
 import type { Prepared } from "@/lib/schema/prepared";
-import type { FittedFeature, LeftOut, Recipe } from "@/lib/schema/recipe";
+import type { Steps } from "@/lib/schema/progress";
+import type { FittedRecipe, FittedStep, Recipe, StepEffect } from "@/lib/schema/recipe";
+import type { RecipeStep, StepOf } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
-import { admitColumn, type Candidate, isLeftOut } from "./admit-column";
-import { applyFeatures } from "./apply-features";
-import { aggregateCustomers } from "./customers/aggregate-customers";
-import { explainSteps } from "./explain-steps";
-import { fitIndicators } from "./fit-indicators";
-import { fitNumber } from "./fit-number";
-import { customersStepOf, planOf, type RecipePlan } from "./recipe-plan";
-import { usableRows } from "./usable-rows";
-import { leftOut, noFeatures, noPurchases, tooFewRows } from "./words";
+import { drain } from "./drain";
+import { columnOf, type Frame, frameOf } from "./frame";
+import { fitOutputs, toMatrix } from "./outputs";
+import { customersStepOf } from "./recipe-steps";
+import { applyStep, didOf, fitStep, isFrameStep, readsOf, whyOf } from "./run-step";
+import { touchedBy } from "./step-effect";
+import { stepFailure } from "./step-failure";
+import { type Aggregated, type FitContext, finished } from "./step-module";
+import { tableSteps } from "./steps";
+import { noPurchases, tooFewRows } from "./words";
+
+const usual: FitContext = { seed: 42 };
 
 /**
- * Learns fills, shifts, categories, offsets and divisors from a table and makes its Matrix.
- * Fills come from all cells of their column that are there, the rest from the rows that are used.
- * A column that cannot tell rows apart is left out with its reason; rows with a missing cell that
- * is not filled are set aside. Fails with "too-few-rows" below two usable rows, "no-features" when
- * no column is left, "column-unknown" when the customers step names a column that is not there.
- * Takes O(rows × columns) time on average, O(rows log rows) for a column filled with its mode.
+ * Learns every step of a recipe from a table, in order, and makes its Matrix. Each step learns from what the steps before it
+ * left. A column that cannot tell rows apart is left out with its reason; rows with a missing cell that is not filled are set aside.
+ * Fails with "too-few-rows" below two usable rows, "no-features" when no column is left, "column-unknown" when the
+ * customers step names a column that is not there; the failure of a step names it.
  */
-export function fitRecipe(source: Table, recipe: Recipe): Prepared {
-  const step = customersStepOf(recipe);
-  const { table, unused } = step ? aggregateCustomers(source, step) : { table: source, unused: 0 };
-  if (step && table.rows === 0) throw new Failure("too-few-rows", noPurchases(step.asOf));
+export function fitRecipe(source: Table, recipe: Recipe, context = usual): Prepared {
+  return drain(fitRecipeSteps(source, recipe, context));
+}
+
+export function* fitRecipeSteps(
+  source: Table,
+  recipe: Recipe,
+  context = usual,
+): Steps<Prepared, never> {
+  const own = customersStepOf(recipe);
+  const effects = new Map<string, StepEffect>();
+  const learned = new Map<string, object>();
+  let start: Aggregated = { table: source, unused: 0 };
+  if (own) {
+    start = yield* fitCustomers(source, recipe, own, context, learned, effects);
+    if (start.table.rows === 0) throw new Failure("too-few-rows", noPurchases(own.asOf));
+  }
+  const { table, unused } = start;
   if (table.rows < 2) throw new Failure("too-few-rows", tooFewRows(table.rows, []));
 
-  const plan = planOf(recipe, table);
-  const candidates: Candidate[] = [];
-  const refused: LeftOut[] = [];
-  for (const name of plan.columns) {
-    const found = admitColumn(table, name, plan);
-    if (isLeftOut(found)) refused.push(found);
-    else candidates.push(found);
-  }
-  const { features, constant } = fitCandidates(table, candidates, plan);
-  refused.push(...constant.map((name) => leftOut.constant(name)));
-  if (features.length === 0) throw new Failure("no-features", noFeatures(refused));
-
-  const applied = applyFeatures(features, table);
-  const used = new Set(features.map((feature) => feature.column));
-  const kept = candidates.filter(({ column }) => used.has(column.name));
-  const effects = explainSteps({ recipe, plan, source, applied, kept, features, unused, refused });
-  return { ...applied, unused, fitted: { recipe, features }, effects, leftOut: refused };
-}
-
-/** Leaving a constant column out can bring back rows that missed a cell of it, so this repeats. */
-function fitCandidates(
-  table: Table,
-  candidates: readonly Candidate[],
-  plan: RecipePlan,
-): { features: FittedFeature[]; constant: string[] } {
-  const constant: string[] = [];
-  let kept = candidates;
-  for (;;) {
-    const needy = kept.filter(({ fill, missing }) => fill === null && missing > 0);
-    const { tableRows } = usableRows(table.rows, needy.map(requirementOf));
-    if (tableRows.length < 2 && kept.length > 0) {
-      const names = needy.map(({ column }) => column.name);
-      throw new Failure("too-few-rows", tooFewRows(tableRows.length, names));
+  let frame = frameOf(table);
+  const needed = new Set<string>();
+  const total = recipe.steps.length;
+  for (const [done, step] of recipe.steps.entries()) {
+    if (!isFrameStep(step)) continue;
+    if (!step.enabled) {
+      effects.set(step.id, untouched(step.id, whyOf(step)));
+      continue;
     }
-    const fitted = kept.map((candidate) => fitCandidate(candidate, tableRows, plan));
-    const remaining = kept.filter((_, i) => fitted[i]!.length > 0);
-    if (remaining.length === kept.length) return { features: fitted.flat(), constant };
-    constant.push(...kept.filter((_, i) => fitted[i]!.length === 0).map((c) => c.column.name));
-    kept = remaining;
+    yield { stage: "prepare", done, total };
+    const before: Frame = frame;
+    try {
+      const fitted = yield* fitStep(before, step, context);
+      frame = yield* applyStep(before, step, fitted);
+      learned.set(step.id, fitted);
+      for (const source of sourcesOf(before, readsOf(step, fitted))) needed.add(source);
+      const did = didOf(before, frame, step, fitted);
+      const why = whyOf(step);
+      effects.set(step.id, { stepId: step.id, why, did, ...touchedBy(before, frame) });
+    } catch (thrown) {
+      throw stepFailure(thrown, step, done);
+    }
+  }
+  yield { stage: "prepare", done: total, total };
+  const { outputs, leftOut } = fitOutputs(frame, {
+    unknown: unknownFeatures(table, recipe),
+    isStandardized: recipe.steps.some(isStandardizing),
+  });
+  for (const { column, sources } of outputs) {
+    for (const source of sources ?? [column]) needed.add(source);
+  }
+  const fitted: FittedRecipe = {
+    steps: recipe.steps.map((step) => fittedStep(step, learned.get(step.id))),
+    columns: table.columns
+      .filter(({ name }) => needed.has(name))
+      .map(({ name, kind }) => ({ name, kind })),
+    outputs: [...outputs],
+  };
+  return {
+    table,
+    ...toMatrix(frame, outputs),
+    unused,
+    fitted,
+    effects: recipe.steps.map(({ id }) => effects.get(id) ?? untouched(id, "")),
+    leftOut,
+  };
+}
+
+function* fitCustomers(
+  source: Table,
+  recipe: Recipe,
+  step: StepOf<"customers">,
+  context: FitContext,
+  learned: Map<string, object>,
+  effects: Map<string, StepEffect>,
+): Steps<Aggregated, never> {
+  const { customers } = tableSteps;
+  try {
+    const fitted = yield* finished(customers.fit(source, step, context));
+    const made = yield* finished(customers.apply(source, step, fitted));
+    learned.set(step.id, fitted);
+    effects.set(step.id, {
+      ...untouched(step.id, customers.why(step)),
+      did: customers.did(source, made, step, fitted),
+      rowsChanged: source.rows - made.unused,
+      added: made.table.columns.map(({ name }) => name),
+    });
+    return made;
+  } catch (thrown) {
+    throw stepFailure(thrown, step, recipe.steps.indexOf(step));
   }
 }
 
-function requirementOf(candidate: Candidate) {
-  const name = candidate.column.name;
-  return candidate.kind === "number"
-    ? { column: name, isMissing: (row: number) => Number.isNaN(candidate.numbers[row]!) }
-    : { column: name, isMissing: (row: number) => candidate.column.codes[row]! < 0 };
+function isStandardizing(step: RecipeStep): boolean {
+  return step.kind === "scale" && step.enabled && step.method === "zscore";
 }
 
-function fitCandidate(
-  candidate: Candidate,
-  rows: Uint32Array,
-  plan: RecipePlan,
-): readonly FittedFeature[] {
-  if (candidate.kind === "category") return fitIndicators(candidate.column, rows, candidate.fill);
-  const { name } = candidate.column;
-  const options = { name, fill: candidate.fill, log: plan.log.has(name), scale: plan.scale };
-  const feature = fitNumber(candidate.numbers, rows, options);
-  return feature ? [feature] : [];
+function untouched(stepId: string, why: string): StepEffect {
+  const nothing = { did: [], changed: [], added: [], removed: [] };
+  return { stepId, why, ...nothing, rowsChanged: 0, rowsSetAside: 0 };
+}
+
+function fittedStep(step: RecipeStep, learned: object | undefined): FittedStep {
+  return { step, fitted: learned ?? null } as FittedStep;
+}
+
+function sourcesOf(frame: Frame, names: readonly string[]): string[] {
+  return names.flatMap((name) => columnOf(frame, name)?.sources ?? []);
+}
+
+/** Columns that were chosen and are not in the table. */
+function unknownFeatures(table: Table, { steps }: Recipe): string[] {
+  const names = new Set(table.columns.map(({ name }) => name));
+  const chosen = steps.flatMap((step) =>
+    step.kind === "features" && step.enabled ? step.columns : [],
+  );
+  return [...new Set(chosen)].filter((name) => !names.has(name));
 }

@@ -1,4 +1,5 @@
-import type { Recipe, ScaleMethod } from "@/lib/schema/recipe";
+import type { Recipe } from "@/lib/schema/recipe";
+import type { ScaleMethod } from "@/lib/schema/steps/scale";
 import type { Table } from "@/lib/schema/table";
 import { findColumn } from "./find-column";
 import { standardSteps } from "./standard-steps";
@@ -9,6 +10,6 @@ import { standardSteps } from "./standard-steps";
  */
 export function plainRecipe(names: readonly string[], table: Table, scale: ScaleMethod): Recipe {
   const columns = [...new Set(names)];
-  const encode = columns.filter((name) => "codes" in findColumn(table, name));
-  return { steps: standardSteps({ columns, log: [], encode, scale }) };
+  for (const name of columns) findColumn(table, name);
+  return { steps: standardSteps({ columns, log: [], scale }) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
-import type { Recipe, RecipeStep } from "@/lib/schema/recipe";
+import type { Recipe } from "@/lib/schema/recipe";
+import type { RecipeStep } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
 import { fitRecipe } from "./fit-recipe";
 import { plainRecipe } from "./plain-recipe";
@@ -11,7 +12,7 @@ const suggested = (table: Table) => suggestRecipe(table, profileTable(table));
 const rows = 40;
 const each = <T>(cell: (row: number) => T) => Array.from({ length: rows }, (_, row) => cell(row));
 
-function columnsOf(recipe: Recipe, kind: RecipeStep["kind"]): readonly string[] | undefined {
+function columnsOf(recipe: Recipe, kind: RecipeStep["kind"]): readonly string[] | null | undefined {
   const step = recipe.steps.find((candidate) => candidate.kind === kind);
   return step && "columns" in step ? step.columns : undefined;
 }
@@ -68,13 +69,16 @@ describe("suggestRecipe", () => {
       "features",
       "impute",
       "log",
-      "encode",
+      "onehot",
       "scale",
     ]);
-    expect(columnsOf(recipe, "impute")).toEqual(columnsOf(recipe, "features"));
     expect(columnsOf(recipe, "log")).toEqual(["spend"]);
-    expect(columnsOf(recipe, "encode")).toEqual(["plan", "club"]);
     expect(recipe.steps.at(-1)).toMatchObject({ kind: "scale", method: "zscore" });
+    const { matrix, rowsSetAside } = fitRecipe(table, recipe);
+    expect(matrix.features.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["plan: free", "plan: pro", "plan: team", "club"]),
+    );
+    expect(rowsSetAside).toEqual([]);
     expect(new Set(recipe.steps.map(({ id }) => id)).size).toBe(5);
     expect(fitRecipe(table, recipe).leftOut).toEqual([]);
   });
@@ -110,7 +114,7 @@ describe("plainRecipe", () => {
     const recipe = plainRecipe(["spend", "plan", "spend"], table, "minmax");
     expect(columnsOf(recipe, "features")).toEqual(["spend", "plan"]);
     expect(columnsOf(recipe, "log")).toEqual([]);
-    expect(columnsOf(recipe, "encode")).toEqual(["plan"]);
+    expect(columnsOf(recipe, "onehot")).toBeNull();
     expect(recipe.steps.at(-1)).toMatchObject({ method: "minmax" });
   });
 

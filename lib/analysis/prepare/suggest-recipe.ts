@@ -30,7 +30,6 @@ function recipeFor({ columns }: Profile, customers?: CustomersStep): Recipe {
   const steps = standardSteps({
     columns: features.map(({ name }) => name),
     log: features.filter(hasLongTail).map(({ name }) => name),
-    encode: features.filter(({ kind }) => kind !== "number").map(({ name }) => name),
     scale: "zscore",
   });
   return { steps: customers ? [customers, ...steps] : steps };

@@ -1,9 +1,8 @@
-import type { LeftOut, ScaleMethod } from "@/lib/schema/recipe";
+import type { LeftOut } from "@/lib/schema/recipe";
 import type { ColumnKind } from "@/lib/schema/table";
 import { formatCount, formatDay, formatList, formatNumber } from "./format-value";
 
 const rows = (count: number) => formatCount(count, "row");
-const columns = (count: number) => formatCount(count, "column");
 const kindWords: Readonly<Record<ColumnKind, string>> = {
   number: "numbers",
   category: "categories",
@@ -11,6 +10,17 @@ const kindWords: Readonly<Record<ColumnKind, string>> = {
   boolean: "yes or no",
   text: "text",
 };
+
+/** The columns a file lacks, all of them. */
+export function unknownColumns(names: readonly string[], known: readonly string[]): string {
+  const [only = "", ...more] = names;
+  if (more.length === 0) return unknownColumn(only, known);
+  const list = formatList(
+    names.map((name) => `"${name}"`),
+    100,
+  );
+  return `There are no columns ${list}. The columns are: ${formatList(known, 40)}.`;
+}
 
 export function unknownColumn(name: string, names: readonly string[]): string {
   return `There is no column "${name}". The columns are: ${formatList(names, 40)}.`;
@@ -32,8 +42,8 @@ export function tooLarge(column: string, value: number): string {
   return `The column "${column}" holds ${value}, which is too large to be compared; correct it, scale the column or leave it out.`;
 }
 
-export function tooClose(column: string, scale: ScaleMethod): string {
-  const remedy = scale === "zscore" ? "Leave" : "Scale by z-score, or leave";
+export function tooClose(column: string, isStandardized: boolean): string {
+  const remedy = isStandardized ? "Leave" : "Scale by z-score, or leave";
   return `The numbers of "${column}" differ by too little to be told apart. ${remedy} the column out.`;
 }
 
@@ -75,54 +85,9 @@ export const leftOut = {
   unknown: (column: string) => out(column, "unknown", "the file has no such column"),
 };
 
-const scaleWhy: Readonly<Record<ScaleMethod, string>> = {
-  zscore: "Columns with large numbers would outweigh the others, so each gets the same spread.",
-  minmax: "Columns with large numbers would outweigh the others, so each is laid on 0 to 1.",
-  robust:
-    "Columns with large numbers would outweigh the others, so the middle half of each gets the same spread; a few extreme values do not change it.",
-  none: "Columns keep their own units; those with large numbers count for more.",
-};
-
-export const why = {
-  customers: "Each row is a purchase, and segments are about customers.",
-  features: "Only these columns decide who is alike; the others are carried along.",
-  impute: "Comparing needs a value in every cell, so a typical one fills the gaps.",
-  log: "A few very large values would outweigh everyone else; the logarithm pulls them in.",
-  encode: "Categories cannot be measured, so each becomes a column of 0 and 1.",
-  scale: scaleWhy,
-};
-
-const numeric = (count: number) => formatCount(count, "numeric column");
-const scaled: Readonly<Record<ScaleMethod, (count: number) => string>> = {
-  zscore: (count) => `Gave ${numeric(count)} the mean 0 and the standard deviation 1.`,
-  minmax: (count) => `Laid ${numeric(count)} on the range from 0 to 1.`,
-  robust: (count) => `Gave ${numeric(count)} the median 0 and the interquartile range 1.`,
-  none: (count) => `Left ${numeric(count)} in their own units.`,
-};
-
 export const did = {
   aggregated: (purchases: number, customers: number, asOf: string) =>
     `Turned ${formatCount(purchases, "purchase")} into ${formatCount(customers, "customer")} as of ${formatDay(Date.parse(asOf))}.`,
   unused: (count: number, asOf: string) =>
     `Did not use ${rows(count)} without a customer or a date, or not before ${formatDay(Date.parse(asOf))}.`,
-  chose: (names: readonly string[]) => `Uses ${columns(names.length)}: ${formatList(names)}.`,
-  setAside: (reasons: readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return [...counts].map(([reason, count]) => `Set aside ${rows(count)}: ${reason}.`);
-  },
-  nothingMissing: "Nothing was missing.",
-  filled: (missing: number, column: string, method: "median" | "mode", value: string) =>
-    `Filled ${formatCount(missing, "missing value")} of ${column} with the ${
-      method === "median" ? "median" : "most frequent value"
-    }, ${value}.`,
-  logged: (names: readonly string[]) =>
-    names.length === 0
-      ? "No column needed it."
-      : `Took the logarithm of ${columns(names.length)}: ${formatList(names)}.`,
-  nothingEncoded: "There are no categories to encode.",
-  yesNo: (column: string) => `Made ${column} 1 for yes and 0 for no.`,
-  encoded: (column: string, categories: readonly string[]) =>
-    `Split ${column} into ${columns(categories.length)}: ${formatList(categories)}.`,
-  scaled,
 };

@@ -171,7 +171,7 @@ describe("tessera score on another layout", () => {
       wide.map((line) => `${line},1`),
     );
     expect((await scored(headerless, more)).said).toEqual([
-      expect.stringContaining('There is no column "column'),
+      expect.stringContaining('There are no columns "column 2"'),
     ]);
     const named = await modelOf(csv(wideHeader, wide));
     expect((await scored(named, csv("who,money,times", wide))).said).toEqual([

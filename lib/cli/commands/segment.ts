@@ -2,7 +2,7 @@ import { assignRows } from "@/lib/analysis/handover/assign-rows";
 import { buildModel } from "@/lib/analysis/handover/build-model";
 import { profileCsv } from "@/lib/analysis/handover/profile-csv";
 import { segmentListCsv } from "@/lib/analysis/handover/segment-list-csv";
-import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
+import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
 import { version } from "@/package.json";
 import {
   analysisHelp,
@@ -128,7 +128,7 @@ function movedByModel({ prepared, scored, settings }: Found): string | undefined
 
 function reportOf({ understood, prepared, scored, segmentation, verdict, settings }: Found) {
   const { score, clustering } = scored;
-  const areCustomers = customersStepOf(prepared.fitted.recipe) !== undefined;
+  const areCustomers = customersStepOf(recipeOf(prepared.fitted)) !== undefined;
   return {
     rows: prepared.matrix.rows,
     ...countRows(understood.raw, prepared, areCustomers),

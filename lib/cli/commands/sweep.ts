@@ -1,4 +1,4 @@
-import { customersStepOf } from "@/lib/analysis/prepare/recipe-plan";
+import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
 import type { Sweep } from "@/lib/schema/clustering";
 import {
   analysisHelp,
@@ -34,7 +34,7 @@ export const sweep: Command = {
       const [{ prepared }, prepareMs] = await timed(() => pipeline.prepare(settings, job));
       const [swept, sweepMs] = await timed(() => pipeline.sweep(settings, job));
       const elapsedMs = { read: readMs, prepare: prepareMs, sweep: sweepMs };
-      const areCustomers = customersStepOf(prepared.fitted.recipe) !== undefined;
+      const areCustomers = customersStepOf(recipeOf(prepared.fitted)) !== undefined;
       const counts = countRows(understood.raw, prepared, areCustomers);
       return { ...reportOf(swept, prepared.matrix, elapsedMs), ...counts };
     });

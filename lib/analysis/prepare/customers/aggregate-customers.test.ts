@@ -127,7 +127,7 @@ describe("aggregateCustomers", () => {
     const steps = standardSteps({
       columns: ["Recency (days)", "Frequency"],
       log: [],
-      encode: [],
+
       scale: "zscore",
     });
     const prepared = fitRecipe(purchasesOf(bought), { steps: [step, ...steps] });

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { upgradedFittedRecipe } from "@/lib/analysis/prepare/upgrade-fitted-recipe";
+
+const firstSchema = z.looseObject({
+  clustering: z.looseObject({ assignment: z.literal("nearest-center"), centers: z.unknown() }),
+});
+
+/** Version 1 knew no parameters, no sizes, and of assignments only centers. */
+function ofFirst(data: unknown): unknown {
+  const first = firstSchema.safeParse(data);
+  if (!first.success) return data;
+  const { assignment: kind, centers, ...clustering } = first.data.clustering;
+  const assignment = { kind, centers };
+  return {
+    ...first.data,
+    clustering: { ...clustering, parameters: {}, sizes: null, assignment },
+  };
+}
+
+const secondSchema = z.looseObject({
+  columns: z.array(z.looseObject({ name: z.string(), kind: z.string() })),
+  fittedRecipe: z.unknown(),
+});
+
+/** Version 2 kept what was learned by feature, not by step. */
+function ofSecond(data: unknown): unknown {
+  const second = secondSchema.safeParse(data);
+  if (!second.success) return data;
+  const { fittedRecipe, columns } = second.data;
+  return { ...second.data, version: 3, fittedRecipe: upgradedFittedRecipe(fittedRecipe, columns) };
+}
+
+/** What an earlier version wrote, as this one writes it. What is not of that version stays as it is, for the schema to refuse. */
+export function upgradedModel(data: unknown, version: 1 | 2 | 3): unknown {
+  if (version === 3) return data;
+  return ofSecond(version === 1 ? ofFirst(data) : data);
+}
