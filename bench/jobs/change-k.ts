@@ -56,7 +56,7 @@ interface Change {
 
 const quietMs = 1000;
 
-/** From the key to the last change of any element or of any canvas's pixels. */
+/** From the key to the last change of any element but the note that all is saved, or of any canvas's pixels. */
 async function moveSlider(tab: Page, key: string) {
   await tab.evaluate(watch);
   await tab.getByRole("slider", { name: "Number of segments" }).press(key);
@@ -98,8 +98,21 @@ function watch(): void {
     },
     true,
   );
-  new MutationObserver(() => note("elements")).observe(document.body, {
+  const isSaving = ({ target }: MutationRecord) => {
+    const element = target instanceof Element ? target : target.parentElement;
+    return element?.closest("[data-save-note]") != null;
+  };
+  const isChange = (record: MutationRecord) => {
+    const { attributeName, oldValue, target } = record;
+    if (isSaving(record)) return false;
+    if (attributeName === null) return true;
+    return (target as Element).getAttribute(attributeName) !== oldValue;
+  };
+  new MutationObserver((records) => {
+    if (records.some(isChange)) note("elements");
+  }).observe(document.body, {
     attributes: true,
+    attributeOldValue: true,
     characterData: true,
     childList: true,
     subtree: true,

@@ -6,7 +6,7 @@ import { shellWords } from "./words";
 export function SaveNote() {
   const { save } = useWorkspaceState();
   return (
-    <p className="text-faint text-xs" role="status">
+    <p data-save-note className="text-faint text-xs" role="status">
       {save.kind === "saving" ? shellWords.saving : null}
       {save.kind === "saved" ? shellWords.saved : null}
       {save.kind === "failed" ? <span className="text-danger">{shellWords.notSaved}</span> : null}
