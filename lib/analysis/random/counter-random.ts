@@ -14,6 +14,7 @@ export const streams = {
   stability: 40,
   minibatch: 41,
   bisecting: 42,
+  preparing: 60,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 
