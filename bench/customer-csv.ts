@@ -33,6 +33,36 @@ export async function writeExportCsv(folder: string, rows: number): Promise<stri
   ]);
 }
 
+/**
+ * A large customer file of every kind of column, about 112 bytes a row: ids, addresses, dates and times, words, counts,
+ * amounts, shares and gaps.
+ */
+export async function writeCustomersCsv(folder: string, rows: number): Promise<string> {
+  const random = counterRandom(11, streams.samples, rows);
+  const header =
+    "customer_id,email,signed_up,last_seen,country,city,channel,age,orders,revenue,share,newsletter";
+  return write(join(folder, `customers-${rows}.csv`), header.split(","), rows, (i) => [
+    `C${String(i).padStart(7, "0")}`,
+    `person.${random.integer(10 * rows)}@mail.example`,
+    `${2012 + random.integer(13)}-${pad(1 + random.integer(12))}-${pad(1 + random.integer(28))}`,
+    `2025-${pad(1 + random.integer(12))}-${pad(1 + random.integer(28))} ${clock(random.integer(86_400))}`,
+    countries[random.integer(countries.length)]!,
+    cities[random.integer(cities.length)]!,
+    random.uniform() < 0.3 ? "in the shop" : "online",
+    random.uniform() < 0.03 ? "" : String(18 + random.integer(72)),
+    String(1 + Math.floor(40 * random.uniform() ** 4)),
+    (9000 * random.uniform() ** 3).toFixed(2),
+    random.uniform().toFixed(6),
+    random.uniform() < 0.6 ? "true" : "false",
+  ]);
+}
+
+const countries = ["DE", "FR", "PT", "NO", "PL", "BE", "AT", "IT", "IE", "GB"];
+
+function clock(seconds: number): string {
+  return `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+}
+
 async function write(
   path: string,
   header: readonly string[],

@@ -28,6 +28,13 @@ export const columnOverrideSchema = z.strictObject({
 });
 export type ColumnOverride = z.infer<typeof columnOverrideSchema>;
 
+/** Texts one behind the other as UTF-8: text `i` is `bytes[starts[i] … starts[i + 1])`. */
+export interface PackedTexts {
+  readonly bytes: Uint8Array;
+  /** One more than there are texts. */
+  readonly starts: Uint32Array;
+}
+
 /** A column of text exactly as it stood in the file: `values[codes[row]]` is the cell. */
 export interface RawColumn {
   /** Unique within the table; differs from `header` where headers were empty or repeated. */
@@ -35,8 +42,10 @@ export interface RawColumn {
   /** The header as it stood. */
   readonly header: string;
   readonly codes: Uint32Array;
-  /** Distinct cells in order of first appearance. */
+  /** Distinct cells in order of first appearance. Of a column that is packed, made when first asked for. */
   readonly values: readonly string[];
+  /** The same texts as bytes: where there are a million of them, far cheaper to go through than `values`. */
+  readonly packed?: PackedTexts;
 }
 
 /** A file as records of text, before anything is understood of it. */

@@ -5,6 +5,8 @@ import { detectHeader } from "./detect-header";
 import { createRealigner, type RealignStyle } from "./realign-record";
 import { mostBelow, type PlacedRecord, recordsBelow } from "./records-below";
 import { learnRows, type RowModel } from "./row-model";
+import type { PlainRecords, ScannedRecords } from "./scan-records";
+import { placedRecords } from "./scanned-cells";
 import { beginsTable, lookedAhead, type OpenTable, repeatsHeader } from "./table-seam";
 
 export interface FirstTable {
@@ -21,12 +23,24 @@ export interface FirstTable {
 /** Puts records, as they come, into the tables they belong to. */
 export interface TableAssembler {
   add(records: readonly PlacedRecord[]): void;
+  /** What records must look like to be rows of the table that is open and nothing else; undefined while nobody can tell. */
+  plain(): PlainRecords | undefined;
+  /**
+   * Such records, those before the one at `to`; at least `plainBehind` more of their kind must follow, and be added. Tells
+   * how many were taken: fewer where those before turn out to begin another table.
+   */
+  addPlain(records: ScannedRecords, to: number): number;
   finish(): AssembledTable;
 }
 
 /** Records kept back, so that the end of a table is judged together. */
 const keptBack = mostBelow + 1;
 const learnedFrom = 60;
+const plainBefore = lookedAhead + 2;
+/** Plain records that must follow others before it is certain that those are rows. */
+export const plainBehind = keptBack + lookedAhead + 1;
+/** Plain records at once from which on it pays to add them as such. */
+export const fewestPlain = plainBefore + plainBehind + 20;
 
 /**
  * Finds where tables end and others begin, and reads the largest one, the first of those that are about equally large; the
@@ -39,6 +53,8 @@ export function assembleTables(first: FirstTable): TableAssembler {
   const isFixed = first.lastLine !== undefined;
   let buffer: PlacedRecord[] = [];
   let scanned = 0;
+  let isTurning = false;
+  let known: { readonly part: TablePart; readonly plain: PlainRecords } | undefined;
 
   const open = (header: readonly (readonly string[])[], skipLines: number, table: Learned) => {
     const { width, model } = table;
@@ -73,12 +89,15 @@ export function assembleTables(first: FirstTable): TableAssembler {
       part.below.push({ line, reason: reasons[i]!, cells });
     });
   };
-  const scan = (until: number): void => {
+  const scan = (until: number, isLast: boolean): void => {
     const part = () => parts.at(-1)!;
+    isTurning = false;
     for (; scanned < until; scanned++) {
       if (isFixed) continue;
       const hasRows = scanned > 0 || part().builder.rows() > 0;
       if (!hasRows || !beginsTable(buffer, scanned, part())) continue;
+      isTurning = !isLast && buffer.length - scanned < learnedFrom;
+      if (isTurning) return;
       until -= scanned;
       turn(scanned);
       until = Math.min(until, buffer.length);
@@ -114,10 +133,31 @@ export function assembleTables(first: FirstTable): TableAssembler {
   };
 
   return {
+    plain() {
+      const part = parts.at(-1);
+      if (!part || isTurning || part.width === 0 || part.builder.width() !== part.width)
+        return undefined;
+      if (known?.part !== part) known = { part, plain: plainRecords(part, first.lastLine) };
+      return known.plain;
+    },
+    addPlain(records, to) {
+      const part = parts.at(-1)!;
+      let from = 0;
+      if (buffer.length > 0) {
+        from = Math.min(to, plainBefore);
+        this.add(placedRecords(records, 0, from));
+        if (isTurning || part !== parts.at(-1)) return from;
+        part.builder.add(withoutHeaders(buffer));
+        buffer = [];
+        scanned = 0;
+      }
+      part.builder.addScanned(records, from, to);
+      return to;
+    },
     add(records) {
       buffer = buffer.concat(withinLines(records));
       if (!begin(false)) return;
-      scan(buffer.length - lookedAhead - 1);
+      scan(buffer.length - lookedAhead - 1, false);
       const ready = scanned - keptBack;
       if (ready <= 0) return;
       parts.at(-1)!.builder.add(withoutHeaders(buffer.slice(0, ready)));
@@ -126,10 +166,24 @@ export function assembleTables(first: FirstTable): TableAssembler {
     },
     finish() {
       begin(true);
-      scan(buffer.length);
+      scan(buffer.length, true);
       close(buffer);
       return chosenTable(joinedPages(parts), first, behind);
     },
+  };
+}
+
+function plainRecords(
+  { header, width, model }: OpenTable,
+  lastLine: number | null | undefined,
+): PlainRecords {
+  const isUnclear = model !== undefined && model.sentinels.length === 0;
+  return {
+    width,
+    sentinels: model?.sentinels ?? [],
+    typed: isUnclear ? model.typed : [],
+    firstName: header[0]?.[0],
+    lastLine: lastLine ?? Number.POSITIVE_INFINITY,
   };
 }
 

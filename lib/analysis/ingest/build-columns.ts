@@ -1,10 +1,12 @@
 import type { ReadingRepair, SetAsideRow } from "@/lib/schema/reading";
 import type { RawColumn } from "@/lib/schema/table";
-import { createDictionary, type Dictionary } from "./dictionary";
+import { type ByteDictionary, createByteDictionary } from "./byte-dictionary";
 import { fittedHeader } from "./fitted-header";
 import { nameColumns } from "./name-columns";
+import { packedColumn } from "./packed-texts";
 import type { Realigner } from "./realign-record";
 import type { PlacedRecord } from "./records-below";
+import type { ScannedRecords } from "./scan-records";
 
 export interface BuilderOptions {
   readonly header: readonly (readonly string[])[];
@@ -19,9 +21,17 @@ export interface BuilderOptions {
 /** Collects records into dictionary-encoded columns. */
 export interface ColumnBuilder {
   add(records: readonly PlacedRecord[]): void;
+  /** Records that have a cell for every column, from the one at `from` up to the one at `to`. */
+  addScanned(records: ScannedRecords, from: number, to: number): void;
+  /** 0 while that is left to the first record. */
+  readonly width: () => number;
   readonly rows: () => number;
   /** The cells of one row. */
   row(at: number): PlacedRecord;
+  readonly setAside: readonly SetAsideRow[];
+  /** The header of each column. */
+  headers(): string[];
+  /** Nothing is added any more afterwards. */
   finish(): BuiltTable;
 }
 
@@ -50,7 +60,7 @@ export function createColumnBuilder({
   realign,
 }: BuilderOptions): ColumnBuilder {
   const codes: Uint32Array[] = [];
-  const dictionaries: Dictionary[] = [];
+  const dictionaries: ByteDictionary[] = [];
   const setAside: SetAsideRow[] = [];
   const repairs: ReadingRepair[] = [];
   let lines = new Uint32Array(firstCapacity);
@@ -60,13 +70,17 @@ export function createColumnBuilder({
   const open = (count: number): void => {
     for (columns = 0; columns < count; columns++) {
       codes.push(new Uint32Array(firstCapacity));
-      dictionaries.push(createDictionary());
+      dictionaries.push(createByteDictionary());
     }
   };
   if (width > 0) open(width);
   const grow = (): void => {
     lines = enlarged(lines);
     for (let c = 0; c < columns; c++) codes[c] = enlarged(codes[c]!);
+  };
+  const headers = (): string[] => {
+    const fitted = header.map((cells) => fittedHeader(cells, columns, delimiter));
+    return Array.from({ length: columns }, (_, c) => joinedHeader(fitted, c));
   };
   const realigned = ({ cells, isOdd, line }: PlacedRecord): readonly string[] => {
     const isRagged = cells.length !== columns && !usualWidths.has(cells.length);
@@ -94,6 +108,7 @@ export function createColumnBuilder({
 
   return {
     rows: () => rows,
+    width: () => columns,
     add(records) {
       const first = rows;
       const batch: (readonly string[])[] = [];
@@ -111,33 +126,44 @@ export function createColumnBuilder({
           column[first + i] = dictionary.code(batch[i]![c] ?? "");
       }
     },
+    addScanned(records, from, to) {
+      const first = rows;
+      rows += to - from;
+      while (rows > lines.length) grow();
+      lines.set(records.lines.subarray(from, to), first);
+      for (let c = 0; c < columns; c++)
+        dictionaries[c]!.codeCells(records, c, from, to, codes[c]!, first);
+    },
     row: (at) => ({
       line: lines[at]!,
-      cells: dictionaries.map(({ values }, c) => values[codes[c]![at]!]!),
+      cells: dictionaries.map((dictionary, c) => dictionary.text(codes[c]![at]!)),
       isOdd: false,
     }),
+    setAside,
+    headers,
     finish() {
-      const fitted = header.map((cells) => fittedHeader(cells, columns, delimiter));
-      const headers = Array.from({ length: columns }, (_, c) => joinedHeader(fitted, c));
-      const names = nameColumns(headers);
+      const names = nameColumns(headers());
+      const isUntouched =
+        setAside.length === 0 && header.every(isBlank) && dictionaries.every(holdsNothing);
       return {
-        isUntouched:
-          setAside.length === 0 &&
-          header.every(isBlank) &&
-          dictionaries.every(({ values }) => isBlank(values)),
+        isUntouched,
         rows,
         lines: lines.slice(0, rows),
         setAside,
         repairs,
-        columns: names.map((name, c) => ({
-          name,
-          header: headers[c]!,
-          codes: codes[c]!.slice(0, rows),
-          values: dictionaries[c]!.values,
-        })),
+        columns: headers().map((text, c) => {
+          const own = codes[c]!.slice(0, rows);
+          codes[c] = own;
+          return packedColumn(names[c]!, text, own, dictionaries[c]!.pack());
+        }),
       };
     },
   };
+}
+
+function holdsNothing(dictionary: ByteDictionary): boolean {
+  for (let i = 0; i < dictionary.size(); i++) if (dictionary.text(i).trim() !== "") return false;
+  return true;
 }
 
 function joinedHeader(header: readonly (readonly string[])[], column: number): string {

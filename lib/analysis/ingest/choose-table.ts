@@ -45,7 +45,7 @@ export function joinedPages(parts: readonly TablePart[]): TablePart[] {
         cells,
       })),
       ...page.below,
-      ...page.builder.finish().setAside,
+      ...page.builder.setAside,
     );
     first.builder.add(rowsOf(page.builder));
   }
@@ -114,7 +114,7 @@ function setAsideWhole({ builder, below }: TablePart): SetAsideRow[] {
   const rows = rowsOf(builder).map(
     ({ cells, line }): SetAsideRow => ({ line, reason: "other-table", cells }),
   );
-  return [...rows, ...builder.finish().setAside, ...below];
+  return [...rows, ...builder.setAside, ...below];
 }
 
 function foundTable(part: TablePart, next: TablePart | undefined, isRead: boolean): FoundTable {
@@ -124,7 +124,7 @@ function foundTable(part: TablePart, next: TablePart | undefined, isRead: boolea
     skipLines: part.skipLines,
     lastLine: next || part.below.length > 0 ? ending : null,
     headerRows: part.header.length,
-    header: part.builder.finish().columns.map(({ header }) => header),
+    header: part.builder.headers(),
     rows,
     isRead,
   };

@@ -1,34 +1,42 @@
+import { asciiLength, isUtf8 } from "./check-utf8";
 import { decodeWindows1252 } from "./decode-windows-1252";
 import { detectEncoding, type Encoding, markedEncoding, sequenceLength } from "./detect-encoding";
 
-export interface Decoded {
-  readonly text: string;
+export interface Utf8Piece {
+  /** UTF-8 without a fault and without a byte order mark, whatever the file is in. */
+  readonly bytes: Uint8Array;
   /** Characters that stand for bytes which are no text in the encoding. */
   readonly badCharacters: number;
 }
 
-/** Turns the pieces of a file into text, characters cut by a piece's end included. */
+/** Turns the pieces of a file into UTF-8, characters cut by a piece's end included. */
 export interface TextStream {
-  decode(piece: Uint8Array, last: boolean): Decoded;
+  read(piece: Uint8Array, last: boolean): Utf8Piece;
   encoding(): Encoding;
   /** How sure the encoding is, in [0, 1]. */
   confidence(): number;
   readonly byteOrderMark: boolean;
 }
 
+const encoder = new TextEncoder();
+const markBytes = 3;
+
 /**
- * Decodes in the given encoding, or in the one guessed from the bytes. While only ASCII has been seen
+ * Takes bytes to be in the given encoding, or in the one guessed from them. While only ASCII has been seen
  * the choice between UTF-8 and Windows-1252 stays open, so an umlaut in the last line still counts.
+ * UTF-8 is passed on as it is.
  */
 export function createTextStream(head: Uint8Array, fixed: Encoding | undefined): TextStream {
   const guess = detectEncoding(head);
   let encoding = fixed ?? guess.encoding;
   let confidence = fixed === undefined ? guess.confidence : 1;
   let isCertain = fixed !== undefined || guess.certain;
-  const decoder = new TextDecoder(encoding);
+  let isFirst = true;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: encoding === "utf-8" });
   let carried: Uint8Array = new Uint8Array(0);
 
   const settle = (bytes: Uint8Array): void => {
+    if (asciiLength(bytes) === bytes.length) return;
     const later = detectEncoding(bytes);
     if (!later.certain) return;
     isCertain = true;
@@ -41,7 +49,7 @@ export function createTextStream(head: Uint8Array, fixed: Encoding | undefined):
     byteOrderMark: markedEncoding(head) === encoding,
     encoding: () => encoding,
     confidence: () => confidence,
-    decode(piece, last) {
+    read(piece, last) {
       let bytes = carried.length > 0 ? joined(carried, piece) : piece;
       carried = new Uint8Array(0);
       if (!isCertain) settle(bytes);
@@ -50,9 +58,15 @@ export function createTextStream(head: Uint8Array, fixed: Encoding | undefined):
         carried = bytes.slice(complete);
         bytes = bytes.subarray(0, complete);
       }
-      if (encoding === "windows-1252") return { text: decodeWindows1252(bytes), badCharacters: 0 };
+      if (encoding === "windows-1252")
+        return { bytes: encoder.encode(decodeWindows1252(bytes)), badCharacters: 0 };
+      if (encoding === "utf-8") {
+        if (isFirst && markedEncoding(bytes) === "utf-8") bytes = bytes.subarray(markBytes);
+        isFirst = false;
+        if (isUtf8(bytes)) return { bytes, badCharacters: 0 };
+      }
       const text = decoder.decode(bytes, { stream: !last });
-      return { text, badCharacters: countBad(text, bytes, encoding) };
+      return { bytes: encoder.encode(text), badCharacters: countBad(text, bytes, encoding) };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Failure } from "@/lib/schema/failure";
 import type { AsyncSteps } from "@/lib/schema/progress";
-import type { ReadingOverrides, ReadingRepair } from "@/lib/schema/reading";
+import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable } from "@/lib/schema/table";
 import { assembleTables } from "./assemble-tables";
@@ -8,21 +8,19 @@ import { createTextStream } from "./decode-text";
 import { detectBinary } from "./detect-binary";
 import { detectDialect } from "./detect-dialect";
 import { detectEncoding } from "./detect-encoding";
+import { createRecordFeed } from "./feed-records";
 import { createRecordReader, longestRecord, type RecordReader } from "./record-reader";
-import type { PlacedRecord } from "./records-below";
-import type { Records } from "./split-records";
 import { words } from "./words";
 
 const pieceBytes = 1 << 20;
-const blockCharacters = 1 << 16;
 const sampleCharacters = 1 << 15;
 const fewRecords = 20;
 
 /**
  * Reads a delimited text file into columns of text exactly as it stands. Encoding and layout are
  * guessed from the first megabyte unless fixed. Every record of the file becomes a row or is set
- * aside; blank lines are neither. The file is read in pieces, so memory is the distinct cells plus
- * four bytes a cell. Takes O(bytes) time; `done` and `total` are bytes.
+ * aside; blank lines are neither. The file is read in pieces, the next while one is worked on, so memory is the distinct
+ * cells plus four bytes a cell. Takes O(bytes) time; `done` and `total` are bytes.
  * Throws a Failure when the file is empty, has no records, is no text, or holds a record too long.
  */
 export async function* readRaw(
@@ -39,8 +37,9 @@ export async function* readRaw(
   let start = 0;
   let offset = head.length;
   let isLast = offset >= size;
-  let decoded = stream.decode(head, isLast);
-  const dialect = detectDialect(...sampleOf(decoded.text, isLast), overrides);
+  let ahead = isLast ? undefined : readAhead(source, offset);
+  let piece = stream.read(head, isLast);
+  const dialect = detectDialect(...sampleOf(textOf(piece.bytes), isLast), overrides);
   checkDelimiter(dialect.delimiter, dialect.quote);
   const reader = createRecordReader(dialect);
   const assembler = assembleTables({
@@ -48,27 +47,22 @@ export async function* readRaw(
     style: dialect,
     lastLine: overrides.lastLine,
   });
-  const badLines: ReadingRepair[] = [];
-  let isSuspect = false;
+  const feed = createRecordFeed(reader, assembler, dialect);
   for (;;) {
-    const wasSuspect = isSuspect;
-    isSuspect = decoded.badCharacters > 0;
-    for (let at = 0; at === 0 || at < decoded.text.length; at += blockCharacters) {
-      const end = at + blockCharacters;
-      const block = decoded.text.slice(at, end);
-      const records = reader.read(block, isLast && end >= decoded.text.length);
-      if (isSuspect || wasSuspect) badLines.push(...badRecords(records));
-      assembler.add(placed(records));
+    feed.push(piece.bytes, piece.badCharacters > 0);
+    const pushed = Math.max(1, feed.left());
+    while (feed.step(isLast)) {
       checkLength(reader, name);
-      const share = Math.min(1, end / Math.max(1, decoded.text.length));
+      const share = 1 - feed.left() / pushed;
       yield { stage: "read", done: start + Math.round(share * (offset - start)), total: size };
     }
-    if (isLast) break;
-    const piece = await source.slice(offset, Math.min(offset + pieceBytes, size));
+    if (!ahead) break;
+    const bytes = await ahead;
     start = offset;
-    offset += piece.length;
-    isLast = piece.length === 0 || offset >= size;
-    decoded = stream.decode(piece, isLast);
+    offset += bytes.length;
+    isLast = bytes.length === 0 || offset >= size;
+    ahead = isLast ? undefined : readAhead(source, offset);
+    piece = stream.read(bytes, isLast);
   }
 
   const { isUntouched, confidence, tables, headerRows, skipLines, ...table } = assembler.finish();
@@ -89,17 +83,22 @@ export async function* readRaw(
     },
     lineEnd: reader.lineEnd(),
     byteOrderMark: stream.byteOrderMark,
-    repairs: [...reader.repairs, ...badLines, ...table.repairs].sort((a, b) => a.line - b.line),
+    repairs: [...reader.repairs, ...feed.badLines, ...table.repairs].sort(
+      (a, b) => a.line - b.line,
+    ),
     ...(tables.length > 0 ? { tables } : {}),
   };
 }
 
-function placed({ cells, lines, odd }: Records): PlacedRecord[] {
-  return cells.map((record, i) => ({
-    cells: record,
-    line: lines[i]!,
-    isOdd: odd?.has(lines[i]!) === true,
-  }));
+/** The next piece is on its way while this one is worked on; who waits for it hears when it fails. */
+function readAhead(source: ByteSource, offset: number): Promise<Uint8Array> {
+  const piece = source.slice(offset, Math.min(offset + pieceBytes, source.size));
+  piece.catch(() => {});
+  return piece;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 function refuseBinary(head: Uint8Array, overrides: ReadingOverrides, name: string): void {
@@ -111,12 +110,6 @@ function refuseBinary(head: Uint8Array, overrides: ReadingOverrides, name: strin
 function checkDelimiter(delimiter: string, quote: string): void {
   const isUnusable = /[\r\n\uFEFF]/.test(delimiter) || (quote !== "" && delimiter.includes(quote));
   if (isUnusable) throw new Failure("option-invalid", words.badDelimiter(delimiter));
-}
-
-function badRecords({ cells, lines }: Records): ReadingRepair[] {
-  return lines
-    .filter((_, i) => cells[i]!.some((cell) => cell.includes("\uFFFD")))
-    .map((line) => ({ line, kind: "bad-character" }));
 }
 
 function checkLength(reader: RecordReader, name: string): void {

@@ -123,10 +123,16 @@ function withOneMore(model: RowModel, cells: readonly string[], style: RealignSt
 function* partings(cell: string, quote: string): Generator<[string, string]> {
   if (cell.length > longestCell) return;
   for (let at = 1; at < cell.length; at++) {
+    if (isLowSurrogate(cell.charCodeAt(at))) continue;
     if (quote !== "" && cell[at] === quote) yield [cell.slice(0, at), cell.slice(at + 1)];
     if (cell.length <= 40 || kindOf(cell[at - 1]!) !== kindOf(cell[at]!))
       yield [cell.slice(0, at), cell.slice(at)];
   }
+}
+
+/** The second half of a character: no cell ends before it. */
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 function kindOf(character: string): number {

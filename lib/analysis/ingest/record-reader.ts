@@ -32,6 +32,8 @@ export interface RecordReader {
   line(): number;
   /** Characters held back because their record is not complete. */
   held(): number;
+  /** Goes on behind records that somebody else has read; nothing may be held back. */
+  passTo(line: number, ends: { readonly hasLf: boolean; readonly hasCrlf: boolean }): void;
 }
 
 const nothing: Records = { cells: [], lines: [] };
@@ -63,6 +65,11 @@ export function createRecordReader({
     lineEnd: () => lineEndOf(seen),
     line: () => line,
     held: () => pending.length,
+    passTo(next, { hasLf, hasCrlf }) {
+      line = next;
+      seen.lf ||= hasLf;
+      seen.crlf ||= hasCrlf;
+    },
     read(piece, last) {
       const hasLineEnd = piece.includes("\n") || piece.includes("\r");
       pending += piece;
