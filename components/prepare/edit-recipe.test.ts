@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withStep } from "@/lib/schema/add-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
 import { newStep } from "@/lib/schema/steps";
@@ -8,7 +9,6 @@ import {
   suitedColumns,
   withCustomers,
   withFeatures,
-  withStep,
 } from "./edit-recipe";
 
 const recipe: Recipe = {

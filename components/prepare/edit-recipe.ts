@@ -1,12 +1,7 @@
+import { withStep } from "@/lib/schema/add-step";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
-import type { RecipeStep } from "@/lib/schema/steps";
-
-/** The recipe with one step replaced by another of the same id. */
-export function withStep(recipe: Recipe, step: RecipeStep): Recipe {
-  return { steps: recipe.steps.map((before) => (before.id === step.id ? step : before)) };
-}
 
 /**
  * Chooses what to compare. The other steps follow: a new column is filled and, if it holds

@@ -3,12 +3,13 @@
 import { Button } from "@/components/ui/button";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useSession } from "@/lib/client/workspace-context";
+import { withStep } from "@/lib/schema/add-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe, StepEffect } from "@/lib/schema/recipe";
 import { type RecipeStep, stepDeclarations } from "@/lib/schema/steps";
 import { ColumnChips } from "./column-chips";
 import { CustomersFields } from "./customers-fields";
-import { comparedColumns, withCustomers, withFeatures, withStep } from "./edit-recipe";
+import { comparedColumns, withCustomers, withFeatures } from "./edit-recipe";
 import { FeatureChoice } from "./feature-choice";
 import { MethodField } from "./method-field";
 import { type Done, StepCard } from "./step-card";

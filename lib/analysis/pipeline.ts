@@ -3,6 +3,7 @@ import { Failure } from "@/lib/schema/failure";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
+import type { Steps } from "@/lib/schema/progress";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Segmentation } from "@/lib/schema/segment";
@@ -21,7 +22,7 @@ import { typeTable } from "./ingest/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";
-import { fitRecipe } from "./prepare/fit-recipe";
+import { fitRecipeSteps } from "./prepare/fit-recipe";
 import { suggestRecipe } from "./prepare/suggest-recipe";
 import { withoutFeatures } from "./prepare/without-features";
 import { profileTable } from "./profile/profile-table";
@@ -156,7 +157,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
           throw withoutFeatures(profile);
         }
         const recipe = settings.recipe ?? suggested;
-        const fitted = fitRecipe(table, recipe);
+        const fitted = await run(fitRecipeSteps(table, recipe, { seed: settings.sweep.seed }), job);
         const values = share?.(fitted.matrix.values) ?? fitted.matrix.values;
         const prepared = { ...fitted, matrix: { ...fitted.matrix, values } };
         return { recipe, suggested, prepared };
@@ -193,7 +194,9 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
       return described(sweepKey(settings), async () => {
         const { prepared } = await pipeline.prepare(settings, job);
         const { entries, verdict } = await pipeline.sweep(settings, job);
-        const clusteredColumns = [...new Set(prepared.matrix.features.map((f) => f.column))];
+        const clusteredColumns = [
+          ...new Set(prepared.matrix.features.flatMap((f) => f.sources ?? f.column)),
+        ];
         const segmentations: Segmentation[] = [];
         for (const scored of entries) {
           segmentations.push(describeSegments({ ...prepared, scored, clusteredColumns }));
@@ -237,6 +240,16 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   return pipeline;
 }
 
+/** Runs a computation piece by piece, so that its progress is seen and a cancel can arrive. */
+async function run<R>(steps: Steps<R, never>, job: Job): Promise<R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    job.report(step.value);
+    await job.pause();
+  }
+}
+
 function hasNoFeatures({ steps }: Recipe): boolean {
   return steps.some((step) => step.kind === "features" && step.columns.length === 0);
 }
@@ -250,7 +263,7 @@ function tableKey(settings: Settings): string {
 }
 
 function matrixKey(settings: Settings): string {
-  return JSON.stringify([tableKey(settings), settings.recipe]);
+  return JSON.stringify([tableKey(settings), settings.recipe, settings.sweep.seed]);
 }
 
 function sweepKey(settings: Settings): string {
