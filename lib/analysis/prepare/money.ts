@@ -5,12 +5,16 @@ const mostDecimals = 4;
  * such amounts would lose something by being rounded. Missing amounts need none. Takes O(amounts) time.
  */
 export function decimalsOf(amounts: Iterable<number>): number | undefined {
-  let decimals = 0;
-  for (const amount of amounts) {
-    while (!Number.isNaN(amount) && roundTo(amount, decimals) !== amount) {
-      if (++decimals > mostDecimals) return undefined;
-    }
-  }
+  let decimals: number | undefined = 0;
+  for (const amount of amounts) decimals = decimalsWith(decimals, amount);
+  return decimals;
+}
+
+/** The decimals of some amounts and one more. */
+export function decimalsWith(known: number | undefined, amount: number): number | undefined {
+  if (known === undefined || Number.isNaN(amount)) return known;
+  let decimals = known;
+  while (roundTo(amount, decimals) !== amount) if (++decimals > mostDecimals) return undefined;
   return decimals;
 }
 
