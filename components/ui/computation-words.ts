@@ -1,6 +1,8 @@
 /** What a running computation is doing, by the stage it reports. */
 const stageWords: Readonly<Record<string, string>> = {
   read: "Reading the file",
+  customers: "Making customers of the rows",
+  prepare: "Preparing",
   "k-means": "Grouping customers",
   refinement: "Improving each grouping",
   scores: "Scoring each grouping",

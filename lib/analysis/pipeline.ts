@@ -23,7 +23,7 @@ import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";
 import { fitRecipeSteps } from "./prepare/fit-recipe";
-import { suggestRecipe } from "./prepare/suggest-recipe";
+import { suggestRecipeSteps } from "./prepare/suggest-recipe";
 import { withoutFeatures } from "./prepare/without-features";
 import { profileTable } from "./profile/profile-table";
 import { project } from "./project/project";
@@ -147,7 +147,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
       return readies(matrixKey(settings), async () => {
         const { table, profile } = await pipeline.understand(settings, job);
         await job.pause();
-        const suggested = suggestRecipe(table, profile);
+        const suggested = await run(suggestRecipeSteps(table, profile), job);
         if (
           !settings.recipe &&
           !profile.purchases &&

@@ -85,13 +85,16 @@ export function customerOptions(step: CustomersStep): CustomerOptions {
 
 const cuts = z.array(z.number()).length(4);
 
-/** What was learned of one file, so that another gives the same columns by the same measure. */
+/**
+ * What was learned of one file, so that another gives the same columns by the same measure. All of it may be missing:
+ * earlier versions learned nothing.
+ */
 export const customersFitSchema = z.strictObject({
   /** The categories and events that have a column, most frequent first. */
   categories: names.optional(),
   events: names.optional(),
   /** The dates have a time of day. */
-  hasTime: z.boolean(),
+  hasTime: z.boolean().optional(),
   /** What parts customers into fifths; null where nobody has a value. */
   cuts: z
     .strictObject({

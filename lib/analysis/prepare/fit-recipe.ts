@@ -35,7 +35,7 @@ export function* fitRecipeSteps(
   const own = customersStepOf(recipe);
   const effects = new Map<string, StepEffect>();
   const learned = new Map<string, object>();
-  let start: Aggregated = { table: source, unused: 0 };
+  let start: Pick<Aggregated, "table" | "unused"> = { table: source, unused: 0 };
   if (own) {
     start = yield* fitCustomers(source, recipe, own, context, learned, effects);
     if (start.table.rows === 0) throw new Failure("too-few-rows", noPurchases(own.asOf));

@@ -2,6 +2,7 @@ import type { Progress, Steps } from "@/lib/schema/progress";
 import type { FittedStep } from "@/lib/schema/recipe";
 import type { FittedOf, StepKind, StepOf } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
+import type { Customers } from "./customers/aggregate-customers";
 import type { Frame } from "./frame";
 
 /** Something that is there at once, or takes long: then it yields its progress every few milliseconds. */
@@ -30,11 +31,8 @@ export interface StepModule<K extends StepKind> {
   did(before: Frame, after: Frame, step: StepOf<K>, fitted: FittedOf<K>): readonly string[];
 }
 
-/** A table made into another one, and how many of its rows no row of that was made of. */
-export interface Aggregated {
-  readonly table: Table;
-  readonly unused: number;
-}
+/** A table made into another one, and how many of its rows no row of that was made of, and why. */
+export type Aggregated = Pick<Customers, "table" | "unused" | "unusedRows">;
 
 /** The step that comes before all others: it makes customers of the rows of the file. */
 export interface TableStepModule<K extends StepKind> {

@@ -2,10 +2,12 @@ import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
+import type { Steps } from "@/lib/schema/progress";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
-import { aggregateCustomers } from "./customers/aggregate-customers";
+import { customersOf } from "./customers/customers-of";
 import { suggestCustomersStep } from "./customers/suggest-customers-step";
+import { drain } from "./drain";
 import { isNearUnique } from "./near-unique";
 import { standardSteps } from "./standard-steps";
 
@@ -20,9 +22,13 @@ const longTail = 1.5;
  * each of features, impute, log, encode and scale, in this order, some perhaps without columns.
  */
 export function suggestRecipe(table: Table, profile: Profile): Recipe {
+  return drain(suggestRecipeSteps(table, profile));
+}
+
+export function* suggestRecipeSteps(table: Table, profile: Profile): Steps<Recipe, never> {
   if (!profile.purchases) return recipeFor(profile);
   const step = suggestCustomersStep(table, profile.purchases);
-  return recipeFor(profileTable(aggregateCustomers(table, step).table), step);
+  return recipeFor(profileTable((yield* customersOf(table, step)).table), step);
 }
 
 function recipeFor({ columns }: Profile, customers?: CustomersStep): Recipe {

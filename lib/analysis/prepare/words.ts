@@ -84,10 +84,3 @@ export const leftOut = {
   text: (column: string) => out(column, "text", "free text cannot be compared"),
   unknown: (column: string) => out(column, "unknown", "the file has no such column"),
 };
-
-export const did = {
-  aggregated: (purchases: number, customers: number, asOf: string) =>
-    `Turned ${formatCount(purchases, "purchase")} into ${formatCount(customers, "customer")} as of ${formatDay(Date.parse(asOf))}.`,
-  unused: (count: number, asOf: string) =>
-    `Did not use ${rows(count)} without a customer or a date, or not before ${formatDay(Date.parse(asOf))}.`,
-};

@@ -1,15 +1,14 @@
-import { z } from "zod";
-import { customersStepSchema } from "../customers-step";
+import { customersFitSchema, customersStepSchema } from "../customers-step";
 import type { StepDeclaration } from "./step-declaration";
 
 export const customersStep = {
   schema: customersStepSchema,
-  fitted: z.strictObject({}),
+  fitted: customersFitSchema,
   words: {
-    title: "Purchases become customers",
+    title: "Rows become customers",
     term: "aggregation",
     purpose: "customers",
-    line: "One row for each customer instead of one for each purchase.",
+    line: "One row for each customer instead of one for each purchase or event.",
     off: "Switched off: each row of the file counts as a customer.",
   },
   place: 0,

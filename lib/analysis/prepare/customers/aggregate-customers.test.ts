@@ -135,7 +135,7 @@ describe("aggregateCustomers", () => {
     expect(prepared.unused).toBe(3);
     expect(prepared.effects[0]?.did).toEqual([
       "Turned 5 purchases into 3 customers as of Mar 10, 2024.",
-      "Did not use 3 rows without a customer or a date, or not before Mar 10, 2024.",
+      "Did not use 3 rows: 1 without a customer, 1 without a date, 1 on or after Mar 10, 2024.",
     ]);
     expect(() =>
       fitRecipe(purchasesOf(bought), { steps: [{ ...step, asOf: "2000-01-01" }, ...steps] }),

@@ -1,3 +1,4 @@
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import { formatCount, formatDay, formatList, formatNumber } from "../format-value";
 import type { UnusedRows } from "./number-customers";
 
@@ -274,7 +275,16 @@ export const featureWords = {
   ),
 };
 
-/** What a customer is made of, when the step says so. */
+export function aggregatedText(
+  rows: number,
+  customers: number,
+  { asOf, event }: Pick<CustomersStep, "asOf" | "event">,
+): string {
+  const what = formatCount(rows, event === undefined ? "purchase" : "event");
+  return `Turned ${what} into ${formatCount(customers, "customer")} as of ${formatDay(Date.parse(asOf))}.`;
+}
+
+/** Rows that are set aside, with the reason of each: rows in = rows used + these. */
 export function unusedText({ noIdentifier, noDate, late }: UnusedRows, asOf: string): string {
   const parts = [
     [noIdentifier, "without a customer"],

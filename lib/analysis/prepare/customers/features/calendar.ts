@@ -35,7 +35,7 @@ export const calendar: CustomerFeature = {
       columns.push({ words, values: shareOf(weekdays, part) });
       yield;
     }
-    if (!(fit ? fit.hasTime : hasTime)) return { columns };
+    if (!(fit?.hasTime ?? hasTime)) return { columns };
     for (const [part, words] of featureWords.dayQuarters.entries()) {
       const values = hasTime
         ? shareOf(quarters, part)

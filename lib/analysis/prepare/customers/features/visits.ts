@@ -21,7 +21,7 @@ export const visits: CustomerFeature = {
       { words: featureWords.sessions, values: count },
       { words: featureWords.eventsPerSession, values: perSession },
     ];
-    if (!(fit ? fit.hasTime : hasTime)) return { columns };
+    if (!(fit?.hasTime ?? hasTime)) return { columns };
     const length = yield* eachCustomer(from, (first, last) => {
       if (!hasTime) return Number.NaN;
       let sum = 0;
