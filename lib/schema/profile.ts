@@ -1,4 +1,11 @@
-import type { ColumnKind, ColumnRole } from "./table";
+import { z } from "zod";
+import type { FoundMeaning } from "./meaning";
+import {
+  type ColumnKind,
+  type ColumnReading,
+  type ColumnRole,
+  columnOverrideSchema,
+} from "./table";
 
 /** Equal-width bins over [min, max]; `counts[i]` covers [edges[i], edges[i+1]), the last one closed. */
 export interface Histogram {
@@ -9,6 +16,32 @@ export interface Histogram {
 export interface ValueCount {
   readonly value: string;
   readonly count: number;
+}
+
+/** How many values lie far from the others, by three rules. */
+export interface Outliers {
+  /** Beyond Tukey's inner fences, 1.5 interquartile ranges from the quartiles. */
+  readonly beyondFences: number;
+  /** Beyond his outer fences, 3 interquartile ranges from the quartiles. */
+  readonly farOut: number;
+  /** Modified z-score beyond 3.5: the distance from the median in median absolute deviations; 0 where half of the values are equal. */
+  readonly byMad: number;
+  /** The value that is farthest from the median. */
+  readonly farthest: number;
+  /** Its share of the squared distances of all values from the median, in [0, 1]. */
+  readonly farthestShare: number;
+}
+
+/** Values in two groups of one shape, a power of ten apart, such as euros and cents. */
+export interface UnitMixture {
+  /** 10, 100, 1,000 or 1,000,000. */
+  readonly factor: number;
+  /** Rows in the group of small values, and in that of large ones. */
+  readonly small: number;
+  readonly large: number;
+  /** Median of each group. */
+  readonly smallMedian: number;
+  readonly largeMedian: number;
 }
 
 /** What was found in one column. Dates are given in milliseconds, as in the table. */
@@ -28,7 +61,16 @@ export interface ColumnProfile {
     readonly median: number;
     readonly deviation: number;
     readonly skew: number;
+    /** At 5, 25, 50, 75 and 95 % of the values. */
+    readonly quantiles: readonly number[];
   };
+  readonly meaning?: FoundMeaning;
+  /** Absent in tables that were computed. */
+  readonly reading?: ColumnReading;
+  /** Numbers that are not all the same. */
+  readonly outliers?: Outliers;
+  /** Numbers that seem to be written in two units. */
+  readonly unitMixture?: UnitMixture;
   readonly histogram?: Histogram;
   /** Categories, booleans and text: the most frequent values, at most 12, most frequent first. */
   readonly top?: readonly ValueCount[];
@@ -55,8 +97,39 @@ export const findingKinds = [
   "purchases",
   "events",
   "ambiguous-dates",
+  "ambiguous-numbers",
+  "mixed-dates",
+  "short-years",
+  "mixed-units",
+  "infinite",
+  "giant-outlier",
+  "unit-mixture",
+  "look-alikes",
+  "redundant",
+  "personal",
+  "sensitive",
+  "one-row",
+  "schema-missing",
+  "schema-new",
+  "schema-type",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
+
+/** What one click changes: what is decided about columns, or the recipe. Plain JSON. */
+export const findingChangeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("columns"), overrides: z.array(columnOverrideSchema).min(1) }),
+  /** Takes the logarithm of columns. */
+  z.strictObject({ kind: z.literal("log"), columns: z.array(z.string()).min(1) }),
+  /** Scales by the middle half of the values, which a few extreme ones do not change. */
+  z.strictObject({ kind: z.literal("scale-robust") }),
+]);
+export type FindingChange = z.infer<typeof findingChangeSchema>;
+
+export interface Remedy {
+  /** What the button says. */
+  readonly label: string;
+  readonly change: FindingChange;
+}
 
 /** Something worth knowing about the file, in plain words. */
 export interface Finding {
@@ -66,6 +139,41 @@ export interface Finding {
   readonly column?: string;
   readonly count?: number;
   readonly sentence: string;
+  /** The first is the one to take when in doubt; several where a person has to say which is right. */
+  readonly remedies?: readonly Remedy[];
+}
+
+/** What a dismissal is remembered by: the same finding about the same column. */
+export function findingKey({ kind, column }: Pick<Finding, "kind" | "column">): string {
+  return JSON.stringify(column === undefined ? [kind] : [kind, column]);
+}
+
+/** How two columns go together. */
+export interface Association {
+  readonly left: string;
+  readonly right: string;
+  /**
+   * correlation: two numbers, Pearson's r in [−1, 1]. cramer: two categories, bias-corrected Cramér's V
+   * in [0, 1]. ratio: a category and a number, correlation ratio η in [0, 1].
+   */
+  readonly measure: "correlation" | "cramer" | "ratio";
+  readonly value: number;
+  /** Two numbers: Spearman's rank correlation. */
+  readonly rank?: number;
+  /** Rows with a value in both. */
+  readonly rows: number;
+}
+
+export interface Associations {
+  /** Columns that were compared, in the order of the table. */
+  readonly columns: readonly string[];
+  /** Columns that could have been compared too but for their number. */
+  readonly leftOut: number;
+  /** Rows looked at: all, or a random sample. */
+  readonly rows: number;
+  readonly isSampled: boolean;
+  /** Every pair of columns once, strongest first. */
+  readonly pairs: readonly Association[];
 }
 
 /** Columns that look like purchases: the identifier repeats, there is a date, perhaps an amount. */
@@ -90,6 +198,8 @@ export interface Profile {
   readonly rows: number;
   readonly columns: readonly ColumnProfile[];
   readonly findings: readonly Finding[];
+  /** Absent where it was not asked for. */
+  readonly associations?: Associations;
   readonly purchases?: PurchaseColumns;
   /** Beside `purchases`, which only asks for an identifier that repeats and a date. */
   readonly events?: EventColumns;

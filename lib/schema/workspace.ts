@@ -9,6 +9,8 @@ import { columnOverrideSchema } from "./table";
 export const choicesSchema = z.strictObject({
   reading: readingOverridesSchema,
   columns: z.array(columnOverrideSchema),
+  /** Findings that a person has seen and does not want to see again, by `findingKey`. */
+  dismissed: z.array(z.string()).default([]),
   /** null: the suggested recipe. */
   recipe: recipeSchema.nullable(),
   algorithm: algorithmSchema,
@@ -23,6 +25,7 @@ export type Choices = z.infer<typeof choicesSchema>;
 export const initialChoices: Choices = {
   reading: {},
   columns: [],
+  dismissed: [],
   recipe: null,
   algorithm: "kmeans",
   parameters: {},

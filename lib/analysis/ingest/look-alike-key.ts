@@ -71,3 +71,15 @@ export function lookAlikeKey(text: string): string {
   const isForeign = /\p{Script=Cyrillic}|\p{Script=Greek}/u.test(twin);
   return isForeign && !latin.test(plain) ? plain : twin;
 }
+
+/** Text in which signs that do not show, and letters that only look Latin, are told by their numbers. */
+export function showHidden(text: string): string {
+  const isMixed = latin.test(text);
+  return Array.from(text, (sign) => {
+    const isTwin = isMixed && Object.hasOwn(twins, sign.toLowerCase()) && /\p{L}/u.test(sign);
+    const isHidden = sign.replace(invisible, "") === "";
+    if (!isTwin && !isHidden) return sign;
+    const number = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `[U+${number}]`;
+  }).join("");
+}

@@ -2,38 +2,58 @@ import type { Column, Table } from "@/lib/schema/table";
 
 /**
  * Rows that repeat an earlier row in every cell. Compared as they stood in the file where that is
- * known. Rows are split into groups column by column, those with most distinct cells first, until
- * each row is alone; O(rows · columns) time at worst.
+ * known. Rows are found again by a hash of their cells and then compared cell by cell.
+ * Takes O(rows · columns) time.
  */
 export function countDuplicateRows(table: Table): number {
-  if (table.rows < 2 || table.columns.length === 0) return 0;
-  const coded = table.columns.map(cellCodes).sort((a, b) => b.distinct - a.distinct);
-  const groups = new Float64Array(table.rows);
-  let groupCount = 1;
-  for (const { codes, distinct } of coded) {
-    const known = new Map<number, number>();
-    for (let row = 0; row < table.rows; row++) {
-      const key = groups[row]! * (distinct + 1) + codes[row]! + 1;
-      const group = known.get(key) ?? known.size;
-      if (group === known.size) known.set(key, group);
-      groups[row] = group;
+  const { rows } = table;
+  if (rows < 2 || table.columns.length === 0) return 0;
+  const coded = table.columns.map(cellCodes);
+  const hashes = hashRows(coded, rows);
+  let size = 1;
+  while (size < rows * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  let repeated = 0;
+  for (let row = 0; row < rows; row++) {
+    let slot = hashes[row]! & (size - 1);
+    while (slots[slot]! >= 0) {
+      const other = slots[slot]!;
+      if (hashes[other] === hashes[row] && areEqual(coded, other, row)) break;
+      slot = (slot + 1) & (size - 1);
     }
-    groupCount = known.size;
-    if (groupCount === table.rows) return 0;
+    if (slots[slot]! >= 0) repeated++;
+    else slots[slot] = row;
   }
-  return table.rows - groupCount;
+  return repeated;
 }
 
-/** A code per row in [-1, distinct), equal for equal cells. */
-function cellCodes(column: Column): { codes: ArrayLike<number>; distinct: number } {
-  if (column.raw) return { codes: column.raw.codes, distinct: column.raw.values.length };
-  if (column.kind !== "number" && column.kind !== "date")
-    return { codes: column.codes, distinct: column.values.length };
+type Codes = Int32Array | Uint32Array;
+
+function hashRows(coded: readonly Codes[], rows: number): Int32Array {
+  const hashes = new Int32Array(rows);
+  for (const codes of coded) {
+    for (let row = 0; row < rows; row++) {
+      let hash = Math.imul(hashes[row]! ^ (codes[row]! + 0x9e3779b9), 0x85ebca6b);
+      hash ^= hash >>> 15;
+      hashes[row] = Math.imul(hash, 0xc2b2ae35) ^ (hash >>> 13);
+    }
+  }
+  return hashes;
+}
+
+function areEqual(coded: readonly Codes[], a: number, b: number): boolean {
+  for (const codes of coded) if (codes[a] !== codes[b]) return false;
+  return true;
+}
+
+/** A code per row, equal for equal cells. */
+function cellCodes(column: Column): Codes {
+  if (column.raw) return column.raw.codes;
+  if (column.kind !== "number" && column.kind !== "date") return column.codes;
   const known = new Map<number, number>();
-  const codes = Int32Array.from(column.values, (value) => {
+  return Int32Array.from(column.values, (value) => {
     const code = known.get(value) ?? known.size;
     known.set(value, code);
     return code;
   });
-  return { codes, distinct: known.size };
 }

@@ -3,7 +3,9 @@ import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Column } from "@/lib/schema/table";
 import { countValues } from "./count-values";
 import { histogram } from "./histogram";
+import { outliers } from "./outliers";
 import { summarizeNumbers } from "./summarize-numbers";
+import { unitMixture } from "./unit-mixture";
 
 const mostExamples = 3;
 
@@ -15,6 +17,8 @@ export function profileColumn(column: Column, rows: number): ColumnProfile {
     role: column.role,
     rows,
     unreadable: column.unreadable,
+    ...(column.meaning && { meaning: column.meaning }),
+    ...(column.reading && { reading: column.reading }),
     examples: firstCells(column, rows),
   };
   if (column.kind !== "number" && column.kind !== "date") {
@@ -24,7 +28,19 @@ export function profileColumn(column: Column, rows: number): ColumnProfile {
   const summary = summarizeNumbers(column.values);
   if (!summary) return { ...base, missing: rows, distinct: 0 };
   const { range, distinct, sorted } = summary;
-  return { ...base, missing: rows - sorted.length, distinct, range, histogram: histogram(sorted) };
+  const spread = { range, histogram: histogram(sorted) };
+  const found = { ...base, missing: rows - sorted.length, distinct, ...spread };
+  if (column.kind === "date") return found;
+  const far = column.role === "identifier" ? undefined : outliers(sorted);
+  const mixture = isQuantity(found) ? unitMixture(sorted) : undefined;
+  return { ...found, ...(far && { outliers: far }), ...(mixture && { unitMixture: mixture }) };
+}
+
+/** Numbers that count or measure something, not codes or places. */
+function isQuantity({ role, meaning }: ColumnProfile): boolean {
+  if (role === "identifier") return false;
+  const { meaning: stands } = meaning ?? {};
+  return stands !== "latitude" && stands !== "longitude" && stands !== "birth-year";
 }
 
 /** Whether the cell holds no value of the column's kind. */

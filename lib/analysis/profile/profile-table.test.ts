@@ -82,6 +82,12 @@ describe("findings", () => {
     ["skewed", lines("a,b", (i) => `${i % 5},${2 ** (i / 3)}`), { column: "b" }, "long tail"],
     [
       "outliers",
+      lines("a,b", (i) => `${i % 5},${i % 20 === 7 ? 999 + i : i}`),
+      { column: "b", count: 3 },
+      "1046",
+    ],
+    [
+      "giant-outlier",
       lines("a,b", (i) => `${i % 5},${i === 7 ? 9999 : i}`),
       { column: "b", count: 1 },
       "9999",
@@ -127,7 +133,7 @@ describe("findings", () => {
   });
 
   it("are few for a clean table", async () => {
-    const text = lines("id,age,city", (i) => `${i + 1},${20 + ((i * 7) % 31)},${"ab"[i % 2]}`);
+    const text = lines("id,visits,city", (i) => `${i + 1},${20 + ((i * 7) % 31)},${"ab"[i % 2]}`);
     expect((await profileOf(text)).findings).toEqual([]);
   });
 

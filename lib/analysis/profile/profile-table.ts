@@ -1,22 +1,27 @@
 import { defaultMissing } from "@/lib/analysis/ingest/missing-tokens";
 import type { Finding, Profile } from "@/lib/schema/profile";
 import type { RawTable, Table } from "@/lib/schema/table";
-import { columnFindings } from "./column-findings";
+import { associations } from "./between/associations";
 import { countDuplicateRows } from "./count-duplicates";
-import { fileFindings } from "./file-findings";
 import { findEvents } from "./find-events";
 import { findPurchases } from "./find-purchases";
-import { identifierFindings } from "./identifier-findings";
+import { fileFindings } from "./findings/file-findings";
+import { identifierFindings } from "./findings/identifier-findings";
+import { personalFindings, sensitiveFindings } from "./findings/personal-findings";
+import { readingFindings } from "./findings/reading-findings";
+import { redundantFindings } from "./findings/redundant-findings";
+import { summedUp } from "./findings/summed-up";
+import { textFindings } from "./findings/text-findings";
+import { valueFindings } from "./findings/value-findings";
 import { profileColumn } from "./profile-column";
 import { words } from "./words";
 
-const manyColumns = 4;
 const severities: readonly Finding["severity"][] = ["problem", "warning", "info"];
 
 /**
  * What is in a table, column by column, and what a person should know about it, the gravest first.
- * With the `raw` table, findings include what happened while the file was read.
- * Takes O(rows log rows · columns) time.
+ * With the `raw` table, it is a file that is profiled: findings include what happened while it was read, and
+ * columns are compared with each other. Takes O(rows log rows · columns) time.
  */
 export function profileTable(table: Table, raw?: RawTable): Profile {
   const { rows } = table;
@@ -25,16 +30,26 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
   const events = findEvents(columns);
   const missingTokens = raw?.reading.missing ?? defaultMissing;
   const identifiers = identifierFindings(columns);
+  const between = raw ? associations(table, columns) : undefined;
   const findings: Finding[] = [
     ...(raw ? fileFindings(raw) : []),
     ...duplicateRows(table),
     ...identifiers.filter(
       (finding) => finding.column !== purchases?.identifier && finding.column !== events?.user,
     ),
-    ...summedUp(
-      table.columns.flatMap((column, i) => columnFindings(column, columns[i]!, missingTokens)),
-    ),
+    ...summedUp([
+      ...table.columns.flatMap((column, i) => [
+        ...valueFindings(columns[i]!),
+        ...readingFindings(columns[i]!),
+        ...textFindings(column, missingTokens),
+      ]),
+      ...redundantFindings(columns, between),
+      ...sensitiveFindings(columns, between),
+      ...personalFindings(columns),
+    ]),
   ];
+  if (raw && rows === 1)
+    findings.push({ kind: "one-row", severity: "warning", sentence: words.oneRow });
   if (events) {
     const users = columns.find((column) => column.name === events.user)!.distinct;
     const sentence = words.events(events, users, rows);
@@ -51,23 +66,10 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
     rows,
     columns,
     findings: sorted,
+    ...(between ? { associations: between } : {}),
     ...(purchases ? { purchases } : {}),
     ...(events ? { events } : {}),
   };
-}
-
-/** Many columns with a tail are one thing to know, not many. */
-function summedUp(findings: readonly Finding[]): Finding[] {
-  let summed = [...findings];
-  for (const kind of ["outliers", "skewed"] as const) {
-    const names = summed.flatMap((f) => (f.kind === kind && f.column ? [f.column] : []));
-    if (names.length < manyColumns) continue;
-    const severity = summed.find((f) => f.kind === kind)!.severity;
-    const sentence = words.inManyColumns[kind](names);
-    summed = summed.filter((f) => f.kind !== kind);
-    summed.push({ kind, severity, count: names.length, sentence });
-  }
-  return summed;
 }
 
 function duplicateRows(table: Table): Finding[] {

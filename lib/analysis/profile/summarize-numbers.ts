@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "@/lib/schema/profile";
+import { quantile } from "./quantile";
 
 export interface NumberSummary {
   readonly range: NonNullable<ColumnProfile["range"]>;
@@ -7,11 +8,12 @@ export interface NumberSummary {
   readonly sorted: Float64Array;
 }
 
+const shares = [0.05, 0.25, 0.5, 0.75, 0.95];
 /** Beyond this, squares and sums of doubles may overflow and values are scaled down first. */
 const largeMagnitude = 1e100;
 
 /**
- * Range, mean, median, deviation and skew of the values that are not NaN; undefined when there are
+ * Range, mean, median, deviation, skew and quantiles of the values that are not NaN; undefined when there are
  * none. Deviation and skew are the population's (numpy's std, scipy's skew with bias); both are 0 for
  * a constant column. O(n log n) time.
  */
@@ -31,24 +33,11 @@ export function summarizeNumbers(values: Float64Array): NumberSummary | undefine
       median: quantile(sorted, 0.5),
       deviation: min === max ? 0 : deviation * scale,
       skew: min === max ? 0 : skew,
+      quantiles: shares.map((share) => quantile(sorted, share)),
     },
     distinct: countDistinct(sorted),
     sorted,
   };
-}
-
-/**
- * Quantile of ascending values, 0 ≤ share ≤ 1, interpolated linearly between neighbours (numpy's
- * default, type 7 of Hyndman & Fan 1996, doi:10.2307/2684934). NaN when there are no values.
- */
-export function quantile(sorted: Float64Array, share: number): number {
-  if (sorted.length === 0) return Number.NaN;
-  const position = (sorted.length - 1) * share;
-  const below = Math.floor(position);
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  const weight = position - below;
-  return low === high || weight === 0 ? low : low * (1 - weight) + high * weight;
 }
 
 function moments(values: Float64Array, scale: number) {

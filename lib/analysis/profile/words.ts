@@ -1,4 +1,13 @@
-import type { EventColumns, PurchaseColumns } from "@/lib/schema/profile";
+import type { ColumnMeaning, FoundMeaning } from "@/lib/schema/meaning";
+import type {
+  Association,
+  EventColumns,
+  FindingKind,
+  PurchaseColumns,
+  UnitMixture,
+} from "@/lib/schema/profile";
+import type { DateForm, DateOrder, DateWriting, NumberWriting } from "@/lib/schema/table";
+import type { Follower } from "./findings/personal-findings";
 
 /** The sentences of profiling, for people who are not statisticians. */
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
@@ -10,6 +19,92 @@ const count = (n: number, one: string, many: string) =>
 const rows = (n: number) => count(n, "row", "rows");
 const cells = (n: number) => count(n, "cell", "cells");
 const percent = (share: number) => `${whole.format(share * 100)} %`;
+const coefficient = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const monthDay = new Intl.DateTimeFormat("en-US", {
+  month: "long",
+  day: "numeric",
+  timeZone: "UTC",
+});
+
+const orderWords: Readonly<Record<DateOrder, string>> = {
+  "day-first": "have the day first",
+  "month-first": "have the month first",
+  "year-first": "have the year first",
+};
+const formWords: Readonly<Record<DateForm, string>> = {
+  iso: "2013-02-11",
+  "year-first": "2013/02/11",
+  numeric: "11/02/2013",
+  "named-month": "11 Feb 2013",
+  month: "months alone",
+  week: "weeks",
+  compact: "20130211",
+  "excel-serial": "days as Excel counts them",
+  "unix-seconds": "seconds since 1970",
+  "unix-milliseconds": "milliseconds since 1970",
+  "unix-microseconds": "microseconds since 1970",
+};
+const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
+  email: "e-mail addresses",
+  phone: "phone numbers",
+  "person-name": "names of people",
+  address: "postal addresses",
+  "birth-date": "dates of birth",
+  "birth-year": "years of birth",
+  age: "age",
+  sex: "sex or gender",
+  ethnicity: "ethnicity",
+  nationality: "nationality",
+  religion: "religion",
+  orientation: "sexual orientation",
+  health: "health",
+  "national-id": "numbers that the state gives people",
+  "bank-account": "bank accounts",
+  "card-number": "card numbers",
+  "ip-address": "IP addresses",
+  url: "web addresses",
+  postcode: "postcodes, which may stand for origin or income",
+  city: "cities",
+  country: "countries",
+  latitude: "latitudes",
+  longitude: "longitudes",
+  currency: "amounts of money",
+  percent: "percentages",
+};
+
+function measured(measure: Association["measure"], value: number): string {
+  const name = {
+    correlation: "correlation",
+    cramer: "Cramér's V",
+    ratio: "correlation ratio",
+  }[measure];
+  return `${name} ${coefficient.format(value)}`;
+}
+
+/** What many columns have in common, after "12 columns". */
+const inManyColumns: Partial<Record<FindingKind, string>> = {
+  outliers: "have single values far from the rest",
+  skewed: "have a long tail, a few values much larger than most, which a log scale evens out",
+  constant: "have the same value in every row, so they cannot tell customers apart",
+  "all-missing": "are empty in every row",
+  "many-missing": "are empty in many rows",
+  "near-unique": "differ in nearly every row, so they say nothing about groups",
+  "leading-zeros": "are kept as text because of zeros at the beginning, as codes have them",
+  "large-integers": "are kept as text because their numbers are too long to compute with",
+  "unreadable-cells": "have cells that could not be read and count as missing",
+  "ambiguous-numbers":
+    "have numbers whose sign may stand before decimals or between thousands; say which is right",
+  "ambiguous-dates": "have dates that can be read day first or month first; say which is right",
+  redundant: "say nearly the same as others before them",
+  personal: "hold personal data: masked on screen, and not used for clustering",
+  "short-years": "have years of two digits",
+  "giant-outlier": "have one value that outweighs all others",
+};
+
+export function manyColumns(kind: FindingKind, names: readonly string[]): string | undefined {
+  const what = inManyColumns[kind];
+  return what && `${count(names.length, "column", "columns")} ${what}: ${listed(names)}.`;
+}
 
 export const words = {
   duplicateRows: (n: number) =>
@@ -39,12 +134,6 @@ export const words = {
     `${cells(n)} of "${column}" could not be read as ${kind} and ${n === 1 ? "counts" : "count"} as missing.`,
   renamed: (n: number, names: readonly string[]) =>
     `${count(n, "column was", "columns were")} renamed because the name was empty or taken: ${listed(names)}.`,
-  inManyColumns: {
-    outliers: (names: readonly string[]) =>
-      `${count(names.length, "column has", "columns have")} single values far from the rest: ${listed(names)}.`,
-    skewed: (names: readonly string[]) =>
-      `${count(names.length, "column has", "columns have")} a long tail, a few values much larger than most: ${listed(names)}. A log scale evens that out.`,
-  },
   setAside: (n: number) =>
     `${count(n, "row was", "rows were")} set aside because ${n === 1 ? "it has" : "they have"} more cells than there are columns.`,
   below: (n: number, line: number) =>
@@ -63,8 +152,69 @@ export const words = {
     `${rows(n)} ${n === 1 ? "holds" : "hold"} characters that could not be read and show as \uFFFD (first on line ${whole.format(line)}). The file may be in another encoding.`,
   spellings: (column: string, n: number, example: readonly string[]) =>
     `In "${column}", ${count(n, "category is", "categories are")} spelled in more than one way, such as ${listed(example)}; they are read as one.`,
+  lookAlikes: (column: string, n: number, example: readonly string[]) =>
+    `In "${column}", ${count(n, "category looks", "categories look")} alike and ${n === 1 ? "is" : "are"} not the same, such as ${listed(example)}: invisible signs or letters of another script tell them apart.`,
   ambiguousDates: (column: string, example: string) =>
-    `Dates in "${column}" such as ${example} can be read day first or month first, and no date decides which. They are read day first; check that this is right.`,
+    `Dates in "${column}" such as ${example} can be read day first or month first, and no date decides which. They are read day first until you say which is right.`,
+  ambiguousNumbers: (column: string, example: string, read: string) =>
+    `Numbers in "${column}" such as ${example} can have thousands or decimals behind the sign, and nothing in the file decides which. They are read as ${read} until you say which is right.`,
+  means: (example: string, value: string) => `${example} is ${value}`,
+  dateMeans: (example: string, order: "day-first" | "month-first") => {
+    const [first, second] = example.split(/[-/.]/).map(Number) as [number, number];
+    const [day, month] = order === "day-first" ? [first, second] : [second, first];
+    return `${example} is ${monthDay.format(Date.UTC(2024, month - 1, day))}`;
+  },
+  contraryDates: (column: string, n: number, order: DateOrder) =>
+    `Dates in "${column}" are written in two orders: most ${orderWords[order]}, but ${count(n, "cell", "cells")} can only be read the other way round and ${n === 1 ? "counts" : "count"} as missing. Others may be turned round without anyone seeing it.`,
+  mixedDates: (column: string, forms: DateWriting["forms"]) =>
+    `Dates in "${column}" are written in several ways: ${listed(forms.map(({ form, rows: n }) => `${formWords[form]} in ${rows(n)}`))}. All are read.`,
+  shortYears: (column: string, n: number, pivot: number) =>
+    `${count(n, "date has a year", "dates have years")} of two digits in "${column}": ${pivot} to 99 are read as ${1900 + pivot} to 1999, 00 to ${String(pivot - 1).padStart(2, "0")} as 2000 to ${1999 + pivot}.`,
+  mixedUnits: (column: string, units: NumberWriting["units"]) =>
+    `"${column}" mixes units: ${listed(units.map(({ unit, rows: n }) => `${unit} in ${rows(n)}`))}. The numbers are read as they stand and cannot be compared.`,
+  someUnits: (column: string, unit: string, marked: number, filled: number) =>
+    `${rows(marked)} of ${whole.format(filled)} in "${column}" carry ${unit}, the others nothing; all are taken to be the same unit.`,
+  unitMixture: (column: string, { factor, small, large, smallMedian, largeMedian }: UnitMixture) =>
+    `"${column}" seems to hold two units ${whole.format(factor)} times apart, such as euros and cents: ${rows(small)} around ${short.format(smallMedian)} and ${rows(large)} around ${short.format(largeMedian)}, spread alike.`,
+  infinite: (column: string, n: number) =>
+    `${cells(n)} of "${column}" ${n === 1 ? "holds" : "hold"} infinity or a number too large to compute with, and ${n === 1 ? "counts" : "count"} as missing.`,
+  giant: (column: string, farthest: number, median: number, share: number) =>
+    `One value of "${column}", ${short.format(farthest)}, outweighs all others (median ${short.format(median)}): it makes ${percent(share)} of the squared distances. Check it; scaling by the middle half of the values keeps it from deciding alone.`,
+  oneRow: "There is one row. Segments need at least two customers that differ.",
+  redundant: (
+    left: string,
+    right: string,
+    measure: Association["measure"],
+    value: number,
+    rank: number | undefined,
+  ) =>
+    `"${right}" says nearly the same as "${left}" (${measured(measure, value)}${rank === undefined ? "" : `, by rank ${coefficient.format(rank)}`}), so it would count twice.`,
+  personal: (column: string, { meaning, share, from }: FoundMeaning, isUsed: boolean) =>
+    `"${column}" ${from === "person" ? "holds" : "looks like"} ${meaningWords[meaning]}${from === "person" ? "" : ` (${percent(share)} of the cells${from === "name" ? ", and its name" : ""})`}: masked on screen, and ${isUsed ? "used for clustering because you said so" : "not used for clustering"}.`,
+  sensitive: (
+    column: string,
+    meaning: ColumnMeaning,
+    {
+      isUsed,
+      isOffered,
+      followers,
+    }: {
+      readonly isUsed: boolean;
+      readonly isOffered: boolean;
+      readonly followers: readonly Follower[];
+    },
+  ) => {
+    const use = isUsed
+      ? "It may be used, and segments then differ by it."
+      : isOffered
+        ? "The suggested recipe leaves it out; you can add it there."
+        : "It is not used.";
+    const proxies =
+      followers.length === 0
+        ? ""
+        : ` Even without it, segments may follow it, for ${followers.length === 1 ? "this feature goes" : "these features go"} along with it: ${listed(followers.map(({ feature, measure, value }) => `"${feature}" (${measured(measure, value)})`))}.`;
+    return `"${column}" tells ${meaningWords[meaning]}, a trait by which people are easily wronged. ${use}${proxies}`;
+  },
   events: ({ event, user, time }: EventColumns, users: number, n: number) =>
     `These rows look like events: ${count(users, "user", "users")} ("${user}") in ${rows(n)}, each saying what was done ("${event}") and when ("${time}"). They can be summed up to one row per user.`,
   purchases: ({ identifier, date, amount }: PurchaseColumns, distinct: number, n: number) =>

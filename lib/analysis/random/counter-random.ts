@@ -8,6 +8,7 @@ export const streams = {
   tsne: 6,
   samples: 7,
   reproducibility: 8,
+  associations: 9,
   axes: 20,
   medoids: 30,
   umap: 21,

@@ -5,6 +5,11 @@ const thing = named(
   "product|produkt|item|article|artikel|store|shop|company|firma|brand|marke|campaign|kampagne|category|kategorie|file|event|plan|city|country|domain|host|user agent|page|column|table|mac|web|bank",
 );
 
+/** Counts and grades, whatever they are of: a spending score is no money. */
+const grade = named(
+  "score|index|count|counts|number|num|no|rank|rating|level|group|class|category|frequency|quantity|qty|type|date|days|id",
+);
+
 const patterns: readonly (readonly [ColumnMeaning, RegExp])[] = (
   [
     ["email", "(?:e ?)?mails?(?: ?address| ?adresse)?|correo|courriel"],
@@ -77,6 +82,7 @@ export function namedMeanings(words: readonly string[]): ColumnMeaning[] {
   return patterns
     .filter(([meaning, pattern]) => {
       if (!pattern.test(text)) return false;
+      if (meaning === "currency" && grade.test(text)) return false;
       return !(isThing && (meaning === "person-name" || meaning === "address"));
     })
     .map(([meaning]) => meaning);

@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/schema/profile";
 import type { ReadingRepair, SetAsideRow } from "@/lib/schema/reading";
 import type { RawTable } from "@/lib/schema/table";
-import { words } from "./words";
+import { words } from "../words";
 
 /** What happened while the file was read. */
 export function fileFindings(raw: RawTable): Finding[] {

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
-import { purchaseRepeats, repeats } from "./find-purchases";
-import { words } from "./words";
+import { purchaseRepeats, repeats } from "../find-purchases";
+import { words } from "../words";
 
 /** Identifiers that repeat a little are a mistake in the data; those that repeat often are references. */
 export function identifierFindings(columns: readonly ColumnProfile[]): Finding[] {

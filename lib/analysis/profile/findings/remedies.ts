@@ -1,0 +1,27 @@
+import type { FindingChange, Remedy } from "@/lib/schema/profile";
+import type { ColumnOverride } from "@/lib/schema/table";
+import { remedyWords as words } from "../remedy-words";
+
+function decided(label: string, ...overrides: ColumnOverride[]): Remedy {
+  return { label, change: { kind: "columns", overrides } };
+}
+
+function done(label: string, change: FindingChange): Remedy {
+  return { label, change };
+}
+
+/** What one click can do about a finding. */
+export const remedies = {
+  leaveOut: (name: string) => decided(words.leaveOut, { name, role: "ignored" }),
+  leaveOutNamed: (name: string) => decided(words.leaveOutNamed(name), { name, role: "ignored" }),
+  identify: (name: string) => decided(words.identify, { name, role: "identifier" }),
+  asNumber: (name: string) => decided(words.asNumber, { name, kind: "number", role: "feature" }),
+  asCategory: (name: string) => decided(words.asCategory, { name, kind: "category" }),
+  notPersonal: (name: string) => decided(words.notPersonal, { name, meaning: "none" }),
+  mergeLookAlikes: (name: string) => decided(words.merge, { name, mergeLookAlikes: true }),
+  decimal: (name: string, decimal: "." | ",", label: string) => decided(label, { name, decimal }),
+  dateOrder: (name: string, dateOrder: "day-first" | "month-first", label: string) =>
+    decided(label, { name, dateOrder }),
+  log: (column: string) => done(words.log, { kind: "log", columns: [column] }),
+  robust: done(words.robust, { kind: "scale-robust" }),
+};
