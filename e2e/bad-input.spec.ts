@@ -20,7 +20,7 @@ const refused = [
       mimeType: "text/csv",
       buffer: Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(400, 7)]),
     },
-    says: /not a text file/,
+    says: /zip archive/,
   },
 ];
 for (const { what, file, says } of refused) {

@@ -17,7 +17,7 @@ import { searchParameters } from "./cluster/search-parameters";
 import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { describeSegments } from "./describe/describe-segments";
 import type { Job } from "./executor";
-import { readRaw } from "./ingest/read-raw";
+import { readFile } from "./ingest/read-file";
 import { typeTable } from "./ingest/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
@@ -103,7 +103,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
 
   function read(settings: Settings, job: Job): Promise<RawTable> {
     return raws(rawKey(settings), async () => {
-      const steps = readRaw(source, settings.reading);
+      const steps = readFile(source, settings.reading);
       for (;;) {
         const step = await steps.next();
         if (step.done) return step.value;

@@ -1,4 +1,4 @@
-import { readRaw } from "@/lib/analysis/ingest/read-raw";
+import { readFile } from "@/lib/analysis/ingest/read-file";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable } from "@/lib/schema/table";
@@ -10,7 +10,7 @@ export function readTable(folder: string, path: string): Promise<RawTable> {
 }
 
 export async function readSource(source: ByteSource, reading: ReadingOverrides): Promise<RawTable> {
-  const steps = readRaw(source, reading);
+  const steps = readFile(source, reading);
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;

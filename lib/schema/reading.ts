@@ -15,7 +15,10 @@ export const readingConfidenceSchema = z.strictObject({
 });
 export type ReadingConfidence = z.infer<typeof readingConfidenceSchema>;
 
-/** How the bytes of a delimited file are read. Every part is guessed, shown and can be changed. */
+/**
+ * How a file is read. Every part is guessed, shown and can be changed; parts that a format has no
+ * use for, such as the delimiter of a workbook, hold what CSV usually has.
+ */
 export const readingSchema = z.strictObject({
   encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]),
   delimiter: z.string().min(1).max(4),
@@ -29,6 +32,10 @@ export const readingSchema = z.strictObject({
   skipLines: z.int().min(0).max(1000),
   /** Cells that mean "missing", compared after trimming and without case. */
   missing: z.array(z.string()),
+  /** The sheet of a workbook, or the list of a JSON object, by name. Absent where a file is one table. */
+  sheet: z.string().optional(),
+  /** The columns that were read of a Parquet file, by name; absent: all of them. */
+  columns: z.array(z.string()).optional(),
   /** Absent in older models, and where nothing was guessed. */
   confidence: readingConfidenceSchema.optional(),
 });

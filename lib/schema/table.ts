@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FileFacts } from "./file-facts";
 import { columnMeaningSchema, type FoundMeaning } from "./meaning";
 import type { FoundTable, LineEnd, Reading, ReadingRepair, SetAsideRow } from "./reading";
 
@@ -52,7 +53,7 @@ export interface RawColumn {
 export interface RawTable {
   readonly rows: number;
   readonly columns: readonly RawColumn[];
-  /** 1-based line in the file where each row starts. */
+  /** 1-based line in the file where each row starts; the row of a sheet, or the position of a record where there are no lines. */
   readonly lines: Uint32Array;
   readonly reading: Reading;
   readonly lineEnd: LineEnd;
@@ -61,6 +62,8 @@ export interface RawTable {
   readonly repairs: readonly ReadingRepair[];
   /** All tables of the file in its order, the one that was read among them. Absent: there is just the one. */
   readonly tables?: readonly FoundTable[];
+  /** Absent: CSV or other text. */
+  readonly file?: FileFacts;
 }
 
 /** How the numbers of a column are written. */

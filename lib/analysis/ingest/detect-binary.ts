@@ -7,11 +7,20 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly type: s
   { bytes: [0xff, 0xd8, 0xff], type: "a JPEG image" },
   { bytes: ascii("GIF8"), type: "a GIF image" },
   { bytes: ascii("SQLite format 3\0"), type: "an SQLite database" },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], type: "an old Excel workbook (.xls)" },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    type: "an old Excel workbook (.xls), or one that is locked with a password",
+  },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], type: "a 7-Zip archive" },
   { bytes: [...ascii("Rar!"), 0x1a, 0x07], type: "a RAR archive" },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], type: "a Zstandard-compressed file" },
 ];
+
+const otherArchives = [
+  ["opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)"],
+  ["word/", "a Word document (.docx)"],
+  ["ppt/", "a PowerPoint presentation (.pptx)"],
+] as const;
 
 /**
  * What a file that is not text really is, as words with an article, or undefined for text. Looks at
@@ -19,7 +28,7 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly type: s
  * has ruled in or out.
  */
 export function detectBinary(head: Uint8Array, isUtf16: boolean): string | undefined {
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return zipType(head);
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) return zipType(head).type;
   if (startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return "an empty zip archive";
   const signature = signatures.find(({ bytes }) => startsWith(head, bytes));
   if (signature) return signature.type;
@@ -32,13 +41,13 @@ export function detectBinary(head: Uint8Array, isUtf16: boolean): string | undef
     : undefined;
 }
 
-function zipType(head: Uint8Array): string {
+/** What a zip archive is, by the names that stand at its beginning; it may be a workbook unless they say otherwise. */
+export function zipType(head: Uint8Array): { readonly type: string; readonly isWorkbook: boolean } {
   const text = new TextDecoder("windows-1252").decode(head.subarray(0, 4096));
-  if (text.includes("opendocument.spreadsheet")) return "an OpenDocument spreadsheet (.ods)";
-  if (text.includes("word/")) return "a Word document (.docx)";
-  if (text.includes("xl/") || text.includes("[Content_Types].xml"))
-    return "an Excel workbook (.xlsx)";
-  return "a zip archive";
+  for (const [sign, type] of otherArchives)
+    if (text.includes(sign)) return { type, isWorkbook: false };
+  const isNamed = text.includes("xl/") || text.includes("[Content_Types].xml");
+  return { type: isNamed ? "an Excel workbook (.xlsx)" : "a zip archive", isWorkbook: true };
 }
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { RawTable } from "@/lib/schema/table";
+import { readFile } from "../read-file";
 import { readRaw } from "../read-raw";
 import { byteSourceOf } from "./byte-source-of";
 
@@ -10,6 +11,19 @@ export async function readAll(
   name?: string,
 ): Promise<RawTable> {
   const steps = readRaw(byteSourceOf(content, name), overrides);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same through the one front door, for a file of any format. */
+export async function readAny(
+  content: string | Uint8Array,
+  overrides: ReadingOverrides = {},
+  name?: string,
+): Promise<RawTable> {
+  const steps = readFile(byteSourceOf(content, name), overrides);
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;
