@@ -29,7 +29,8 @@ export function detectFormat(
   const encoding = fixed.encoding ?? detectEncoding(head).encoding;
   const type = detectBinary(head, encoding.startsWith("utf-16"));
   if (type !== undefined) return { kind: "other", type };
-  return { kind: textFormat(createTextStream(head, fixed.encoding).decode(head, true).text) };
+  const { bytes } = createTextStream(head, fixed.encoding).read(head, true);
+  return { kind: textFormat(new TextDecoder().decode(bytes)) };
 }
 
 function textFormat(text: string): "text" | "json" | "ndjson" {

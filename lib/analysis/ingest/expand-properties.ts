@@ -3,6 +3,7 @@ import { growColumns } from "./grow-columns";
 import { createFlattener } from "./json/flatten-record";
 import { parseExact } from "./json/parse-exact";
 import { nameColumns } from "./name-columns";
+import { renamedColumn } from "./rename-column";
 
 /** What event exports call the column that keeps the rest of an event as a JSON object. */
 const named =
@@ -26,7 +27,7 @@ export function expandProperties(raw: RawTable): RawTable {
   const file = { format: "text" as const, isGzip: false, ...raw.file };
   return {
     ...raw,
-    columns: columns.map((column, c) => ({ ...column, name: names[c]! })),
+    columns: columns.map((column, c) => renamedColumn(column, names[c]!)),
     file: { ...file, nested: [...(file.nested ?? []), ...nested] },
   };
 }
@@ -43,10 +44,14 @@ function expandedColumn({ name, codes, values }: RawColumn, rows: number): RawCo
     if (columns.columns() > mostExpanded) return [];
   }
   if (objects === 0) return [];
-  return columns.finish(flattener.hollow()).columns.map((column) => ({
-    ...column,
-    codes: Uint32Array.from({ length: rows }, (_, row) => column.codes[codes[row]!]!),
-  }));
+  const spread = columns.finish(flattener.hollow()).columns;
+  return spread.map((column) =>
+    renamedColumn(
+      column,
+      column.name,
+      Uint32Array.from({ length: rows }, (_, row) => column.codes[codes[row]!]!),
+    ),
+  );
 }
 
 function objectOf(cell: string): object | undefined {

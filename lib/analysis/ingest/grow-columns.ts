@@ -1,6 +1,7 @@
 import type { RawColumn } from "@/lib/schema/table";
-import { createDictionary, type Dictionary } from "./dictionary";
+import { type ByteDictionary, createByteDictionary } from "./byte-dictionary";
 import { nameColumns } from "./name-columns";
+import { packedColumn } from "./packed-texts";
 
 /** Columns for records whose cells come by name, in any order, some missing; columns are opened as they turn up. */
 export interface GrowingColumns {
@@ -22,7 +23,7 @@ export interface GrowingColumns {
 
 interface Growing {
   readonly header: string;
-  readonly dictionary: Dictionary;
+  readonly dictionary: ByteDictionary;
   codes: Uint32Array<ArrayBuffer>;
   /** Rows that have a code. */
   filled: number;
@@ -53,7 +54,7 @@ export function growColumns(): GrowingColumns {
     },
     open(header) {
       const codes = new Uint32Array(firstCapacity);
-      return growing.push({ header, dictionary: createDictionary(), codes, filled: 0 }) - 1;
+      return growing.push({ header, dictionary: createByteDictionary(), codes, filled: 0 }) - 1;
     },
     set(at, text) {
       const column = growing[at]!;
@@ -68,9 +69,12 @@ export function growColumns(): GrowingColumns {
       const names = nameColumns(headers);
       const columns = kept.map((column, c) => {
         fillTo(column, rows);
-        const codes = column.codes.slice(0, rows);
-        const { values } = column.dictionary;
-        return { name: names[c]!, header: headers[c]!, codes, values };
+        return packedColumn(
+          names[c]!,
+          headers[c]!,
+          column.codes.slice(0, rows),
+          column.dictionary.pack(),
+        );
       });
       return { rows, columns, lines: lines.slice(0, rows) };
     },

@@ -5,6 +5,7 @@ import type { Encoding } from "./detect-encoding";
 import { words } from "./words";
 
 const pieceBytes = 1 << 18;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export interface TextPiece {
   readonly text: string;
@@ -28,7 +29,8 @@ export async function* textPieces(
   for (let done = 0; ; ) {
     done += piece.length;
     const isLast = piece.length === 0 || done >= size;
-    yield { ...stream.decode(piece, isLast), isLast, done, stream };
+    const { bytes, badCharacters } = stream.read(piece, isLast);
+    yield { text: decoder.decode(bytes), badCharacters, isLast, done, stream };
     if (isLast) return;
     piece = await source.slice(done, Math.min(done + pieceBytes, size));
   }

@@ -1,18 +1,24 @@
 import type { Reading, ReadingOverrides } from "@/lib/schema/reading";
+import type { RawColumn } from "@/lib/schema/table";
 import type { TextStream } from "../decode-text";
 import { detectDecimal } from "../detect-decimal";
-import type { GrowingColumns } from "../grow-columns";
 import { defaultMissing } from "../missing-tokens";
+import { packedCount, rawText } from "../packed-texts";
 
 const judgedValues = 200;
 
+function firstTexts(column: RawColumn): string[] {
+  const count = column.packed ? packedCount(column.packed) : column.values.length;
+  return Array.from({ length: Math.min(judgedValues, count) }, (_, code) => rawText(column, code));
+}
+
 /** The reading of a file whose cells come by name: layout leaves nothing to guess but how texts are to be understood. */
 export function readingOfNamed(
-  columns: ReturnType<GrowingColumns["finish"]>["columns"],
+  columns: readonly RawColumn[],
   stream: TextStream | undefined,
   overrides: ReadingOverrides,
 ): Reading {
-  const samples = columns.map(({ values }) => values.slice(0, judgedValues));
+  const samples = columns.map(firstTexts);
   const decimal = detectDecimal(samples, ",");
   return {
     encoding: stream?.encoding() ?? "utf-8",

@@ -6,11 +6,13 @@ import type { AsyncSteps } from "@/lib/schema/progress";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawColumn, RawTable } from "@/lib/schema/table";
-import { createDictionary } from "../dictionary";
+import { createByteDictionary } from "../byte-dictionary";
 import { growColumns } from "../grow-columns";
 import { createFlattener } from "../json/flatten-record";
 import { readingOfNamed } from "../json/json-reading";
 import { nameColumns } from "../name-columns";
+import { packedColumn } from "../packed-texts";
+import { renamedColumn } from "../rename-column";
 import { words } from "../words";
 import { chooseColumns } from "./choose-columns";
 import { readFooter } from "./parquet-footer";
@@ -36,7 +38,7 @@ export async function* readParquet(
   const { chosen, sizes } = chooseColumns(metadata, overrides.columns, name);
   const flat = chosen.filter(({ children }) => children.length === 0);
   const stored = withPlainValues(metadata, new Set(flat.map(({ element }) => element)));
-  const read: Omit<RawColumn, "name">[] = [];
+  const read: RawColumn[] = [];
   let done = 0;
   for (const tree of chosen) {
     const collect = tree.children.length > 0 ? nestedColumn(tree, name) : flatColumn(tree, rows);
@@ -54,7 +56,7 @@ export async function* readParquet(
     read.push(...collect.finish());
   }
   const names = nameColumns(read.map(({ header }) => header));
-  const columns = read.map((column, c) => ({ ...column, name: names[c]! }));
+  const columns = read.map((column, c) => renamedColumn(column, names[c]!));
   const nested = chosen.filter(({ children }) => children.length > 0);
   const isAll = sizes.every(({ isRead }) => isRead);
   return {
@@ -80,19 +82,19 @@ export async function* readParquet(
 
 interface Collecting {
   add(value: unknown): void;
-  finish(): Omit<RawColumn, "name">[];
+  finish(): RawColumn[];
 }
 
 function flatColumn({ element }: SchemaTree, rows: number): Collecting {
   const textOf = valueTextOf(element);
-  const dictionary = createDictionary();
+  const dictionary = createByteDictionary();
   const codes = new Uint32Array(rows);
   let row = 0;
   return {
     add(value) {
       codes[row++] = dictionary.code(textOf(value));
     },
-    finish: () => [{ header: element.name, codes, values: dictionary.values }],
+    finish: () => [packedColumn(element.name, element.name, codes, dictionary.pack())],
   };
 }
 
