@@ -35,4 +35,23 @@ describe("a pause", () => {
     cancelTicket(ticket);
     await waiting;
   });
+
+  it("lets a message through that comes while the thread is busy", async () => {
+    const ticket = createTicket();
+    const pause = createPause(ticket);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => cancelTicket(ticket);
+    let pieces = 0;
+    const work = async () => {
+      for (; pieces < 12; pieces++) {
+        const start = performance.now();
+        while (performance.now() - start < 35);
+        if (pieces === 2) port2.postMessage("stop");
+        await pause();
+      }
+    };
+    await expect(work()).rejects.toBeInstanceOf(Cancelled);
+    expect(pieces).toBeLessThan(6);
+    port1.close();
+  });
 });

@@ -45,15 +45,22 @@ export function createPause(ticket: Ticket): () => Promise<void> {
   };
 }
 
+/** Node has it, browsers do not. */
+const { setImmediate } = globalThis as { setImmediate?: (then: () => void) => void };
+
 const waiting: (() => void)[] = [];
 let channel: MessageChannel | null = null;
 
-/** setTimeout is clamped to 4 ms when nested; a message is not. */
+/**
+ * Lets other messages in first. In Node a message to oneself would not: a port hands out up to a thousand messages, those
+ * that came meanwhile among them, before another port has its turn. In browsers setTimeout is clamped to 4 ms when nested; a
+ * message is not.
+ */
 function nextMacrotask(): Promise<void> {
-  const { port1, port2 } = open();
+  if (setImmediate) return new Promise(setImmediate);
+  const { port2 } = open();
   return new Promise((resolve) => {
     waiting.push(resolve);
-    if (waiting.length === 1) keepAlive(port1, true);
     port2.postMessage(null);
   });
 }
@@ -61,18 +68,6 @@ function nextMacrotask(): Promise<void> {
 function open(): MessageChannel {
   if (channel) return channel;
   channel = new MessageChannel();
-  const { port1 } = channel;
-  port1.onmessage = () => {
-    waiting.shift()?.();
-    if (waiting.length === 0) keepAlive(port1, false);
-  };
-  keepAlive(port1, false);
+  channel.port1.onmessage = () => waiting.shift()?.();
   return channel;
-}
-
-/** In Node an open port keeps the process from ending; browsers know no such thing. */
-function keepAlive(port: MessagePort, isNeeded: boolean): void {
-  const node = port as Partial<{ ref(): void; unref(): void }>;
-  if (isNeeded) node.ref?.();
-  else node.unref?.();
 }
