@@ -81,12 +81,14 @@ export function distinctRows(matrix: Matrix): DistinctRows {
   }
 }
 
-/** The same with a pause after every step. */
+/** The same with a pause after every step, and a word of it at once. */
 export async function distinctRowsOf(matrix: Matrix, job: Job): Promise<DistinctRows> {
   const steps = groupEqualRows(matrix);
-  for (;;) {
-    const step = steps.next();
+  const total = 2 * matrix.columns + Math.ceil((4 * matrix.rows) / rowsPerStep);
+  for (let done = 0; ; done++) {
+    job.report({ stage: "equal rows", done: Math.min(done, total), total });
     await job.pause();
+    const step = steps.next();
     if (step.done) return step.value;
   }
 }

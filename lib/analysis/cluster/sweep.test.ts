@@ -207,6 +207,7 @@ describe("the k-means sweep", () => {
     };
     await sweepKmeans(surveyMatrix, options({ maxK: 4 }), { ...job, report });
     expect([...last.keys()]).toEqual([
+      "equal rows",
       "k-means",
       "refinement",
       "scores",
