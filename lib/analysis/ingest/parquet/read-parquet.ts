@@ -155,13 +155,13 @@ function bufferOf(bytes: Uint8Array): ArrayBuffer {
   return bytes.slice().buffer;
 }
 
-/** A page that declares more than a gigabyte is no page. */
+/** A page that declares more than a gigabyte is no page; of an empty one, LZ4 leaves a zero that its unpacker stumbles over. */
 const limited: Compressors = Object.fromEntries(
   Object.entries(compressors).map(([codec, unpack]) => [
     codec,
     (input: Uint8Array, length: number) => {
       if (length > largestPage) throw new RangeError(`a page of ${length} bytes`);
-      return unpack(input, length);
+      return length === 0 ? new Uint8Array(0) : unpack(input, length);
     },
   ]),
 );

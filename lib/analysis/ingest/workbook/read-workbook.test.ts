@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
+import golden from "../golden/files.json";
 import { buildWorkbook, rowsOf } from "../testing/build-workbook";
 import { readAny, recordsOf } from "../testing/read-all";
 
@@ -226,5 +227,28 @@ describe("a workbook that is none, or damaged", () => {
       '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
     const bytes = buildWorkbook({ sheets: [{ name: "S", rows: people }], prologue });
     await expect(readAny(bytes)).rejects.toThrow("a document type, entities");
+  });
+});
+
+describe("a workbook of openpyxl's", () => {
+  const cells = [
+    ["1", "Größe", "1931-05-17", "2024-03-31 02:30:15", "0.3", "", "true"],
+    ["2", " x ", "2024-02-29", "1900-02-28 08:20:00", "12345678901", "", "false"],
+  ];
+
+  it("is read exactly, its formulas without values as empty cells", async () => {
+    const bytes = new Uint8Array(Buffer.from(golden.workbooks["1900"], "base64"));
+    const raw = await readAny(bytes);
+    expect(recordsOf(raw)).toEqual(cells);
+    expect(raw.reading.sheet).toBe("Umsätze & mehr");
+    expect(recordsOf(await readAny(bytes, { sheet: "Zweites" }))).toEqual([["Bonn"]]);
+  });
+
+  it("trust 40: is read exactly where its days are counted from 1904", async () => {
+    const raw = await readAny(new Uint8Array(Buffer.from(golden.workbooks["1904"], "base64")));
+    expect(recordsOf(raw).map((row) => row.slice(2, 4))).toEqual([
+      ["1931-05-17", "2024-03-31 02:30:15"],
+      ["2024-02-29", "1904-02-28 08:20:00"],
+    ]);
   });
 });
