@@ -1,4 +1,5 @@
 import { neededColumns } from "@/lib/analysis/handover/needed-columns";
+import { renamedColumn } from "@/lib/analysis/ingest/raw-column";
 import { Failure } from "@/lib/schema/failure";
 import type { Model } from "@/lib/schema/model";
 import type { RawTable } from "@/lib/schema/table";
@@ -45,6 +46,6 @@ function withColumns(raw: RawTable, model: Model): RawTable | undefined {
   if (neededColumns(model.fittedRecipe).every((name) => names.has(name))) return raw;
   const isByPosition = model.reading.headerRows === 0 && raw.reading.headerRows > 0;
   if (!isByPosition || raw.columns.length !== model.columns.length) return undefined;
-  const columns = raw.columns.map((column, i) => ({ ...column, name: model.columns[i]!.name }));
+  const columns = raw.columns.map((column, i) => renamedColumn(column, model.columns[i]!.name));
   return { ...raw, columns };
 }

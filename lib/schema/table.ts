@@ -36,17 +36,22 @@ export interface PackedTexts {
   readonly starts: Uint32Array;
 }
 
-/** A column of text exactly as it stood in the file: `values[codes[row]]` is the cell. */
+/**
+ * A column of text exactly as it stood in the file: `values[codes[row]]` is the cell. Of a column read from a large file
+ * `values`, and with `cells` also `codes`, are made when first asked for, and then kept.
+ */
 export interface RawColumn {
   /** Unique within the table; differs from `header` where headers were empty or repeated. */
   readonly name: string;
   /** The header as it stood. */
   readonly header: string;
   readonly codes: Uint32Array;
-  /** Distinct cells in order of first appearance. Of a column that is packed, made when first asked for. */
+  /** Distinct cells in order of first appearance. */
   readonly values: readonly string[];
-  /** The same texts as bytes: where there are a million of them, far cheaper to go through than `values`. */
+  /** The distinct cells as bytes: far cheaper to go through than `values` where there are many. */
   readonly packed?: PackedTexts;
+  /** Instead, where most cells differ: all of them, one a row. */
+  readonly cells?: PackedTexts;
 }
 
 /** A file as records of text, before anything is understood of it. */

@@ -1,9 +1,8 @@
 import type { ReadingRepair, SetAsideRow } from "@/lib/schema/reading";
 import type { RawColumn } from "@/lib/schema/table";
-import { type ByteDictionary, createByteDictionary } from "./byte-dictionary";
+import { type ColumnStore, createColumnStore } from "./column-store";
 import { fittedHeader } from "./fitted-header";
 import { nameColumns } from "./name-columns";
-import { packedColumn } from "./packed-texts";
 import type { Realigner } from "./realign-record";
 import type { PlacedRecord } from "./records-below";
 import type { ScannedRecords } from "./scan-records";
@@ -59,8 +58,7 @@ export function createColumnBuilder({
   usualWidths,
   realign,
 }: BuilderOptions): ColumnBuilder {
-  const codes: Uint32Array[] = [];
-  const dictionaries: ByteDictionary[] = [];
+  const stores: ColumnStore[] = [];
   const setAside: SetAsideRow[] = [];
   const repairs: ReadingRepair[] = [];
   let lines = new Uint32Array(firstCapacity);
@@ -68,15 +66,14 @@ export function createColumnBuilder({
   let rows = 0;
 
   const open = (count: number): void => {
-    for (columns = 0; columns < count; columns++) {
-      codes.push(new Uint32Array(firstCapacity));
-      dictionaries.push(createByteDictionary());
-    }
+    for (columns = 0; columns < count; columns++) stores.push(createColumnStore());
   };
   if (width > 0) open(width);
-  const grow = (): void => {
-    lines = enlarged(lines);
-    for (let c = 0; c < columns; c++) codes[c] = enlarged(codes[c]!);
+  const makeRoom = (more: number): void => {
+    if (rows + more <= lines.length) return;
+    const larger = new Uint32Array(Math.max(rows + more, 2 * lines.length));
+    larger.set(lines.subarray(0, rows));
+    lines = larger;
   };
   const headers = (): string[] => {
     const fitted = header.map((cells) => fittedHeader(cells, columns, delimiter));
@@ -110,33 +107,25 @@ export function createColumnBuilder({
     rows: () => rows,
     width: () => columns,
     add(records) {
-      const first = rows;
       const batch: (readonly string[])[] = [];
       for (const record of records) {
         const cells = admitted(record);
         if (!cells) continue;
-        if (rows === lines.length) grow();
+        makeRoom(1);
         lines[rows++] = record.line;
         batch.push(cells);
       }
-      for (let c = 0; c < columns; c++) {
-        const dictionary = dictionaries[c]!;
-        const column = codes[c]!;
-        for (let i = 0; i < batch.length; i++)
-          column[first + i] = dictionary.code(batch[i]![c] ?? "");
-      }
+      for (let c = 0; c < columns; c++) stores[c]!.add(batch.map((cells) => cells[c] ?? ""));
     },
     addScanned(records, from, to) {
-      const first = rows;
+      makeRoom(to - from);
+      lines.set(records.lines.subarray(from, to), rows);
       rows += to - from;
-      while (rows > lines.length) grow();
-      lines.set(records.lines.subarray(from, to), first);
-      for (let c = 0; c < columns; c++)
-        dictionaries[c]!.codeCells(records, c, from, to, codes[c]!, first);
+      for (let c = 0; c < columns; c++) stores[c]!.addCells(records, c, from, to);
     },
     row: (at) => ({
       line: lines[at]!,
-      cells: dictionaries.map((dictionary, c) => dictionary.text(codes[c]![at]!)),
+      cells: stores.map((store) => store.text(at)),
       isOdd: false,
     }),
     setAside,
@@ -144,26 +133,17 @@ export function createColumnBuilder({
     finish() {
       const names = nameColumns(headers());
       const isUntouched =
-        setAside.length === 0 && header.every(isBlank) && dictionaries.every(holdsNothing);
+        setAside.length === 0 && header.every(isBlank) && stores.every((store) => store.isBlank());
       return {
         isUntouched,
         rows,
         lines: lines.slice(0, rows),
         setAside,
         repairs,
-        columns: headers().map((text, c) => {
-          const own = codes[c]!.slice(0, rows);
-          codes[c] = own;
-          return packedColumn(names[c]!, text, own, dictionaries[c]!.pack());
-        }),
+        columns: headers().map((text, c) => stores[c]!.finish({ name: names[c]!, header: text })),
       };
     },
   };
-}
-
-function holdsNothing(dictionary: ByteDictionary): boolean {
-  for (let i = 0; i < dictionary.size(); i++) if (dictionary.text(i).trim() !== "") return false;
-  return true;
 }
 
 function joinedHeader(header: readonly (readonly string[])[], column: number): string {
@@ -185,10 +165,4 @@ function isOnlyPadding(cells: readonly string[], better: readonly string[]): boo
 function hasSurplus(cells: readonly string[], columns: number): boolean {
   for (let c = columns; c < cells.length; c++) if (cells[c]!.trim() !== "") return true;
   return false;
-}
-
-function enlarged(from: Uint32Array): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(from.length * 2);
-  to.set(from);
-  return to;
 }

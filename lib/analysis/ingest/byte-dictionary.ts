@@ -1,4 +1,5 @@
 import type { PackedTexts } from "@/lib/schema/table";
+import { hashBytes } from "./hash-bytes";
 import { unpackText } from "./packed-texts";
 import type { CellSpans } from "./scan-records";
 
@@ -73,7 +74,7 @@ export function createByteDictionary(): ByteDictionary {
   };
 
   const find = (bytes: Uint8Array, start: number, end: number): number => {
-    const hash = hashOf(bytes, start, end);
+    const hash = hashBytes(bytes, start, end);
     let at = (hash << 1) & mask;
     for (let taken = slots[at]!; taken !== 0; taken = slots[at]!) {
       if (slots[at + 1] === hash && isText(taken - 1, bytes, start, end)) return taken - 1;
@@ -126,22 +127,6 @@ export function createByteDictionary(): ByteDictionary {
       return { bytes: texts, starts };
     },
   };
-}
-
-/** MurmurHash3's mixing, four bytes at a time. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word =
-      bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
 }
 
 function enlarged(from: Uint8Array, least: number): Uint8Array<ArrayBuffer> {

@@ -13,74 +13,53 @@ export function unpackText({ bytes, starts }: PackedTexts, at: number): string {
   return decoder.decode(bytes.subarray(starts[at]!, starts[at + 1]!));
 }
 
-/** All texts, decoded many at a time. Takes O(bytes) time. */
-export function unpackTexts(packed: PackedTexts): string[] {
+/** All texts, or those at `places` only, ascending; decoded many at a time. Takes O(bytes) time. */
+export function unpackTexts(packed: PackedTexts, places?: Uint32Array): string[] {
   const { bytes, starts } = packed;
   const count = packedCount(packed);
-  const texts = new Array<string>(count);
+  const texts: string[] = [];
+  let next = 0;
   for (let from = 0; from < count; ) {
     let to = from + 1;
     while (to < count && starts[to + 1]! - starts[from]! <= pieceBytes) to++;
     const piece = bytes.subarray(starts[from]!, starts[to]!);
     const whole = decoder.decode(piece);
-    if (whole.length === piece.length) sliceByBytes(whole, starts, from, to, texts);
-    else sliceByUnits(whole, packed, from, to, texts);
+    const unitAt = whole.length === piece.length ? undefined : unitStarts(packed, from, to);
+    for (let i = from; i < to; i++) {
+      if (places && places[next] !== i) continue;
+      next++;
+      texts.push(
+        unitAt
+          ? whole.slice(unitAt[i - from]!, unitAt[i - from + 1]!)
+          : whole.slice(starts[i]! - starts[from]!, starts[i + 1]! - starts[from]!),
+      );
+    }
     from = to;
   }
   return texts;
 }
 
-/** The text of a cell's code. */
-export function rawText(raw: RawColumn, code: number): string {
-  return raw.packed ? unpackText(raw.packed, code) : raw.values[code]!;
-}
-
-/** A column whose texts are decoded when somebody first asks for all of them. */
-export function packedColumn(
-  name: string,
-  header: string,
-  codes: Uint32Array,
-  packed: PackedTexts,
-): RawColumn {
-  let values: readonly string[] | undefined;
-  return {
-    name,
-    header,
-    codes,
-    packed,
-    get values() {
-      values ??= unpackTexts(packed);
-      return values;
-    },
-  };
-}
-
-function sliceByBytes(
-  whole: string,
-  starts: Uint32Array,
-  from: number,
-  to: number,
-  texts: string[],
-): void {
-  const base = starts[from]!;
-  for (let i = from; i < to; i++) texts[i] = whole.slice(starts[i]! - base, starts[i + 1]! - base);
-}
-
-/** A character of four bytes is two UTF-16 units, any other one. */
-function sliceByUnits(
-  whole: string,
-  { bytes, starts }: PackedTexts,
-  from: number,
-  to: number,
-  texts: string[],
-): void {
+/** Where texts start in UTF-16 units: a character of four bytes is two of them, any other one. */
+function unitStarts({ bytes, starts }: PackedTexts, from: number, to: number): Uint32Array {
+  const units = new Uint32Array(to - from + 1);
   let unit = 0;
   for (let i = from; i < to; i++) {
-    const first = unit;
     for (let at = starts[i]!; at < starts[i + 1]!; at++) {
       const byte = bytes[at]!;
       if (byte < 0x80 || byte > 0xbf) unit += byte < 0xf0 ? 1 : 2;
     }
-    texts[i] = whole.slice(first, unit);
+    units[i - from + 1] = unit;
   }
+  return units;
+}
+
+/** One cell. */
+export function rawText(raw: RawColumn, row: number): string {
+  if (raw.cells) return unpackText(raw.cells, row);
+  const code = raw.codes[row]!;
+  return raw.packed ? unpackText(raw.packed, code) : raw.values[code]!;
+}
+
+export function rowCount(raw: RawColumn): number {
+  return raw.cells ? packedCount(raw.cells) : raw.codes.length;
 }
