@@ -1,5 +1,5 @@
 import { neededColumns } from "@/lib/analysis/handover/needed-columns";
-import { renamedColumn } from "@/lib/analysis/ingest/raw-column";
+import { renamedColumn } from "@/lib/analysis/ingest/rename-column";
 import { Failure } from "@/lib/schema/failure";
 import type { Model } from "@/lib/schema/model";
 import type { RawTable } from "@/lib/schema/table";

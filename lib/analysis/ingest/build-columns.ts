@@ -140,7 +140,7 @@ export function createColumnBuilder({
         lines: lines.slice(0, rows),
         setAside,
         repairs,
-        columns: headers().map((text, c) => stores[c]!.finish({ name: names[c]!, header: text })),
+        columns: headers().map((text, c) => stores[c]!.finish(names[c]!, text)),
       };
     },
   };

@@ -1,9 +1,9 @@
 import type { Column } from "@/lib/schema/table";
-import { rawText } from "./packed-texts";
+import { rawCell } from "./packed-texts";
 
 /** A cell as text: exactly as it stood in the file where that is known, else in canonical form; "" when missing. */
 export function cellText(column: Column, row: number): string {
-  if (column.raw) return rawText(column.raw, row);
+  if (column.raw) return rawCell(column.raw, row);
   if (column.kind === "number") return numberText(column.values[row]!);
   if (column.kind === "date") return dateText(column.values[row]!, column.hasTime);
   return column.values[column.codes[row]!] ?? "";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { counterRandom, streams } from "../random/counter-random";
 import { createColumnStore } from "./column-store";
-import { rawText, rowCount } from "./packed-texts";
-import { renamedColumn } from "./raw-column";
+import { rawCell, rowCount } from "./packed-texts";
+import { renamedColumn } from "./rename-column";
 
 const random = counterRandom(3, streams.samples, 0);
 const textsOf = (rows: number, distinct: number) =>
@@ -11,7 +11,7 @@ const textsOf = (rows: number, distinct: number) =>
 function columnOf(texts: readonly string[]) {
   const store = createColumnStore();
   for (let at = 0; at < texts.length; at += 1000) store.add(texts.slice(at, at + 1000));
-  return store.finish({ name: "a", header: "A" });
+  return store.finish("a", "A");
 }
 
 it.each([
@@ -24,7 +24,7 @@ it.each([
   const values = [...new Set(texts)];
   const codes = new Map(values.map((text, code) => [text, code]));
   expect(rowCount(column)).toBe(texts.length);
-  expect([0, 1, 20_000, 39_999].map((row) => rawText(column, row))).toEqual(
+  expect([0, 1, 20_000, 39_999].map((row) => rawCell(column, row))).toEqual(
     [0, 1, 20_000, 39_999].map((row) => texts[row]),
   );
   expect(column.values).toEqual(values);

@@ -12,7 +12,7 @@ export interface ColumnStore {
   text(row: number): string;
   isBlank(): boolean;
   /** Nothing is added any more afterwards. */
-  finish(names: Pick<RawColumn, "name" | "header">): RawColumn;
+  finish(name: string, header: string): RawColumn;
 }
 
 const firstCapacity = 256;
@@ -71,10 +71,10 @@ export function createColumnStore(): ColumnStore {
       for (let i = 0; i < count; i++) if (dictionary.text(i).trim() !== "") return false;
       return true;
     },
-    finish(names) {
-      if (!dictionary) return cellsColumn(names, list!.pack());
+    finish(name, header) {
+      if (!dictionary) return cellsColumn(name, header, list!.pack());
       codes = codes.slice(0, rows);
-      return packedColumn(names, codes, dictionary.pack());
+      return packedColumn(name, header, codes, dictionary.pack());
     },
   };
 }

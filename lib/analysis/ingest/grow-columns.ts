@@ -1,7 +1,7 @@
 import type { RawColumn } from "@/lib/schema/table";
 import { type ByteDictionary, createByteDictionary } from "./byte-dictionary";
 import { nameColumns } from "./name-columns";
-import { packedColumn } from "./packed-texts";
+import { packedColumn } from "./raw-column";
 
 /** Columns for records whose cells come by name, in any order, some missing; columns are opened as they turn up. */
 export interface GrowingColumns {

@@ -53,11 +53,15 @@ function unitStarts({ bytes, starts }: PackedTexts, from: number, to: number): U
   return units;
 }
 
-/** One cell. */
-export function rawText(raw: RawColumn, row: number): string {
-  if (raw.cells) return unpackText(raw.cells, row);
-  const code = raw.codes[row]!;
+/** The text of a cell's code. */
+export function rawText(raw: RawColumn, code: number): string {
   return raw.packed ? unpackText(raw.packed, code) : raw.values[code]!;
+}
+
+/** One cell. */
+export function rawCell(raw: RawColumn, row: number): string {
+  if (raw.cells) return unpackText(raw.cells, row);
+  return rawText(raw, raw.codes[row]!);
 }
 
 export function rowCount(raw: RawColumn): number {

@@ -2,13 +2,17 @@ import type { PackedTexts, RawColumn } from "@/lib/schema/table";
 import { codeTexts } from "./code-texts";
 import { unpackTexts } from "./packed-texts";
 
-type Names = Pick<RawColumn, "name" | "header">;
-
 /** A column whose distinct texts are decoded when somebody first asks for all of them. */
-export function packedColumn(names: Names, codes: Uint32Array, packed: PackedTexts): RawColumn {
+export function packedColumn(
+  name: string,
+  header: string,
+  codes: Uint32Array,
+  packed: PackedTexts,
+): RawColumn {
   let values: readonly string[] | undefined;
   return {
-    ...names,
+    name,
+    header,
     codes,
     packed,
     get values() {
@@ -19,7 +23,7 @@ export function packedColumn(names: Names, codes: Uint32Array, packed: PackedTex
 }
 
 /** A column that is told apart into distinct texts when somebody first asks for those. */
-export function cellsColumn(names: Names, cells: PackedTexts): RawColumn {
+export function cellsColumn(name: string, header: string, cells: PackedTexts): RawColumn {
   let coded: ReturnType<typeof codeTexts> | undefined;
   let values: readonly string[] | undefined;
   const code = () => {
@@ -27,7 +31,8 @@ export function cellsColumn(names: Names, cells: PackedTexts): RawColumn {
     return coded;
   };
   return {
-    ...names,
+    name,
+    header,
     cells,
     get codes() {
       return code().codes;
@@ -37,10 +42,4 @@ export function cellsColumn(names: Names, cells: PackedTexts): RawColumn {
       return values;
     },
   };
-}
-
-/** The same column under another name, nothing of it made on the way. */
-export function renamedColumn(column: RawColumn, name: string): RawColumn {
-  const described = Object.getOwnPropertyDescriptors(column);
-  return Object.create(Object.prototype, { ...described, name: { value: name, enumerable: true } });
 }

@@ -11,7 +11,7 @@ import { growColumns } from "../grow-columns";
 import { createFlattener } from "../json/flatten-record";
 import { readingOfNamed } from "../json/json-reading";
 import { nameColumns } from "../name-columns";
-import { packedColumn } from "../packed-texts";
+import { packedColumn } from "../raw-column";
 import { renamedColumn } from "../rename-column";
 import { words } from "../words";
 import { chooseColumns } from "./choose-columns";
