@@ -1,16 +1,30 @@
 import { z } from "zod";
+import { carryStep } from "./steps/carry";
+import { componentsStep } from "./steps/components";
 import { customersStep } from "./steps/customers";
+import { datesStep } from "./steps/dates";
 import { deduplicateStep } from "./steps/deduplicate";
 import { dropColumnsStep } from "./steps/drop-columns";
 import { dropRowsStep } from "./steps/drop-rows";
+import { embeddingStep } from "./steps/embedding";
 import { featuresStep } from "./steps/features";
+import { frequencyStep } from "./steps/frequency";
+import { hashStep } from "./steps/hash";
 import { imputeStep } from "./steps/impute";
+import { knnStep } from "./steps/knn";
 import { logStep } from "./steps/log";
 import { onehotStep } from "./steps/onehot";
+import { ordinalStep } from "./steps/ordinal";
 import { outliersStep } from "./steps/outliers";
+import { placesStep } from "./steps/places";
+import { regressStep } from "./steps/regress";
 import { scaleStep } from "./steps/scale";
+import { selectStep } from "./steps/select";
+import { sentimentStep } from "./steps/sentiment";
 import type { StepDeclaration } from "./steps/step-declaration";
+import { topicsStep } from "./steps/topics";
 import { weightsStep } from "./steps/weights";
+import { yeoJohnsonStep } from "./steps/yeo-johnson";
 
 /** Every kind of step, by its name in a recipe. Menus show them in this order. */
 export const stepDeclarations = {
@@ -19,12 +33,26 @@ export const stepDeclarations = {
   features: featuresStep,
   "drop-columns": dropColumnsStep,
   "drop-rows": dropRowsStep,
+  dates: datesStep,
+  topics: topicsStep,
+  sentiment: sentimentStep,
+  places: placesStep,
+  carry: carryStep,
+  regress: regressStep,
+  knn: knnStep,
   impute: imputeStep,
   outliers: outliersStep,
   log: logStep,
+  "yeo-johnson": yeoJohnsonStep,
   onehot: onehotStep,
+  ordinal: ordinalStep,
+  frequency: frequencyStep,
+  embedding: embeddingStep,
+  hash: hashStep,
   scale: scaleStep,
   weights: weightsStep,
+  select: selectStep,
+  components: componentsStep,
 } as const satisfies Readonly<Record<string, StepDeclaration>>;
 
 type Declarations = typeof stepDeclarations;

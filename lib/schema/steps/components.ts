@@ -25,7 +25,12 @@ export const componentsStep = {
       .max(1)
       .default(0.9)
       .meta({ title: "Share of the variance", unit: "share", when: { keep: "share" } }),
-    count: z.int().min(1).max(100).default(5).meta({ title: "Components", when: { keep: "count" } }),
+    count: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(5)
+      .meta({ title: "Components", when: { keep: "count" } }),
   }),
   fitted: z.strictObject({
     columns: z.array(z.string()).readonly(),

@@ -25,7 +25,9 @@ export const embeddingStep = {
           column: z.string(),
           names: z.array(z.string()).readonly(),
           dimensions: z.number(),
-          places: z.array(z.tuple([z.string(), z.array(z.number()).readonly()]).readonly()).readonly(),
+          places: z
+            .array(z.tuple([z.string(), z.array(z.number()).readonly()]).readonly())
+            .readonly(),
           other: z.array(z.number()).readonly(),
           share: z.number(),
           divisor: z.number(),

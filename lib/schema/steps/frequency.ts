@@ -13,6 +13,7 @@ export const frequencyStep = {
       .array(
         z.strictObject({
           column: z.string(),
+          name: z.string(),
           shares: z.array(z.tuple([z.string(), z.number()]).readonly()).readonly(),
         }),
       )

@@ -9,7 +9,8 @@ export const hashStep = {
     columns: z.array(z.string()).default([]).meta({ title: "Columns", control: "columns" }),
     places: z.int().min(2).max(256).default(8).meta({
       title: "Columns to make",
-      detail: "Categories that fall into the same one cannot be told apart; more columns, fewer such.",
+      detail:
+        "Categories that fall into the same one cannot be told apart; more columns, fewer such.",
     }),
   }),
   fitted: z.strictObject({

@@ -7,14 +7,11 @@ export const ordinalStep = {
     ...stepBase,
     kind: z.literal("ordinal"),
     columns: z.array(z.string()).default([]).meta({ title: "Columns", control: "columns" }),
-    order: z
-      .array(z.string())
-      .default([])
-      .meta({
-        title: "From the least to the most",
-        control: "list",
-        none: "sizes, grades, weekdays and numbers in their own order",
-      }),
+    order: z.array(z.string()).default([]).meta({
+      title: "From the least to the most",
+      control: "list",
+      none: "sizes, grades, weekdays and numbers in their own order",
+    }),
   }),
   fitted: z.strictObject({
     orders: z

@@ -17,7 +17,12 @@ export const placesStep = {
       .string()
       .nullable()
       .default(null)
-      .meta({ title: "Longitude", control: "column", kinds: ["number"], none: "found by its name" }),
+      .meta({
+        title: "Longitude",
+        control: "column",
+        kinds: ["number"],
+        none: "found by its name",
+      }),
     method: z
       .enum(["centers", "density"])
       .default("centers")

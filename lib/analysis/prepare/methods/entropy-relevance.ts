@@ -1,6 +1,8 @@
 import type { Steps } from "@/lib/schema/progress";
 import { moments } from "../moments";
+import { presentOf } from "../order-statistics";
 import { chooseRows } from "./choose-rows";
+import { laidOnOne } from "./laid-on-one";
 
 export interface Relevance {
   /** Places of the columns, that which shows the grouping of rows the most first. */
@@ -67,12 +69,9 @@ export function* entropyRelevance(
 
 /** Of every two of the rows, with the column laid on 0 to 1; all 0 for a constant column. */
 function squaredDifferences(values: Float64Array, rows: Uint32Array): Float64Array {
-  const cells = Float64Array.from(rows, (row) => values[row]!);
-  const { min, max, mean } = moments(cells.filter((value) => !Number.isNaN(value)));
-  const range = max / 2 - min / 2;
-  const laid = cells.map((value) =>
-    range > 0 ? ((Number.isNaN(value) ? mean : value) / 2 - min / 2) / range : 0,
-  );
+  const known = laidOnOne(Float64Array.from(rows, (row) => values[row]!));
+  const { mean } = moments(presentOf(known));
+  const laid = known.map((value) => (Number.isNaN(value) ? mean || 0 : value));
   const out = new Float64Array((laid.length * (laid.length - 1)) / 2);
   for (let a = 0, at = 0; a < laid.length; a++) {
     for (let b = 0; b < a; b++) out[at++] = (laid[a]! - laid[b]!) ** 2;

@@ -40,7 +40,7 @@ export function fitCenters(
       centers[3 * i + 1]!,
       centers[3 * i + 2]!,
     );
-    return { name: `${place + 1}: ${placeName(latitude, longitude)}`, latitude, longitude };
+    return { name: `${place + 1} (${placeName(latitude, longitude)})`, latitude, longitude };
   });
   const anchors = found.map(({ latitude, longitude }, area) => ({ latitude, longitude, area }));
   return { areas: found, anchors, reachKm: null };

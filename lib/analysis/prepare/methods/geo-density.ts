@@ -123,7 +123,7 @@ function areasOf(
   }
   const areas = kept.map(([, { sum }], place) => {
     const [latitude, longitude] = placeOf(...sum);
-    return { name: `${place + 1}: ${placeName(latitude, longitude)}`, latitude, longitude };
+    return { name: `${place + 1} (${placeName(latitude, longitude)})`, latitude, longitude };
   });
   return { areas, anchors, reachKm };
 }

@@ -134,7 +134,7 @@ describe("areas around centers", () => {
       seed: 1,
     });
     expect(two.areas).toHaveLength(2);
-    expect(two.areas[0]!.name).toBe("1: 1.0° N 2.0° E");
+    expect(two.areas[0]!.name).toBe("1 (1.0° N 2.0° E)");
     const none = fitCenters(Float64Array.of(Number.NaN), Float64Array.of(2), { areas: 3, seed: 1 });
     expect(none.areas).toEqual([]);
     expect([...located(Float64Array.of(3), Float64Array.of(3), none).areas]).toEqual([-2]);

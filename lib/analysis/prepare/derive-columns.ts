@@ -1,0 +1,58 @@
+import type { ColumnKind } from "@/lib/schema/table";
+import { type Frame, type FrameColumn, type NumericColumn, replaceColumns } from "./frame";
+
+/**
+ * Columns to make others of: those that are named, else those that take part, themselves or in what was made of them
+ * before; as far as they are of one of `kinds`.
+ */
+export function pickSources(
+  frame: Frame,
+  names: readonly string[] | null,
+  kinds: readonly ColumnKind[],
+): FrameColumn[] {
+  const chosen = new Set(
+    names ?? frame.columns.flatMap(({ takesPart, sources }) => (takesPart ? sources : [])),
+  );
+  return frame.columns.filter(({ name, kind }) => kinds.includes(kind) && chosen.has(name));
+}
+
+/** Puts what is made of a column behind it; the column itself is carried along and takes no part any more. */
+export function putBehind(
+  frame: Frame,
+  madeOf: (column: FrameColumn) => readonly FrameColumn[],
+): Frame {
+  return replaceColumns(frame, (column) => {
+    const made = madeOf(column);
+    return made.length === 0 ? column : [{ ...column, takesPart: false }, ...made];
+  });
+}
+
+/** A column of numbers made of another one, that takes part: to ask for it is to choose it. */
+export function madeOf(
+  { role, sources, weight }: FrameColumn,
+  name: string,
+  values: Float64Array,
+  isScaled: boolean,
+): NumericColumn {
+  const base = { name, role, sources };
+  return { ...base, takesPart: true, weight, kind: "number", isScaled, values };
+}
+
+/** Standard deviation by which columns that belong together are divided, so that the widest of them has 1. */
+export function widest(columns: readonly Float64Array[]): number {
+  let most = 0;
+  for (const values of columns) {
+    let count = 0;
+    let mean = 0;
+    let squares = 0;
+    for (const value of values) {
+      if (Number.isNaN(value)) continue;
+      count++;
+      const before = value - mean;
+      mean += before / count;
+      squares += before * (value - mean);
+    }
+    if (count > 0) most = Math.max(most, Math.sqrt(squares / count));
+  }
+  return most > 0 ? most : 1;
+}

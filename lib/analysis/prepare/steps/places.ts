@@ -1,0 +1,131 @@
+import { nameWords } from "@/lib/analysis/ingest/name-words";
+import { Failure } from "@/lib/schema/failure";
+import type { Steps } from "@/lib/schema/progress";
+import type { FittedOf, StepOf } from "@/lib/schema/steps";
+import { formatCount, formatList, formatNumber } from "../format-value";
+import {
+  type CodedFrameColumn,
+  columnOf,
+  type Frame,
+  type FrameColumn,
+  freeName,
+  isCoded,
+  isNumeric,
+  missingIn,
+  type NumericColumn,
+} from "../frame";
+import { locate } from "../methods/geo-areas";
+import { fitCenters } from "../methods/geo-centers";
+import { fitDensity } from "../methods/geo-density";
+import type { StepModule } from "../step-module";
+
+/** Latitude and longitude become a category, the area, and where asked the distance to its center; see `locate`. */
+export const places: StepModule<"places"> = {
+  *fit(frame, step, { seed }): Steps<FittedOf<"places">, never> {
+    const latitude = axisOf(frame, step.latitude, /^lat(itude)?$/, "latitude");
+    const longitude = axisOf(frame, step.longitude, /^(lon|lng|long|longitude)$/, "longitude");
+    const found =
+      step.method === "centers"
+        ? fitCenters(latitude.values, longitude.values, { areas: step.areas, seed })
+        : yield* fitDensity(latitude.values, longitude.values, { ...step, seed });
+    const none = new Set<string>();
+    return {
+      latitude: latitude.name,
+      longitude: longitude.name,
+      name: freeName(frame, "area", none),
+      kmName: step.distance ? freeName(frame, "km to the center of the area", none) : null,
+      ...found,
+    };
+  },
+
+  *apply(frame, _, fitted) {
+    const latitude = columnOf(frame, fitted.latitude);
+    const longitude = columnOf(frame, fitted.longitude);
+    if (!latitude || !longitude || !isNumeric(latitude) || !isNumeric(longitude)) return frame;
+    const { areas, km } = yield* locate(latitude.values, longitude.values, fitted);
+    const names = fitted.areas.map(({ name }) => name);
+    const base = {
+      role: "feature" as const,
+      sources: [...new Set([...latitude.sources, ...longitude.sources])],
+      takesPart: true,
+      weight: Math.max(latitude.weight, longitude.weight),
+    };
+    const area: CodedFrameColumn = {
+      ...base,
+      name: fitted.name,
+      kind: "category",
+      values: [...names, elsewhere],
+      codes: areas.map((place) => (place === -2 ? names.length : place)),
+    };
+    const made: FrameColumn[] = [area];
+    if (fitted.kmName !== null) {
+      made.push({ ...base, name: fitted.kmName, kind: "number", isScaled: false, values: km });
+    }
+    const columns = frame.columns.flatMap((column): FrameColumn[] => {
+      if (column !== latitude && column !== longitude) return [column];
+      const kept = { ...column, takesPart: false };
+      return column === longitude ? [kept, ...made] : [kept];
+    });
+    return { ...frame, columns };
+  },
+
+  reads: (_, { latitude, longitude }) => [latitude, longitude],
+
+  knows: () => [],
+
+  why: ({ method }) =>
+    method === "centers"
+      ? "Degrees cannot be averaged like amounts; the area someone lives in can be compared."
+      : "Where many customers are close together is an area; the others are elsewhere.",
+
+  did(_before, after, step, { name, areas }) {
+    const column = columnOf(after, name);
+    if (!column || !isCoded(column)) return [];
+    const counts = new Uint32Array(areas.length + 1);
+    for (const code of column.codes) if (code >= 0) counts[code]!++;
+    const list = areas.map((area, i) => `${area.name} (${formatNumber(counts[i]!)})`);
+    const sentences = [
+      areas.length === 0
+        ? noAreas(step)
+        : `Found ${formatCount(areas.length, "area")}: ${formatList(list, 6)}.`,
+    ];
+    const outside = counts[areas.length]!;
+    if (outside > 0)
+      sentences.push(`${formatCount(outside, "row")} ${outside === 1 ? "is" : "are"} elsewhere.`);
+    const lost = missingIn(column);
+    if (lost > 0)
+      sentences.push(
+        `${formatCount(lost, "row")} without a place on Earth ${lost === 1 ? "has" : "have"} no area.`,
+      );
+    return sentences;
+  },
+};
+
+const elsewhere = "elsewhere";
+
+function noAreas({ method, minRows, radiusKm }: StepOf<"places">): string {
+  if (method === "centers") return "No row has a place on Earth.";
+  return `Nowhere are ${formatNumber(minRows)} customers within ${formatNumber(radiusKm)} km of one; widen what is close, or lower how many.`;
+}
+
+function axisOf(frame: Frame, chosen: string | null, pattern: RegExp, word: string): NumericColumn {
+  const column =
+    chosen === null
+      ? frame.columns.find(
+          (one) => isNumeric(one) && nameWords(one.name).some((part) => pattern.test(part)),
+        )
+      : columnOf(frame, chosen);
+  if (!column) {
+    throw new Failure(
+      "column-unknown",
+      `There is no column with the ${word}; choose it in the step.`,
+    );
+  }
+  if (!isNumeric(column)) {
+    throw new Failure(
+      "option-invalid",
+      `The column "${column.name}" holds no numbers, so it is no ${word}.`,
+    );
+  }
+  return column;
+}
