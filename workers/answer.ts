@@ -7,7 +7,13 @@ import type { Projection } from "@/lib/schema/projection";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request, Verb } from "@/lib/schema/request";
 import { answerPrepare } from "./answer-prepare";
-import { downloadModel, downloadProfile, downloadSegmentList, downloadSetAside } from "./downloads";
+import {
+  downloadModel,
+  downloadProfile,
+  downloadRecipeLog,
+  downloadSegmentList,
+  downloadSetAside,
+} from "./downloads";
 
 /** Asks the pipeline and puts the answer in the form that crosses to the page. */
 export async function answer(
@@ -42,6 +48,10 @@ export async function answer(
     }
     case "prepare":
       return answerPrepare(await pipeline.prepare(settings, job));
+    case "stepPictures":
+      return pipeline.pictures(settings, request.stepId, job);
+    case "recipeLog":
+      return downloadRecipeLog(pipeline, request, job, fileName);
     case "sweep":
       return pipeline.sweep(settings, job);
     case "tree":

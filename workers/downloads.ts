@@ -6,6 +6,7 @@ import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
 import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline";
+import { recipeLog } from "@/lib/analysis/prepare/recipe-log";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { Persona } from "@/lib/schema/persona";
@@ -50,6 +51,19 @@ export async function downloadProfile(
 ): Promise<DownloadReply> {
   const { segmentation, names } = await choose(pipeline, settings, k, personas, job);
   const blob = new Blob([profileCsv({ segmentation, names, mode })], { type: "text/csv" });
+  return counted(pipeline, settings, job, blob);
+}
+
+export async function downloadRecipeLog(
+  pipeline: Pipeline,
+  { settings, createdAt }: Asked<"recipeLog">,
+  job: Job,
+  fileName: string,
+): Promise<DownloadReply> {
+  const { raw } = await pipeline.understand(settings, job);
+  const { prepared } = await pipeline.prepare(settings, job);
+  const head = { fileName, rows: raw.rows, createdAt, tessera: packageJson.version };
+  const blob = new Blob([recipeLog(prepared, head)], { type: "text/markdown" });
   return counted(pipeline, settings, job, blob);
 }
 

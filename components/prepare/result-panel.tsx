@@ -40,7 +40,7 @@ function Result({ data }: { readonly data: PreparedReply }) {
         {dominance ? (
           <p className="mt-2 flex gap-2 rounded-md bg-warn-soft px-3 py-2 text-warn">
             <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
-            {dominance}
+            {dominance.sentence}
           </p>
         ) : null}
       </div>

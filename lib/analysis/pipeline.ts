@@ -10,6 +10,7 @@ import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import type { ByteSource } from "@/lib/schema/source";
 import type { ColumnAgreement, SegmentStability } from "@/lib/schema/stability";
+import type { StepPicture } from "@/lib/schema/step-picture";
 import type { RawTable, Table } from "@/lib/schema/table";
 import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
@@ -23,6 +24,7 @@ import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";
 import { fitRecipeSteps } from "./prepare/fit-recipe";
+import { stepPictures } from "./prepare/step-pictures";
 import { suggestRecipeSteps } from "./prepare/suggest-recipe";
 import { withoutFeatures } from "./prepare/without-features";
 import { profileTable } from "./profile/profile-table";
@@ -59,6 +61,8 @@ export interface PipelineOptions {
 export interface Pipeline {
   understand(settings: Settings, job: Job): Promise<Understood>;
   prepare(settings: Settings, job: Job): Promise<Ready>;
+  /** Columns before and after a step of the recipe. */
+  pictures(settings: Settings, stepId: string, job: Job): Promise<readonly StepPicture[]>;
   sweep(settings: Settings, job: Job): Promise<Sweep>;
   /** The algorithm's own tree; Ward's for algorithms that have none. */
   tree(settings: Settings, job: Job): Promise<GrownTree>;
@@ -94,6 +98,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   const raws = memo<RawTable>(1);
   const understoods = memo<Understood>(2);
   const readies = memo<Ready>(2);
+  const pictured = memo<readonly StepPicture[]>(12);
   const sweeps = memo<Sweep>(6);
   const trees = memo<GrownTree>(2);
   const described = memo<readonly Segmentation[]>(6);
@@ -161,6 +166,13 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
         const values = share?.(fitted.matrix.values) ?? fitted.matrix.values;
         const prepared = { ...fitted, matrix: { ...fitted.matrix, values } };
         return { recipe, suggested, prepared };
+      });
+    },
+
+    pictures(settings, stepId, job) {
+      return pictured(JSON.stringify([matrixKey(settings), stepId]), async () => {
+        const { fitted, table } = (await pipeline.prepare(settings, job)).prepared;
+        return run(stepPictures(fitted, table, stepId), job);
       });
     },
 

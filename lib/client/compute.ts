@@ -85,7 +85,7 @@ export function createCompute(load: () => Promise<ComputeSource>): Compute {
           const outcome = await attempt(request, options);
           if (outcome.ok) return outcome.value as Replies[R["verb"]];
           if (outcome.cancelled) throw new Cancelled();
-          throw new Failure(outcome.error.code, outcome.error.message);
+          throw new Failure(outcome.error.code, outcome.error.message, outcome.error.stepId);
         } catch (thrown) {
           if (thrown !== lost) throw thrown;
           if (tries > 1) {

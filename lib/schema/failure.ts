@@ -14,6 +14,7 @@ export const failureCodes = [
   "too-few-distinct-rows",
   "value-not-finite",
   "model-invalid",
+  "recipe-invalid",
   "workspace-invalid",
   "storage-full",
   "storage-unavailable",

@@ -8,6 +8,7 @@ import type { LeftOut, Recipe, StepEffect } from "./recipe";
 import type { Verb } from "./request";
 import type { Segmentation } from "./segment";
 import type { ColumnAgreement, SegmentStability } from "./stability";
+import type { StepPicture } from "./step-picture";
 
 /** The file as understood, without its rows. */
 export interface UnderstoodReply {
@@ -36,6 +37,16 @@ export interface FeaturePreview {
   readonly counts: readonly number[];
 }
 
+/** One column that makes most of the differences between customers. */
+export interface Dominance {
+  readonly column: string;
+  /** Of all variance, in (0, 1]. */
+  readonly share: number;
+  readonly sentence: string;
+  /** With it the column would count as much as the others on average; in (0, 1). */
+  readonly weight: number;
+}
+
 export interface PreparedReply {
   readonly recipe: Recipe;
   readonly suggested: Recipe;
@@ -52,8 +63,8 @@ export interface PreparedReply {
   readonly profile: Profile;
   readonly features: readonly FeaturePreview[];
   readonly correlations: { readonly names: readonly string[]; readonly values: readonly number[] };
-  /** A sentence when one feature drowns the others. */
-  readonly dominance: string | null;
+  /** Where one column drowns the others. */
+  readonly dominance: Dominance | null;
 }
 
 export interface CustomersReply {
@@ -77,6 +88,8 @@ export interface Replies {
   readonly understand: UnderstoodReply;
   readonly fileRows: RowsReply;
   readonly prepare: PreparedReply;
+  readonly stepPictures: readonly StepPicture[];
+  readonly recipeLog: DownloadReply;
   readonly sweep: Sweep;
   readonly tree: GrownTree;
   readonly segmentations: readonly Segmentation[];

@@ -18,6 +18,10 @@ export const requestSchema = z.discriminatedUnion("verb", [
   /** Rows [from, to) of the file as text. */
   z.strictObject({ verb: z.literal("fileRows"), settings, ...page }),
   z.strictObject({ verb: z.literal("prepare"), settings }),
+  /** Columns before and after a step of the recipe. */
+  z.strictObject({ verb: z.literal("stepPictures"), settings, stepId: z.string() }),
+  /** What every step of the recipe is set to, learned and did, as Markdown. */
+  z.strictObject({ verb: z.literal("recipeLog"), settings, createdAt: z.string() }),
   z.strictObject({ verb: z.literal("sweep"), settings }),
   z.strictObject({ verb: z.literal("tree"), settings }),
   z.strictObject({ verb: z.literal("segmentations"), settings }),
