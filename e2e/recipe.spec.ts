@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { fileOf, fourGroups } from "./customer-file";
 import { goTo, openFile, saved } from "./open-file";
@@ -20,7 +21,7 @@ test("a recipe that cannot work says so, stays editable, and is mended after a r
   await expect(result.getByText(/^120 customers × \d+ features$/)).toBeVisible();
   await expect(result.getByRole("alert")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Back to the suggestion" }).click();
+  await page.getByRole("button", { name: "Suggest a recipe" }).click();
   await expect(page.getByText("This is the suggested recipe.")).toBeVisible();
 });
 
@@ -53,4 +54,51 @@ test("what means missing can be changed, and a wrong reading can be taken back",
   await expect(page.getByText("40 rows", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(page.getByText("40 rows", { exact: true })).toHaveCount(0);
+});
+
+test("a step is added, moved, told what to do, undone, and the recipe goes out and in as a file", async ({
+  page,
+}) => {
+  await openFile(page, fourGroups(30));
+  await goTo(page, "Prepare");
+  const recipe = page.getByRole("region", { name: "Recipe" });
+  const titles = recipe.getByRole("listitem").getByRole("heading", { level: 3 });
+  await page.getByRole("button", { name: "Add a step" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Tame far-off values/ })
+    .click();
+  await expect(titles.nth(2)).toContainText("Tame far-off values");
+  await page.getByRole("combobox", { name: "Far means" }).selectOption("quantile");
+  await expect(recipe.getByText(/^Pulled \d+ values? of /).first()).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Before and after" }).getByText("before", { exact: true }),
+  ).toBeVisible();
+
+  await titles.nth(2).getByRole("button").press("Alt+ArrowUp");
+  await expect(titles.nth(1)).toContainText("Tame far-off values");
+  await recipe.getByRole("button", { name: "Move down" }).click();
+  await expect(titles.nth(2)).toContainText("Tame far-off values");
+
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the recipe as a file" }).click();
+  const path = await (await saving).path();
+  const logging = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Save a log/ }).click();
+  expect(await readFile(await (await logging).path(), "utf8")).toContain("Tame far-off values");
+
+  await recipe.getByRole("button", { name: "Remove" }).click();
+  await expect(recipe.getByText("Tame far-off values")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(titles.nth(2)).toContainText("Tame far-off values");
+  await page.getByRole("button", { name: "Suggest a recipe" }).click();
+  await expect(recipe.getByText("Tame far-off values")).toHaveCount(0);
+  await page.locator('input[type="file"][accept*="json"]').setInputFiles(path);
+  await expect(titles.nth(2)).toContainText("Tame far-off values");
+
+  await page
+    .locator('input[type="file"][accept*="json"]')
+    .setInputFiles({ name: "wrong.json", mimeType: "application/json", buffer: Buffer.from("[]") });
+  await expect(recipe.getByRole("alert")).toContainText("not a recipe that can be used");
+  await expect(titles.nth(2)).toContainText("Tame far-off values");
 });

@@ -4,11 +4,14 @@ import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
 import { newStep } from "@/lib/schema/steps";
 import {
+  columnsFor,
   comparedColumns,
   obstacleOf,
   suitedColumns,
   withCustomers,
   withFeatures,
+  withoutStep,
+  withStepAt,
 } from "./edit-recipe";
 
 const recipe: Recipe = {
@@ -40,30 +43,38 @@ const profiles = [
 const columnsOf = (changed: Recipe, kind: string) =>
   changed.steps.flatMap((step) => (step.kind === kind && "columns" in step ? step.columns : []));
 
-test("a new column is filled, and a new category encoded too", () => {
-  const changed = withFeatures(recipe, ["spend", "plan", "visits", "region"], profiles);
-  expect(columnsOf(changed, "impute")).toEqual(["spend", "plan", "visits", "region"]);
-  expect(columnsOf(changed, "onehot")).toEqual(["plan", "region"]);
-  expect(columnsOf(changed, "log")).toEqual(["spend"]);
+test("choosing columns changes nothing else, for other steps work on what takes part", () => {
+  const changed = withFeatures(recipe, ["plan", "visits"]);
+  expect(columnsOf(changed, "features")).toEqual(["plan", "visits"]);
+  expect(changed.steps.slice(1)).toEqual(recipe.steps.slice(1));
 });
 
-test("a column that is no longer compared leaves every step", () => {
-  const changed = withFeatures(recipe, ["plan"], profiles);
-  for (const kind of ["features", "impute", "log", "onehot"]) {
-    expect(columnsOf(changed, kind)).not.toContain("spend");
-  }
+test("a step moves up and down, never above the one that makes customers", () => {
+  const kindsOf = ({ steps }: Recipe) => steps.map(({ kind }) => kind);
+  const first = newStep("customers", { identifier: "id", date: "day", asOf: "2026-01-01" });
+  const purchases = { steps: [first, ...recipe.steps] };
+  expect(kindsOf(withStepAt(purchases, "log", 0)).slice(0, 3)).toEqual([
+    "customers",
+    "log",
+    "features",
+  ]);
+  expect(kindsOf(withStepAt(recipe, "features", 99)).at(-1)).toBe("features");
+  expect(withStepAt(recipe, "log", 2)).toBe(recipe);
+  expect(kindsOf(withoutStep(recipe, "log"))).not.toContain("log");
 });
 
-test("what a person took out of a step stays out while its column stays chosen", () => {
-  const unfilled = withStep(recipe, newStep("impute", { columns: ["plan"], method: "mode" }));
-  const changed = withFeatures(unfilled, ["spend", "plan", "visits"], profiles);
-  expect(columnsOf(changed, "impute")).toEqual(["plan", "visits"]);
+test("the reasons of the suggestion go with its choice", () => {
+  const step = { ...newStep("features", { columns: ["spend"] }), because: ["It differs."] };
+  expect(withFeatures({ steps: [step] }, ["plan"]).steps[0]).not.toHaveProperty("because");
 });
 
-test("a step is replaced where it stands", () => {
-  const changed = withStep(recipe, newStep("scale", { enabled: false, method: "robust" }));
-  expect(changed.steps.map(({ id }) => id)).toEqual(recipe.steps.map(({ id }) => id));
-  expect(changed.steps.at(-1)).toMatchObject({ enabled: false, method: "robust" });
+test("a step is offered the compared columns of its kind, one that cleans all of them", () => {
+  const log = newStep("log");
+  expect(columnsFor(recipe, log, ["number"], profiles)).toEqual(["spend"]);
+  expect(columnsFor(recipe, newStep("deduplicate"), ["number"], profiles)).toEqual([
+    "spend",
+    "visits",
+  ]);
 });
 
 test("a column that cannot be compared says why", () => {
@@ -94,7 +105,6 @@ test("without the customers step the features of the file are compared, with it 
   const off = withCustomers(purchases, { ...step, enabled: false }, purchases, fileProfiles);
   expect(off.steps[0]).toMatchObject({ kind: "customers", enabled: false });
   expect(columnsOf(off, "features")).toEqual(["amount", "channel"]);
-  expect(columnsOf(off, "onehot")).toEqual(["channel"]);
   expect(columnsOf(off, "log")).toEqual([]);
   expect(withCustomers(off, step, purchases, fileProfiles)).toEqual(purchases);
 });

@@ -1,47 +1,36 @@
-import { withStep } from "@/lib/schema/add-step";
-import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
+import { type RecipeStep, type StepOf, stepDeclarations } from "@/lib/schema/steps";
+import type { ColumnKind } from "@/lib/schema/table";
 
-/**
- * Chooses what to compare. The other steps follow: a new column is filled and, if it holds
- * categories, encoded; a column that is no longer chosen leaves them.
- */
-export function withFeatures(
-  recipe: Recipe,
-  columns: readonly string[],
-  profiles: readonly ColumnProfile[],
-): Recipe {
-  const chosen = new Set(columns);
-  const before = new Set(
-    recipe.steps.flatMap((step) => (step.kind === "features" ? step.columns : [])),
-  );
-  const added = columns.filter((name) => !before.has(name));
-  const categories = new Set(
-    profiles.flatMap(({ name, kind }) => (kind === "category" || kind === "boolean" ? [name] : [])),
-  );
-  const follow = (listed: readonly string[], news: readonly string[]) => [
-    ...listed.filter((name) => chosen.has(name)),
-    ...news.filter((name) => !listed.includes(name)),
-  ];
+/** The recipe with a step at another place, among those after the step that makes customers. */
+export function withStepAt(recipe: Recipe, id: string, place: number): Recipe {
+  const from = recipe.steps.findIndex((step) => step.id === id);
+  const step = recipe.steps[from];
+  if (!step) return recipe;
+  const others = recipe.steps.toSpliced(from, 1);
+  const first = others.filter(({ kind }) => kind === "customers").length;
+  const to = Math.min(others.length, Math.max(first, place));
+  return to === from ? recipe : { steps: others.toSpliced(to, 0, step) };
+}
+
+export function withoutStep(recipe: Recipe, id: string): Recipe {
+  return { steps: recipe.steps.filter((step) => step.id !== id) };
+}
+
+/** Chooses what to compare. */
+export function withFeatures(recipe: Recipe, columns: readonly string[]): Recipe {
   return {
-    steps: recipe.steps.map((step) => {
-      switch (step.kind) {
-        case "features":
-          return { ...step, columns: [...columns] };
-        case "impute":
-          return step.columns ? { ...step, columns: follow(step.columns, added) } : step;
-        case "onehot": {
-          const news = added.filter((name) => categories.has(name));
-          return step.columns ? { ...step, columns: follow(step.columns, news) } : step;
-        }
-        case "log":
-          return step.columns ? { ...step, columns: follow(step.columns, []) } : step;
-        default:
-          return step;
-      }
-    }),
+    steps: recipe.steps.map((step) =>
+      step.kind === "features" ? { ...edited(step), columns: [...columns] } : step,
+    ),
   };
+}
+
+/** A step that a person changed is no longer what was suggested, so the reasons for that go. */
+export function edited<S extends RecipeStep>(step: S): S {
+  const { because: _, ...rest } = step;
+  return rest as S;
 }
 
 /**
@@ -50,15 +39,21 @@ export function withFeatures(
  */
 export function withCustomers(
   recipe: Recipe,
-  step: CustomersStep,
+  step: StepOf<"customers">,
   suggested: Recipe,
   fileProfiles: readonly ColumnProfile[],
 ): Recipe {
   if (step.enabled) {
     return { steps: [step, ...suggested.steps.filter(({ kind }) => kind !== "customers")] };
   }
-  const emptied = withFeatures(withStep(recipe, step), [], fileProfiles);
-  return withFeatures(emptied, suitedColumns(fileProfiles), fileProfiles);
+  const ofFile = new Set(fileProfiles.map(({ name }) => name));
+  const steps = recipe.steps.map((other): RecipeStep => {
+    if (other.id === step.id) return step;
+    if (!("columns" in other) || other.columns === null) return other;
+    const columns = other.columns.filter((name) => ofFile.has(name));
+    return { ...edited(other), columns } as RecipeStep;
+  });
+  return withFeatures({ steps }, suitedColumns(fileProfiles));
 }
 
 /** What is compared: the chosen columns, or every feature where the step that chooses is off. */
@@ -71,6 +66,21 @@ export function comparedColumns(
     return new Set(choosing.flatMap((step) => (step.kind === "features" ? step.columns : [])));
   }
   return new Set(profiles.flatMap(({ name, role }) => (role === "feature" ? [name] : [])));
+}
+
+/** Columns of some kinds that a step can be told to work on: the compared ones once they are chosen, before that all. */
+export function columnsFor(
+  recipe: Recipe,
+  step: RecipeStep,
+  kinds: readonly ColumnKind[],
+  profiles: readonly ColumnProfile[],
+): string[] {
+  const { place } = stepDeclarations[step.kind];
+  const compared = comparedColumns(recipe, profiles);
+  const isAny = place <= stepDeclarations.features.place;
+  return profiles.flatMap(({ name, kind }) =>
+    kinds.includes(kind) && (isAny || compared.has(name)) ? [name] : [],
+  );
 }
 
 /** Features that can be compared; outcomes and columns that are not used are for a person to add. */

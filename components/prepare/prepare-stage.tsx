@@ -1,17 +1,20 @@
 "use client";
 
+import { useState } from "react";
 import { stagePath } from "@/components/shell/stages";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { usePrepared, useSuggested, useUnderstood } from "@/lib/client/computations";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
+import { PicturePanel } from "./picture-panel";
 import { RecipePanel } from "./recipe-panel";
 import { ResultPanel } from "./result-panel";
 import { prepareWords as words } from "./words";
 
 /** The recipe on the left, what it makes on the right. A recipe that fails can still be edited. */
 export function PrepareStage() {
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const computation = usePrepared();
   const understood = useUnderstood().data;
   const { id, choices } = useWorkspaceState().workspace;
@@ -24,6 +27,12 @@ export function PrepareStage() {
     ? ((data ?? suggested.data)?.profile.columns ??
       (suggested.state === "failed" ? understood?.profile.columns : undefined))
     : understood?.profile.columns;
+
+  const open =
+    chosen === undefined
+      ? (recipe?.steps.find(({ kind }) => kind === "features")?.id ?? null)
+      : chosen;
+  const openStep = recipe?.steps.find(({ id }) => id === open);
 
   if (!recipe || !profiles) {
     return (
@@ -45,6 +54,10 @@ export function PrepareStage() {
     <div className="grid grid-cols-[minmax(0,1fr)_400px] items-start gap-3 max-lg:grid-cols-1">
       <h1 className="sr-only">{words.title}</h1>
       <RecipePanel
+        open={open}
+        onOpen={setChosen}
+        failure={computation.state === "failed" ? computation.error : null}
+        rows={(data ?? suggested.data)?.tableRows ?? 0}
         recipe={recipe}
         isSuggested={choices.recipe === null}
         suggested={(data ?? suggested.data)?.suggested ?? recipe}
@@ -59,7 +72,10 @@ export function PrepareStage() {
               : "now"
         }
       />
-      <ResultPanel computation={computation} />
+      <div className="flex flex-col gap-3 lg:sticky lg:top-3 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto">
+        {openStep ? <PicturePanel key={openStep.id} step={openStep} /> : null}
+        <ResultPanel computation={computation} />
+      </div>
     </div>
   );
 }

@@ -1,19 +1,21 @@
 "use client";
 
-import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import { CorrelationHeatmap } from "@/components/charts/correlation-heatmap";
 import { MiniHistogram } from "@/components/charts/mini-histogram";
 import { ShareBar } from "@/components/charts/share-bar";
+import { Button } from "@/components/ui/button";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { formatScore } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { Computation } from "@/lib/client/use-computation";
 import type { FeaturePreview, PreparedReply } from "@/lib/schema/reply";
-import type { ColumnKind } from "@/lib/schema/table";
+import { DominanceNote } from "./dominance-note";
 import { shareOfOnes } from "./share-of-ones";
 import { prepareWords as words } from "./words";
 
-const mostFeatures = 40;
+const fewFeatures = 12;
+const mostFeatures = 200;
 
 /** What the recipe makes: how much of it, how it is spread, what goes together, what was left out. */
 export function ResultPanel({ computation }: { readonly computation: Computation<PreparedReply> }) {
@@ -29,39 +31,16 @@ export function ResultPanel({ computation }: { readonly computation: Computation
 
 function Result({ data }: { readonly data: PreparedReply }) {
   const { rows, features, rowsSetAside, unused, dominance, leftOut, correlations } = data;
-  const shown = features.slice(0, mostFeatures);
-  const kinds = new Map(data.profile.columns.map(({ name, kind }) => [name, kind]));
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = features.slice(0, isWhole ? mostFeatures : fewFeatures);
   return (
     <div className="mt-1.5 flex flex-col gap-4 px-4">
       <div>
         <p className="font-semibold text-lg">{words.shape(rows, features.length)}</p>
         {rowsSetAside > 0 ? <p className="text-muted">{words.setAside(rowsSetAside)}</p> : null}
         {unused > 0 ? <p className="text-muted">{words.unused(unused)}</p> : null}
-        {dominance ? (
-          <p className="mt-2 flex gap-2 rounded-md bg-warn-soft px-3 py-2 text-warn">
-            <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
-            {dominance.sentence}
-          </p>
-        ) : null}
+        {dominance ? <DominanceNote recipe={data.recipe} dominance={dominance} /> : null}
       </div>
-      <section>
-        <h3 className="font-semibold">
-          {words.features}{" "}
-          <span className="font-normal text-faint text-xs">{words.featuresDetail}</span>
-        </h3>
-        <ul className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2">
-          {shown.map((feature) => (
-            <li key={feature.name} className="min-w-0">
-              <Preview feature={feature} kind={kinds.get(feature.column) ?? "number"} />
-            </li>
-          ))}
-        </ul>
-        {features.length > shown.length ? (
-          <p className="mt-2 text-muted text-xs">
-            {words.moreFeatures(features.length - shown.length)}
-          </p>
-        ) : null}
-      </section>
       {features.length > 1 ? (
         <section>
           <h3 className="mb-1.5 font-semibold">
@@ -79,6 +58,30 @@ function Result({ data }: { readonly data: PreparedReply }) {
           )}
         </section>
       ) : null}
+      <section>
+        <h3 className="font-semibold">
+          {words.features}{" "}
+          <span className="font-normal text-faint text-xs">{words.featuresDetail}</span>
+        </h3>
+        <ul className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2">
+          {shown.map((feature) => (
+            <li key={feature.name} className="min-w-0">
+              <Preview feature={feature} />
+            </li>
+          ))}
+        </ul>
+        {features.length > shown.length ? (
+          isWhole ? (
+            <p className="mt-2 text-muted text-xs">
+              {words.moreFeatures(features.length - shown.length)}
+            </p>
+          ) : (
+            <Button size="small" variant="quiet" className="mt-2" onClick={() => setIsWhole(true)}>
+              {words.showFeatures(features.length)}
+            </Button>
+          )
+        ) : null}
+      </section>
       {leftOut.length > 0 ? (
         <section>
           <h3 className="font-semibold">{words.leftOut}</h3>
@@ -96,16 +99,9 @@ function Result({ data }: { readonly data: PreparedReply }) {
 }
 
 /** An encoded category is a share of the customers; everything else has a spread. */
-function Preview({
-  feature,
-  kind,
-}: {
-  readonly feature: FeaturePreview;
-  readonly kind: ColumnKind;
-}) {
-  const { name, counts, min, max } = feature;
-  const share = shareOfOnes(feature, kind);
-  if (share !== null) return <ShareBar label={name} share={share} />;
+function Preview({ feature }: { readonly feature: FeaturePreview }) {
+  const { name, counts, min, max, isIndicator } = feature;
+  if (isIndicator) return <ShareBar label={name} share={shareOfOnes(counts)} />;
   const peak = min + ((counts.indexOf(Math.max(...counts)) + 0.5) * (max - min)) / counts.length;
   const spread = words.histogram(
     name,

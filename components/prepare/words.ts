@@ -1,17 +1,87 @@
 import { formatCount } from "@/components/ui/formats";
-import type { ScaleMethod } from "@/lib/schema/steps/scale";
+import type { StepPurpose } from "@/lib/schema/steps/step-declaration";
 import type { ColumnRole } from "@/lib/schema/table";
 
 export const prepareWords = {
   title: "Prepare",
   what: "The recipe",
   recipeTitle: "Recipe",
-  recipeDetail: "Every step says why it is there and what it did.",
+  recipeDetail: "The steps work from top to bottom.",
   isSuggested: "This is the suggested recipe.",
-  suggest: "Back to the suggestion",
+  suggest: "Suggest a recipe",
+  suggestDetail: "Back to what suits this file; undo brings yours back.",
+  add: "Add a step",
+  addTitle: "Add a step",
+  addDetail: "It is put where such a step belongs; you can move it.",
+  save: "Save the recipe as a file",
+  load: "Load a recipe from a file",
+  log: "Save a log of every step (Markdown)",
+  notLoaded: "The recipe was not loaded:",
+  purposes: {
+    customers: "Who the rows are about",
+    choose: "What to compare",
+    clean: "Leave out what is no use",
+    derive: "Make new columns",
+    fill: "Fill the gaps",
+    shape: "Change how values are spread",
+    encode: "Turn words into numbers",
+    scale: "Decide how much counts",
+    reduce: "Fewer columns",
+  } satisfies Record<StepPurpose, string>,
+  empty: "The recipe has no steps: every column that is a feature is compared as it is.",
   toData: "Look at the columns",
 
   isOn: (title: string) => `Use the step “${title}”`,
+  off: "off",
+  show: (title: string) => `Show the step “${title}”`,
+  why: "Why",
+  did: "What it did",
+  notYet: "What it did is shown once the recipe works.",
+  failedHere: "The recipe stops at this step.",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  remove: "Remove",
+  moveHint: "Alt with the arrow keys moves it, too.",
+  touched: (rows: number, all: number) =>
+    rows === all ? "every row changed" : `${formatCount(rows)} of ${formatCount(all)} rows changed`,
+  rowsSetAside: (count: number) =>
+    `${formatCount(count)} ${count === 1 ? "row" : "rows"} set aside`,
+  columnsChanged: (count: number) =>
+    `${formatCount(count)} ${count === 1 ? "column" : "columns"} changed`,
+  columnsAdded: (count: number) => `${formatCount(count)} new`,
+  columnsRemoved: (count: number) => `${formatCount(count)} gone`,
+  nothingTouched: "no row changed",
+  allThatSuit: "all that suit",
+  onlyThese: "only these",
+  noColumns: "No column that is compared suits.",
+  noColumn: "none",
+  percentSign: "%",
+  weightUsual: "1",
+  customWeights: "Counts as much as the others at 1, twice as much at 2, not at all at 0.",
+
+  pictureTitle: "Before and after",
+  pictureOf: (title: string) => `of “${title}”`,
+  pictureColumn: "Column",
+  pictureNone: "This step changed no values.",
+  pictureOff: "A step that is switched off changes nothing.",
+  pictureCustomers: "This step makes the rows, so there is nothing to compare them with.",
+  before: "before",
+  after: "after",
+  gone: "taken away",
+  notThere: "not there yet",
+  from: (min: string, max: string) => `${min} to ${max}`,
+  ones: "yes",
+  missingCount: (count: number) => `${formatCount(count)} missing`,
+  noneMissing: "none missing",
+  othersCount: (count: number) => `and ${formatCount(count)} more`,
+  spread: (name: string, min: string, max: string) =>
+    `How ${name} is spread, from ${min} to ${max}`,
+  moreColumnsMade: (count: number) =>
+    `and ${formatCount(count)} more ${count === 1 ? "column" : "columns"}`,
+
+  remedyScale: "Put everything on one scale",
+  remedyWeight: (column: string, weight: string) => `Let ${column} count × ${weight}`,
+
   moreDone: (count: number) => `and ${formatCount(count)} more`,
 
   identifier: "Customer",
@@ -40,24 +110,7 @@ export const prepareWords = {
     ignored: "not used",
   } satisfies Record<Exclude<ColumnRole, "feature">, string>,
 
-  method: "With",
-  impute: {
-    median: "the value in the middle (median)",
-    mean: "the average (mean)",
-    mode: "the most frequent value (mode)",
-    constant: "a value of your own (constant)",
-  },
-  scale: {
-    zscore: "same spread around the average (z-score)",
-    minmax: "from smallest 0 to largest 1 (min-max)",
-    robust: "same middle half, extremes ignored (robust)",
-    none: "as they are (none)",
-  } satisfies Record<ScaleMethod, string>,
-  logColumns: "Columns to take the logarithm of",
-  encodeColumns: "Categories to encode",
   moreColumns: (count: number) => `Show ${formatCount(count)} more`,
-  noNumbers: "No chosen column holds numbers.",
-  noCategories: "No chosen column holds categories.",
 
   resultTitle: "What will be compared",
   shape: (rows: number, features: number) =>
@@ -70,6 +123,7 @@ export const prepareWords = {
   featuresDetail: "as they will be compared",
   histogram: (name: string, from: string, to: string, peak: string) =>
     `How ${name} is spread: from ${from} to ${to}, most often near ${peak}`,
+  showFeatures: (count: number) => `Show all ${formatCount(count)}`,
   moreFeatures: (count: number) => `and ${formatCount(count)} more`,
   leftOut: "Left out",
   correlations: "How features go together",
@@ -85,5 +139,10 @@ export const prepareWords = {
     step: (title: string, isOn: boolean) => `${isOn ? "use" : "skip"}: ${title.toLowerCase()}`,
     edit: (title: string) => title.toLowerCase(),
     suggest: "the suggested recipe",
+    add: (title: string) => `add: ${title.toLowerCase()}`,
+    remove: (title: string) => `remove: ${title.toLowerCase()}`,
+    move: (title: string) => `move: ${title.toLowerCase()}`,
+    load: "load a recipe",
+    weigh: (column: string) => `weight of ${column}`,
   },
 };

@@ -44,6 +44,17 @@ export function useSuggested(isEnabled: boolean) {
   return useComputation(isEnabled ? { verb: "prepare", settings } : null, "suggested");
 }
 
+/** The columns a step of the recipe changed, before and after. */
+export function useStepPictures(stepId: string, isEnabled: boolean) {
+  const settings = useSettings();
+  const request = {
+    verb: "stepPictures",
+    settings: { ...settings, ...anyMethod },
+    stepId,
+  } as const;
+  return useComputation(isEnabled ? request : null, `stepPictures ${stepId}`);
+}
+
 export function useSweep(isEnabled = true) {
   const settings = useSettings();
   return useComputation(isEnabled ? { verb: "sweep", settings } : null, "sweep");

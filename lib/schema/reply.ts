@@ -32,6 +32,8 @@ export interface RowsReply {
 export interface FeaturePreview {
   readonly name: string;
   readonly column: string;
+  /** It stands for a category, with two values. */
+  readonly isIndicator: boolean;
   readonly min: number;
   readonly max: number;
   readonly counts: readonly number[];

@@ -20,6 +20,8 @@ export type Spread =
 export interface ColumnSpread {
   readonly name: string;
   readonly isDate: boolean;
+  /** It is 1 for rows of a category, else 0. */
+  readonly isIndicator: boolean;
   readonly spread: Spread;
 }
 

@@ -68,7 +68,8 @@ function spreadOf(column: FrameColumn): ColumnSpread {
   const spread = isNumeric(column)
     ? spreadOfNumbers(column.values)
     : spreadOfCodes(column.codes, column.values);
-  return { name, isDate: kind === "date", spread };
+  const isIndicator = isNumeric(column) && column.category !== undefined;
+  return { name, isDate: kind === "date", isIndicator, spread };
 }
 
 /** Takes O(values) time; min and max are NaN where all are missing. */

@@ -1,0 +1,147 @@
+import { CheckField } from "@/components/ui/check-field";
+import { NumberField } from "@/components/ui/number-field";
+import { SelectField } from "@/components/ui/select-field";
+import { isFieldInUse, type StepField, stepFields } from "@/lib/schema/step-fields";
+import type { RecipeStep } from "@/lib/schema/steps";
+import type { ColumnKind } from "@/lib/schema/table";
+import { ColumnsField } from "./columns-field";
+import { TextField } from "./text-field";
+import { WeightsField } from "./weights-field";
+import { prepareWords as words } from "./words";
+
+type ColumnsOf = (kinds: readonly ColumnKind[]) => readonly string[];
+type Options = Readonly<Record<string, unknown>>;
+
+/** The options of a step as a form made of its schema. */
+export function StepForm({
+  step,
+  columnsOf,
+  onEdit,
+}: {
+  readonly step: RecipeStep;
+  /** Columns of some kinds that the step can be told to work on. */
+  readonly columnsOf: ColumnsOf;
+  /** Changes with the same `merge` in a row are one step of undo. */
+  readonly onEdit: (step: RecipeStep, merge?: string) => void;
+}) {
+  const options: Options = step;
+  const fields = stepFields(step.kind).filter((field) => isFieldInUse(field, options));
+  if (fields.length === 0) return null;
+  return (
+    <div className="flex flex-col items-start gap-2.5">
+      {fields.map((field) => (
+        <Field
+          key={field.name}
+          field={field}
+          value={options[field.name]}
+          columnsOf={columnsOf}
+          onChange={(value) => onEdit({ ...step, [field.name]: value } as RecipeStep)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Field({
+  field,
+  value,
+  columnsOf,
+  onChange,
+}: {
+  readonly field: StepField;
+  readonly value: unknown;
+  readonly columnsOf: ColumnsOf;
+  readonly onChange: (value: unknown) => void;
+}) {
+  switch (field.control) {
+    case "columns":
+      return (
+        <ColumnsField
+          label={field.title}
+          none={field.none ?? words.allThatSuit}
+          columns={columnsOf(field.kinds)}
+          chosen={Array.isArray(value) ? value.map(String) : null}
+          isNullable={field.isNullable}
+          onChoose={onChange}
+        />
+      );
+    case "column":
+      return <ColumnField field={field} value={value} columnsOf={columnsOf} onChange={onChange} />;
+    case "weights":
+      return <WeightsField columns={columnsOf(everyKind)} value={value} onChange={onChange} />;
+    case "choice":
+      return (
+        <SelectField
+          isLabelVisible
+          label={field.title}
+          value={String(value)}
+          options={field.choices.map(([choice, label]) => ({ value: choice, label }))}
+          onChange={onChange}
+        />
+      );
+    case "switch":
+      return (
+        <CheckField checked={value === true} onChange={onChange}>
+          <span className="text-xs">{field.title}</span>
+        </CheckField>
+      );
+    case "text":
+      return <TextField label={field.title} value={String(value ?? "")} onChange={onChange} />;
+    case "number": {
+      const unit = field.isShare ? 100 : 1;
+      const inUnit = (number: number | undefined) =>
+        number === undefined ? number : number * unit;
+      return (
+        <div>
+          <NumberField
+            label={field.isShare ? `${field.title} (${words.percentSign})` : field.title}
+            value={typeof value === "number" ? round(value * unit) : null}
+            placeholder=""
+            isWhole={field.isWhole}
+            min={inUnit(field.min)}
+            max={inUnit(field.max)}
+            onChange={(number) => {
+              if (number === null && !field.isNullable) return;
+              onChange(number === null ? null : round(number / unit));
+            }}
+          />
+          {field.detail ? <p className="mt-1 text-faint text-xs">{field.detail}</p> : null}
+        </div>
+      );
+    }
+  }
+}
+
+const everyKind: readonly ColumnKind[] = ["number", "date", "category", "boolean", "text"];
+
+/** Columns are chosen by position: one of them may be called anything, even nothing. */
+function ColumnField({
+  field,
+  value,
+  columnsOf,
+  onChange,
+}: {
+  readonly field: Extract<StepField, { control: "column" }>;
+  readonly value: unknown;
+  readonly columnsOf: ColumnsOf;
+  readonly onChange: (value: unknown) => void;
+}) {
+  const columns = columnsOf(field.kinds);
+  const options = columns.map((label, i) => ({ value: String(i), label }));
+  const isKnown = typeof value === "string" && columns.includes(value);
+  const none = { value: "-1", label: words.noColumn };
+  return (
+    <SelectField
+      isLabelVisible
+      label={field.title}
+      value={isKnown ? String(columns.indexOf(value)) : "-1"}
+      options={field.isNullable || !isKnown ? [none, ...options] : options}
+      onChange={(position) => onChange(columns[Number(position)] ?? null)}
+    />
+  );
+}
+
+/** 0.07 · 100 is not 7 in binary fractions. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
