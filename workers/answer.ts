@@ -70,6 +70,7 @@ export async function answer(
       const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
       return {
         columns: table.columns.map(({ name }) => name),
+        meanings: table.columns.map(({ meaning }) => meaning?.meaning ?? null),
         cells: request.rows.map((row) => {
           const tableRow = tableRows[row];
           return table.columns.map((column) =>

@@ -21,11 +21,14 @@ export function CorrelationHeatmap({
   names,
   values,
   words,
+  isListed = true,
 }: {
   readonly names: readonly string[];
   /** features × features, row by row. */
   readonly values: readonly number[];
   readonly words: Words;
+  /** Whether the strongest pairs stand below as text; if not, they must stand beside it. */
+  readonly isListed?: boolean;
 }) {
   const size = names.length;
   const pairs = names
@@ -40,7 +43,7 @@ export function CorrelationHeatmap({
   const isNamed = size <= mostNamed;
   const side = isNamed ? cell * size : "100%";
   return (
-    <>
+    <div className="min-w-0">
       <div className="flex items-start gap-2">
         {isNamed ? (
           <ul className="min-w-0 text-muted text-xs" aria-hidden>
@@ -82,7 +85,7 @@ export function CorrelationHeatmap({
         <Key color="var(--above)">{words.together}</Key>
         <Key color="var(--below)">{words.against}</Key>
       </p>
-      {pairs.length === 0 ? (
+      {!isListed ? null : pairs.length === 0 ? (
         <p className="mt-1 text-muted text-xs">{words.correlationsNone}</p>
       ) : (
         <details className="mt-1" open={!isNamed}>
@@ -96,7 +99,7 @@ export function CorrelationHeatmap({
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }
 

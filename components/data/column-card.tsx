@@ -5,12 +5,18 @@ import { memo } from "react";
 import { HistogramBars } from "@/components/charts/histogram-bars";
 import { ValueBars } from "@/components/charts/value-bars";
 import { classNames } from "@/components/ui/class-names";
-import { formatDay, formatShare, formatValue } from "@/components/ui/formats";
+import { formatShare } from "@/components/ui/formats";
 import { SelectField } from "@/components/ui/select-field";
+import { useMask, usePersonalView } from "@/lib/client/personal-view";
 import { useSession } from "@/lib/client/workspace-context";
+import { type FoundMeaning, isPersonal, isSensitive } from "@/lib/schema/meaning";
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import { type ColumnKind, type ColumnRole, columnKinds, columnRoles } from "@/lib/schema/table";
+import { ColumnFigures } from "./column-figures";
+import { formatOf } from "./column-format";
+import { ColumnMeaningFields } from "./column-meaning";
 import { withColumn } from "./edit-columns";
+import { profileWords } from "./profile-words";
 import { dataWords as words } from "./words";
 
 /** One column: what it is, what it is for, how its values are spread, what is missing. */
@@ -26,7 +32,7 @@ export const ColumnCard = memo(function ColumnCard({
     severity === "info" ? [] : (words.warnings[kind] ?? []),
   );
   const session = useSession();
-  const { name, kind, role, rows, missing, unreadable, distinct } = profile;
+  const { name, kind, role, rows, missing, unreadable, distinct, meaning } = profile;
   return (
     <li
       className={classNames(
@@ -61,7 +67,10 @@ export const ColumnCard = memo(function ColumnCard({
           className="min-w-0 flex-1"
         />
       </div>
+      <ColumnMeaningFields profile={profile} />
+      {meaning ? <Evidence meaning={meaning} /> : null}
       <Spread profile={profile} />
+      <ColumnFigures profile={profile} />
       <p className="mt-auto text-muted text-xs">
         {missing === 0 ? words.noneMissing : words.missing(missing, formatShare(missing / rows))}
         {unreadable > 0 ? ` · ${words.unreadable(unreadable)}` : ""} · {words.distinct(distinct)}
@@ -76,12 +85,37 @@ export const ColumnCard = memo(function ColumnCard({
   );
 });
 
+/** How well the values fit what they are taken for, and what that means for people. */
+function Evidence({ meaning }: { readonly meaning: FoundMeaning }) {
+  const [isShown] = usePersonalView();
+  const isOfPeople = isPersonal(meaning.meaning);
+  return (
+    <p className="-mt-1 text-faint text-xs">
+      {profileWords.evidence(meaning)}
+      {isOfPeople ? (
+        <span className="ml-1.5 whitespace-nowrap rounded-sm bg-accent-soft px-1 text-accent">
+          {isShown ? profileWords.personalShown : profileWords.personal}
+        </span>
+      ) : isSensitive(meaning.meaning) ? (
+        <span className="ml-1.5 rounded-sm bg-warn-soft px-1 text-warn">
+          {profileWords.sensitive}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
 function Spread({ profile }: { readonly profile: ColumnProfile }) {
-  const { name, kind, role, histogram, range, top, distinct, rows, missing, examples } = profile;
-  const format = kind === "date" ? formatDay : isYears(profile) ? String : formatValue;
+  const { name, kind, role, histogram, range, top, distinct, rows, missing, meaning } = profile;
+  const mask = useMask();
+  const examples = profile.examples.map((text) => mask(text, meaning?.meaning));
+  const format = formatOf(profile);
   const isCounted = rows - missing > 0;
   if (!isCounted) return <p className="text-faint text-xs">{words.empty}</p>;
-  const isUnique = role === "identifier" || (kind === "text" && distinct === rows - missing);
+  const isUnique =
+    role === "identifier" ||
+    isPersonal(meaning?.meaning) ||
+    (kind === "text" && distinct === rows - missing);
   if (isUnique) {
     return (
       <p className="line-clamp-3 break-words text-muted text-xs">
@@ -95,6 +129,9 @@ function Spread({ profile }: { readonly profile: ColumnProfile }) {
         <HistogramBars histogram={histogram} label={words.histogram(name)} format={format} />
         <p className="mt-1 flex justify-between gap-2 text-faint text-xs">
           <span>{format(range.min)}</span>
+          <span className="text-muted">
+            {profileWords.median} {format(range.median)}
+          </span>
           <span>{format(range.max)}</span>
         </p>
       </div>
@@ -103,10 +140,4 @@ function Spread({ profile }: { readonly profile: ColumnProfile }) {
   return top && top.length > 0 ? (
     <ValueBars values={top.slice(0, 4)} total={rows - missing} label={words.bars(name)} />
   ) : null;
-}
-
-/** Years are written without a thousands separator. */
-function isYears({ kind, name, range }: ColumnProfile): boolean {
-  if (kind !== "number" || !range || !/year|jahr|born/i.test(name)) return false;
-  return range.min >= 1000 && range.max < 3000;
 }

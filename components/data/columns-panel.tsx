@@ -1,15 +1,18 @@
 "use client";
 
-import { useMemo, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Search } from "lucide-react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SwitchField } from "@/components/ui/switch-field";
+import { usePersonalView } from "@/lib/client/personal-view";
+import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
-import { ColumnCard } from "./column-card";
+import { CardGrid } from "./card-grid";
+import { profileWords } from "./profile-words";
 import { dataWords as words } from "./words";
 
-/** A file of thousands of columns still opens at once, and shows more of them bit by bit. */
-const shownAtFirst = 24;
-const shownMore = 240;
+/** Fewer cards than this are found by looking. */
+const worthSearching = 12;
 
 export function ColumnsPanel({
   profiles,
@@ -18,30 +21,54 @@ export function ColumnsPanel({
   readonly profiles: readonly ColumnProfile[];
   readonly findings: readonly Finding[];
 }) {
-  const [most, setMost] = useState(shownAtFirst);
+  const [query, setQuery] = useState("");
+  const wanted = useDeferredValue(query.trim().toLowerCase());
   const findingsOf = useMemo(() => byColumn(findings), [findings]);
-  const shown = profiles.slice(0, most);
-  const left = profiles.length - shown.length;
+  const shown = useMemo(
+    () => profiles.filter(({ name }) => wanted === "" || name.toLowerCase().includes(wanted)),
+    [profiles, wanted],
+  );
   return (
     <Panel aria-label={words.columnsTitle} className="min-w-0">
-      <PanelHeader title={words.columnsTitle} detail={words.columnsDetail} />
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(210px,1fr))] gap-3 px-4 pb-4">
-        {shown.map((profile) => (
-          <ColumnCard
-            key={profile.name}
-            profile={profile}
-            findings={findingsOf.get(profile.name)}
-          />
-        ))}
-      </ul>
-      {left > 0 ? (
-        <div className="px-4 pb-4">
-          <Button onClick={() => setMost(most + shownMore)}>
-            {left <= shownMore ? words.showAll(profiles.length) : words.showMore(shownMore, left)}
-          </Button>
-        </div>
-      ) : null}
+      <PanelHeader title={words.columnsTitle} detail={words.columnsDetail}>
+        <PersonalSwitch profiles={profiles} />
+        {profiles.length >= worthSearching ? (
+          <label className="relative">
+            <span className="sr-only">{profileWords.find}</span>
+            <Search className="absolute top-1.5 left-2 size-4 text-faint" aria-hidden />
+            <input
+              type="search"
+              value={query}
+              placeholder={profileWords.find}
+              onChange={(event) => setQuery(event.target.value)}
+              className="h-7 w-40 rounded-md border border-line bg-panel pr-2 pl-7 text-xs"
+            />
+          </label>
+        ) : null}
+        {wanted === "" ? null : (
+          <span className="text-muted text-xs" aria-live="polite">
+            {profileWords.shown(shown.length, profiles.length)}
+          </span>
+        )}
+      </PanelHeader>
+      {shown.length === 0 ? (
+        <p className="px-4 pb-4 text-muted">{profileWords.noneFound}</p>
+      ) : (
+        <CardGrid profiles={shown} findingsOf={findingsOf} />
+      )}
     </Panel>
+  );
+}
+
+/** There only where something is masked. */
+export function PersonalSwitch({ profiles }: { readonly profiles: readonly ColumnProfile[] }) {
+  const [isShown, show] = usePersonalView();
+  if (!profiles.some(({ meaning }) => isPersonal(meaning?.meaning))) return null;
+  return (
+    <span className="flex items-center gap-2 text-muted text-xs">
+      {profileWords.showPersonal}
+      <SwitchField label={profileWords.showPersonal} checked={isShown} onChange={show} />
+    </span>
   );
 }
 

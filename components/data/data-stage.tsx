@@ -9,6 +9,7 @@ import { FileTable } from "./file-table";
 import { FindingsPanel } from "./findings-panel";
 import { PurchasesBanner } from "./purchases-banner";
 import { ReadingPanel } from "./reading-panel";
+import { TogetherPanel } from "./together-panel";
 import { dataWords as words } from "./words";
 
 /** What came in: how it was read, what is in each column, what is worth knowing, and the rows themselves. */
@@ -45,7 +46,14 @@ export function DataStage() {
           profiles={understood.profile.columns}
         />
       </div>
-      <FileTable rows={understood.rows} columns={understood.columns} />
+      {understood.profile.associations ? (
+        <TogetherPanel between={understood.profile.associations} />
+      ) : null}
+      <FileTable
+        rows={understood.rows}
+        columns={understood.columns}
+        profiles={understood.profile.columns}
+      />
     </div>
   );
 }

@@ -8,6 +8,9 @@ import { useEffect } from "react";
 import { useElementSize } from "@/components/charts/use-element-size";
 import { formatCount } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { useMask } from "@/lib/client/personal-view";
+import type { ColumnProfile } from "@/lib/schema/profile";
+import { PersonalSwitch } from "./columns-panel";
 import { usePages } from "./use-pages";
 import { dataWords as words } from "./words";
 
@@ -19,10 +22,14 @@ const numberWidth = 72;
 export function FileTable({
   rows,
   columns,
+  profiles,
 }: {
   readonly rows: number;
   readonly columns: readonly { readonly name: string }[];
+  /** In the order of the columns. */
+  readonly profiles: readonly ColumnProfile[];
 }) {
+  const mask = useMask();
   const { ref: scroller, width } = useElementSize<HTMLDivElement>();
   const columnWidth = Math.max(
     narrowestColumn,
@@ -50,7 +57,9 @@ export function FileTable({
 
   return (
     <Panel aria-label={words.tableTitle} className="min-w-0">
-      <PanelHeader title={words.tableTitle} detail={words.tableDetail} />
+      <PanelHeader title={words.tableTitle} detail={words.tableDetail}>
+        <PersonalSwitch profiles={profiles} />
+      </PanelHeader>
       <div
         ref={scroller}
         role="table"
@@ -117,7 +126,11 @@ export function FileTable({
                     className="absolute top-0 truncate px-3 py-1.5"
                     style={{ left: start, width: columnWidth }}
                   >
-                    <bdi>{cells ? cells[index] : words.loading}</bdi>
+                    <bdi>
+                      {cells
+                        ? mask(cells[index] ?? "", profiles[index]?.meaning?.meaning)
+                        : words.loading}
+                    </bdi>
                   </span>
                 ))}
               </div>

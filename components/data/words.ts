@@ -67,9 +67,6 @@ export const dataWords = {
 
   columnsTitle: "Columns",
   columnsDetail: "What each one holds and what it is for. Change what is wrong.",
-  showAll: (count: number) => `Show all ${formatCount(count)} columns`,
-  showMore: (count: number, left: number) =>
-    `Show ${formatCount(count)} of ${formatCount(left)} more columns`,
   kind: (name: string) => `Type of ${name}`,
   kinds: {
     number: "number",
@@ -99,10 +96,6 @@ export const dataWords = {
   moreFindings: (count: number) => `${formatCount(count)} more`,
   fewerFindings: "Show fewer",
   severity: { problem: "Problem", warning: "Look at this", info: "Note" },
-  ignore: "Do not use it",
-  identify: "It identifies customers",
-  ignored: "Not used",
-  identified: "Identifies customers",
   warnings: {
     "all-missing": "empty",
     constant: "same in every row",
@@ -112,6 +105,14 @@ export const dataWords = {
     "unreadable-cells": "not all readable",
     "ambiguous-dates": "day or month first?",
     outliers: "extreme values",
+    "giant-outlier": "one giant value",
+    "ambiguous-numbers": "thousands or decimals?",
+    "mixed-dates": "two orders of day and month",
+    "mixed-units": "several units",
+    "unit-mixture": "two units?",
+    infinite: "infinite values",
+    "look-alikes": "look-alikes",
+    personal: "personal, used",
   } as Partial<Record<FindingKind, string>>,
 
   tableTitle: "The file as it stands",

@@ -2,6 +2,7 @@
 
 import { SegmentMark } from "@/components/ui/segment-mark";
 import { useSettings } from "@/lib/client/computations";
+import { useMask } from "@/lib/client/personal-view";
 import { useComputation } from "@/lib/client/use-computation";
 
 const shownColumns = 7;
@@ -17,8 +18,9 @@ export function CustomerCard({
   readonly name: string;
 }) {
   const settings = useSettings();
+  const mask = useMask();
   const { data, isStale } = useComputation({ verb: "customers", settings, rows: [row] });
-  const cells = data?.cells[0];
+  const cells = data?.cells[0]?.map((cell, i) => mask(cell, data.meanings[i]));
   if (!data || !cells || isStale) return null;
   const title = data.identifier >= 0 ? cells[data.identifier] : undefined;
   const rest = data.columns

@@ -1,10 +1,13 @@
+"use client";
+
 import { formatValue } from "@/components/ui/formats";
+import { useMask } from "@/lib/client/personal-view";
 import type { CustomersReply } from "@/lib/schema/reply";
 import { personasWords as words } from "./words";
 
 /** Customers as they stand in the file: the identifier, then the columns named in `first`, then the rest. */
 export function CustomersTable({
-  reply: { columns, cells, identifier },
+  reply: { columns, meanings, cells: unmasked, identifier },
   rows,
   first,
 }: {
@@ -12,6 +15,8 @@ export function CustomersTable({
   readonly rows: readonly number[];
   readonly first: readonly string[];
 }) {
+  const mask = useMask();
+  const cells = unmasked.map((row) => row.map((cell, i) => mask(cell, meanings[i])));
   const rank = new Map(first.map((column, i) => [column, i]));
   const order = columns
     .map((column, at) => ({ column, at }))

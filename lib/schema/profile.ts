@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FoundMeaning } from "./meaning";
+import { recipeStepSchema } from "./steps";
 import {
   type ColumnKind,
   type ColumnReading,
@@ -118,10 +119,8 @@ export type FindingKind = (typeof findingKinds)[number];
 /** What one click changes: what is decided about columns, or the recipe. Plain JSON. */
 export const findingChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("columns"), overrides: z.array(columnOverrideSchema).min(1) }),
-  /** Takes the logarithm of columns. */
-  z.strictObject({ kind: z.literal("log"), columns: z.array(z.string()).min(1) }),
-  /** Scales by the middle half of the values, which a few extreme ones do not change. */
-  z.strictObject({ kind: z.literal("scale-robust") }),
+  /** Added where it belongs in the recipe that is in force. */
+  z.strictObject({ kind: z.literal("step"), step: recipeStepSchema }),
 ]);
 export type FindingChange = z.infer<typeof findingChangeSchema>;
 

@@ -1,5 +1,6 @@
 import type { GrownTree, Sweep } from "./clustering";
 import type { FailureData } from "./failure";
+import type { ColumnMeaning } from "./meaning";
 import type { ParameterMap } from "./parameter-map";
 import type { Profile } from "./profile";
 import type { Projection } from "./projection";
@@ -71,6 +72,8 @@ export interface PreparedReply {
 
 export interface CustomersReply {
   readonly columns: readonly string[];
+  /** Per column, what its values stand for; null where that is nothing in particular. */
+  readonly meanings: readonly (ColumnMeaning | null)[];
   /** One per asked row: the cells of its customer, in the order of `columns`. */
   readonly cells: readonly (readonly string[])[];
   /** Index of the identifier among `columns`; −1 when there is none. */

@@ -1,6 +1,7 @@
 import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { CustomersStep } from "@/lib/schema/customers-step";
+import type { ColumnMeaning } from "@/lib/schema/meaning";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
 import type { Steps } from "@/lib/schema/progress";
 import type { Recipe } from "@/lib/schema/recipe";
@@ -13,6 +14,15 @@ import { standardSteps } from "./standard-steps";
 
 const mostCategories = 12;
 const longTail = 1.5;
+/** Age and postcode are customary; these are not proposed. */
+const wronging: ReadonlySet<ColumnMeaning | undefined> = new Set([
+  "sex",
+  "ethnicity",
+  "nationality",
+  "religion",
+  "orientation",
+  "health",
+] as const);
 
 /**
  * A recipe that suits most files. Purchases become customers first. Features are the columns with
@@ -41,9 +51,17 @@ function recipeFor({ columns }: Profile, customers?: CustomersStep): Recipe {
   return { steps: customers ? [customers, ...steps] : steps };
 }
 
-function isUseful({ name, kind, role, rows, missing, distinct }: ColumnProfile): boolean {
+function isUseful({
+  name,
+  kind,
+  role,
+  rows,
+  missing,
+  distinct,
+  meaning,
+}: ColumnProfile): boolean {
   const present = rows - missing;
-  if (namesSensitive(nameWords(name))) return false;
+  if (namesSensitive(nameWords(name)) || wronging.has(meaning?.meaning)) return false;
   if (role !== "feature" || distinct < 2 || present < rows / 2) return false;
   if (kind === "number") return true;
   if (kind !== "category" && kind !== "boolean") return false;

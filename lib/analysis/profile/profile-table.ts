@@ -10,6 +10,7 @@ import { identifierFindings } from "./findings/identifier-findings";
 import { personalFindings, sensitiveFindings } from "./findings/personal-findings";
 import { readingFindings } from "./findings/reading-findings";
 import { redundantFindings } from "./findings/redundant-findings";
+import { remedies } from "./findings/remedies";
 import { summedUp } from "./findings/summed-up";
 import { textFindings } from "./findings/text-findings";
 import { valueFindings } from "./findings/value-findings";
@@ -26,6 +27,7 @@ const severities: readonly Finding["severity"][] = ["problem", "warning", "info"
 export function profileTable(table: Table, raw?: RawTable): Profile {
   const { rows } = table;
   const columns = table.columns.map((column) => profileColumn(column, rows));
+  const hasIdentifier = columns.some(({ role }) => role === "identifier");
   const purchases = findPurchases(columns);
   const events = findEvents(columns);
   const missingTokens = raw?.reading.missing ?? defaultMissing;
@@ -33,13 +35,13 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
   const between = raw ? associations(table, columns) : undefined;
   const findings: Finding[] = [
     ...(raw ? fileFindings(raw) : []),
-    ...duplicateRows(table),
+    ...duplicateRows(table, purchases === undefined && events === undefined),
     ...identifiers.filter(
       (finding) => finding.column !== purchases?.identifier && finding.column !== events?.user,
     ),
     ...summedUp([
       ...table.columns.flatMap((column, i) => [
-        ...valueFindings(columns[i]!),
+        ...valueFindings(columns[i]!, hasIdentifier),
         ...readingFindings(columns[i]!),
         ...textFindings(column, missingTokens),
       ]),
@@ -72,10 +74,11 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
   };
 }
 
-function duplicateRows(table: Table): Finding[] {
+/** Where customers are made of the rows, leaving out repeats comes too late to be a remedy. */
+function duplicateRows(table: Table, isRemedied: boolean): Finding[] {
   const count = countDuplicateRows(table);
   if (count === 0) return [];
-  return [
-    { kind: "duplicate-rows", severity: "warning", count, sentence: words.duplicateRows(count) },
-  ];
+  const about = { count, ...(isRemedied ? { remedies: [remedies.dropRepeats] } : {}) };
+  const sentence = words.duplicateRows(count);
+  return [{ kind: "duplicate-rows", severity: "warning", ...about, sentence }];
 }

@@ -8,5 +8,7 @@ export const remedyWords = {
   notPersonal: "This is not personal",
   merge: "Make them one",
   log: "Take its logarithm",
-  robust: "Scale by the middle half",
+  cap: "Pull in what is far off",
+  dropRepeats: "Leave out repeated rows",
+  dropRepeatsOf: "Keep the first row of each",
 };

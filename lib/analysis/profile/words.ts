@@ -179,7 +179,7 @@ export const words = {
   infinite: (column: string, n: number) =>
     `${cells(n)} of "${column}" ${n === 1 ? "holds" : "hold"} infinity or a number too large to compute with, and ${n === 1 ? "counts" : "count"} as missing.`,
   giant: (column: string, farthest: number, median: number, share: number) =>
-    `One value of "${column}", ${short.format(farthest)}, outweighs all others (median ${short.format(median)}): it makes ${percent(share)} of the squared distances. Check it; scaling by the middle half of the values keeps it from deciding alone.`,
+    `One value of "${column}", ${short.format(farthest)}, outweighs all others (median ${short.format(median)}): it makes ${percent(share)} of the squared distances. Check it, or pull it in so that it does not decide alone.`,
   oneRow: "There is one row. Segments need at least two customers that differ.",
   redundant: (
     left: string,

@@ -80,7 +80,9 @@ export function* customersSteps(
     done++;
   }
   const identifiers = numbered.identifiers.map((code) => source.identifier.values[code]!);
-  const columns = [identifierColumn(source.identifierName, identifiers), ...named(made, source)];
+  const { meaning } = table.columns.find(({ name }) => name === source.identifierName) ?? {};
+  const identifier = identifierColumn(source.identifierName, identifiers);
+  const columns = [{ ...identifier, ...(meaning && { meaning }) }, ...named(made, source)];
   return {
     table: { rows: numbered.counts.length, columns },
     unused: table.rows - numbered.used,

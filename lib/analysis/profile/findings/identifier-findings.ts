@@ -1,6 +1,7 @@
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import { purchaseRepeats, repeats } from "../find-purchases";
 import { words } from "../words";
+import { remedies } from "./remedies";
 
 /** Identifiers that repeat a little are a mistake in the data; those that repeat often are references. */
 export function identifierFindings(columns: readonly ColumnProfile[]): Finding[] {
@@ -15,6 +16,7 @@ export function identifierFindings(columns: readonly ColumnProfile[]): Finding[]
         severity: isReference ? "info" : "warning",
         column: column.name,
         count: surplus,
+        ...(isReference ? {} : { remedies: [remedies.dropRepeatsOf(column.name)] }),
         sentence: isReference
           ? words.repeatedIdentifier(column.name, column.distinct, filled)
           : words.duplicateIdentifiers(column.name, surplus),

@@ -1,4 +1,5 @@
-import type { FindingChange, Remedy } from "@/lib/schema/profile";
+import type { Remedy } from "@/lib/schema/profile";
+import { newStep, type RecipeStep } from "@/lib/schema/steps";
 import type { ColumnOverride } from "@/lib/schema/table";
 import { remedyWords as words } from "../remedy-words";
 
@@ -6,8 +7,8 @@ function decided(label: string, ...overrides: ColumnOverride[]): Remedy {
   return { label, change: { kind: "columns", overrides } };
 }
 
-function done(label: string, change: FindingChange): Remedy {
-  return { label, change };
+function added(label: string, step: RecipeStep): Remedy {
+  return { label, change: { kind: "step", step } };
 }
 
 /** What one click can do about a finding. */
@@ -22,6 +23,9 @@ export const remedies = {
   decimal: (name: string, decimal: "." | ",", label: string) => decided(label, { name, decimal }),
   dateOrder: (name: string, dateOrder: "day-first" | "month-first", label: string) =>
     decided(label, { name, dateOrder }),
-  log: (column: string) => done(words.log, { kind: "log", columns: [column] }),
-  robust: done(words.robust, { kind: "scale-robust" }),
+  log: (column: string) => added(words.log, newStep("log", { columns: [column] })),
+  cap: (column: string) => added(words.cap, newStep("outliers", { columns: [column] })),
+  dropRepeats: added(words.dropRepeats, newStep("deduplicate")),
+  dropRepeatsOf: (column: string) =>
+    added(words.dropRepeatsOf, newStep("deduplicate", { columns: [column] })),
 };

@@ -1,4 +1,5 @@
 import type { Finding, FindingKind, Remedy } from "@/lib/schema/profile";
+import type { RecipeStep } from "@/lib/schema/steps";
 import { manyColumns } from "../words";
 
 /** Findings of a kind from which on they are told as one. */
@@ -35,7 +36,12 @@ function join(first: Remedy, all: readonly Remedy[]): Remedy {
     );
     return { label, change: { ...change, overrides } };
   }
-  if (change.kind !== "log") return first;
-  const columns = all.flatMap((one) => (one.change.kind === "log" ? one.change.columns : []));
-  return { label, change: { ...change, columns } };
+  const { step } = change;
+  if (!("columns" in step) || step.columns === null) return first;
+  const columns = all.flatMap((one) =>
+    one.change.kind === "step" && "columns" in one.change.step
+      ? (one.change.step.columns ?? [])
+      : [],
+  );
+  return { label, change: { ...change, step: { ...step, columns } as RecipeStep } };
 }

@@ -1,4 +1,5 @@
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
+import { maskCell } from "../mask-cell";
 import { words } from "../words";
 import { remedies } from "./remedies";
 
@@ -12,23 +13,32 @@ const giantShare = 0.5;
 const enoughRows = 20;
 
 /** What the values of a column tell, whatever they were written like. */
-export function valueFindings(profile: ColumnProfile): Finding[] {
+export function valueFindings(profile: ColumnProfile, hasIdentifier: boolean): Finding[] {
   return [
     ...emptiness(profile),
-    ...uniqueness(profile),
+    ...uniqueness(profile, hasIdentifier),
     ...tails(profile),
     ...mixtures(profile),
     ...unreadable(profile),
   ];
 }
 
-function emptiness({ name, rows, missing, distinct, examples, role }: ColumnProfile): Finding[] {
+function emptiness({
+  name,
+  rows,
+  missing,
+  distinct,
+  examples,
+  role,
+  meaning,
+}: ColumnProfile): Finding[] {
   const about = { severity: "warning", column: name, remedies: [remedies.leaveOut(name)] } as const;
   if (missing === rows && rows > 0) {
     return [{ kind: "all-missing", ...about, count: rows, sentence: words.allMissing(name) }];
   }
   if (distinct === 1 && missing === 0 && rows > 1) {
-    return [{ kind: "constant", ...about, sentence: words.constant(name, examples[0]!) }];
+    const value = maskCell(examples[0]!, meaning?.meaning);
+    return [{ kind: "constant", ...about, sentence: words.constant(name, value) }];
   }
   const share = missing / rows;
   if (share < manyMissing || role === "ignored" || rows === 0) return [];
@@ -36,7 +46,10 @@ function emptiness({ name, rows, missing, distinct, examples, role }: ColumnProf
   return [{ kind: "many-missing", ...about, count: missing, sentence }];
 }
 
-function uniqueness({ name, kind, role, rows, missing, distinct, meaning }: ColumnProfile) {
+function uniqueness(
+  { name, kind, role, rows, missing, distinct, meaning }: ColumnProfile,
+  hasIdentifier: boolean,
+): Finding[] {
   const filled = rows - missing;
   const isCoded = kind === "category" || kind === "text";
   if (!isCoded || role === "identifier" || distinct < 10 || distinct < filled * nearUnique)
@@ -48,7 +61,10 @@ function uniqueness({ name, kind, role, rows, missing, distinct, meaning }: Colu
     column: name,
     count: distinct,
     sentence: words.nearUnique(name, distinct, filled),
-    remedies: [remedies.identify(name), ...(role === "ignored" ? [] : [remedies.leaveOut(name)])],
+    remedies: [
+      ...(hasIdentifier ? [] : [remedies.identify(name)]),
+      ...(role === "ignored" ? [] : [remedies.leaveOut(name)]),
+    ],
   };
   return [finding];
 }
@@ -66,7 +82,7 @@ function tails({ name, kind, role, range, distinct, outliers, rows }: ColumnProf
     found.push({ kind: "skewed", severity: "info", column: name, sentence, ...remedy });
   }
   if (!outliers || outliers.farOut === 0) return found;
-  const about = { severity: "warning", column: name, remedies: [remedies.robust] } as const;
+  const about = { severity: "warning", column: name, remedies: [remedies.cap(name)] } as const;
   if (isGiant) {
     const sentence = words.giant(name, outliers.farthest, range.median, outliers.farthestShare);
     found.push({ kind: "giant-outlier", ...about, count: 1, sentence });
