@@ -14,7 +14,7 @@ import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import { type ColumnKind, type ColumnRole, columnKinds, columnRoles } from "@/lib/schema/table";
 import { ColumnFigures } from "./column-figures";
 import { formatOf } from "./column-format";
-import { ColumnMeaningFields } from "./column-meaning";
+import { ColumnMeaningFields, hasMeaningFields } from "./column-meaning";
 import { withColumn } from "./edit-columns";
 import { profileWords } from "./profile-words";
 import { dataWords as words } from "./words";
@@ -67,7 +67,7 @@ export const ColumnCard = memo(function ColumnCard({
           className="min-w-0 flex-1"
         />
       </div>
-      <ColumnMeaningFields profile={profile} />
+      {hasMeaningFields(profile) ? <ColumnMeaningFields profile={profile} /> : null}
       {meaning ? <Evidence meaning={meaning} /> : null}
       <Spread profile={profile} />
       <ColumnFigures profile={profile} />

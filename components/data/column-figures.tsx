@@ -1,6 +1,7 @@
 import { formatCount, formatScore, formatShare, formatValue } from "@/components/ui/formats";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import { formatOf } from "./column-format";
+import { ColumnMeaningFields, hasMeaningFields } from "./column-meaning";
 import { profileWords } from "./profile-words";
 
 const words = profileWords.figures;
@@ -10,7 +11,6 @@ export function ColumnFigures({ profile }: { readonly profile: ColumnProfile }) 
   const { name, kind, range } = profile;
   const format = formatOf(profile);
   const rows = figuresOf(profile, format);
-  if (rows.length === 0) return null;
   return (
     <details className="text-xs">
       <summary
@@ -19,6 +19,11 @@ export function ColumnFigures({ profile }: { readonly profile: ColumnProfile }) 
       >
         {profileWords.more}
       </summary>
+      {hasMeaningFields(profile) ? null : (
+        <div className="mt-1.5">
+          <ColumnMeaningFields profile={profile} />
+        </div>
+      )}
       {range && kind !== "date" ? (
         <table className="mt-1 w-full text-right tabular-nums">
           <caption className="sr-only">{words.quantilesTitle}</caption>

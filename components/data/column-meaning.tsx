@@ -13,14 +13,21 @@ const options = [
   ...columnMeanings.map((value) => ({ value, label: words.meanings[value] })),
 ];
 
+/** Whether there is a guess worth showing beside the type. */
+export function hasMeaningFields({ kind, meaning, reading }: ColumnProfile): boolean {
+  if (meaning) return true;
+  if (kind === "number")
+    return reading?.numbers?.ambiguous !== undefined || reading?.chosen?.decimal !== undefined;
+  return kind === "date" && reading?.dates?.forms.some(({ form }) => form === "numeric") === true;
+}
+
 /** What the values stand for and how they are read, where that was a guess a person may know better. */
 export function ColumnMeaningFields({ profile }: { readonly profile: ColumnProfile }) {
   const session = useSession();
   const { name, kind, meaning, reading } = profile;
   const { numbers, dates } = reading ?? {};
   const hasOrder = dates?.forms.some(({ form }) => form === "numeric") === true;
-  const hasSign =
-    numbers && (numbers.group !== "" || numbers.decimal === "," || numbers.ambiguous !== undefined);
+  const hasSign = numbers && (numbers.hasSigns || numbers.ambiguous !== undefined);
   return (
     <div className="flex flex-wrap gap-1.5">
       <SelectField<ColumnMeaning | "none">

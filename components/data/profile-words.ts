@@ -41,7 +41,7 @@ export const profileWords = {
   evidence: ({ share, from }: FoundMeaning) =>
     from === "person"
       ? "as you said"
-      : `${formatShare(share)} of the cells fit${from === "name" ? ", by the name" : ""}`,
+      : `${formatShare(share)} fit${from === "name" ? ", by name" : ""}`,
   personal: "personal, masked",
   personalShown: "personal",
   sensitive: "sensitive",
@@ -54,8 +54,8 @@ export const profileWords = {
     "month-first": "month/day/year",
     "year-first": "year-month-day",
   } satisfies Record<DateOrder, string>,
-  more: "Figures",
-  moreOf: (name: string) => `Figures of ${name}`,
+  more: "More",
+  moreOf: (name: string) => `More about ${name}`,
   median: "median",
   figures: {
     quantiles: ["5%", "25%", "50%", "75%", "95%"],

@@ -76,6 +76,8 @@ export interface NumberWriting {
   readonly decimal: Reading["decimal"];
   /** Between thousands: "" for none; " " stands for every kind of space. */
   readonly group: "" | "," | "." | " " | "'";
+  /** Whether there are signs between thousands or before decimals at all. */
+  readonly hasSigns: boolean;
   /** Currency signs and codes, and "%", with the rows that have them; the most frequent first. */
   readonly units: readonly { readonly unit: string; readonly rows: number }[];
   /** A text such as 1,234 when nothing tells whether that is a thousand or a decimal; it was read as `decimal` says. */

@@ -54,6 +54,9 @@ export function readNumbers(
     readable,
     writing: {
       ...style,
+      hasSigns:
+        style.group !== "" ||
+        values.some((value) => !Number.isNaN(value) && !Number.isInteger(value)),
       units,
       infinite,
       ...(open?.example === undefined ? {} : { ambiguous: open.example }),

@@ -11,4 +11,13 @@ export const remedyWords = {
   cap: "Pull in what is far off",
   dropRepeats: "Leave out repeated rows",
   dropRepeatsOf: "Keep the first row of each",
+  /** The same about several columns. */
+  ofMany: new Map([
+    ["Do not use it", "Do not use them"],
+    ["Read it as numbers", "Read them as numbers"],
+    ["Read it as categories", "Read them as categories"],
+    ["This is not personal", "None of this is personal"],
+    ["Take its logarithm", "Take their logarithms"],
+    ["It identifies customers", "They identify customers"],
+  ]),
 };

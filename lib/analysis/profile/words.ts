@@ -19,6 +19,7 @@ const count = (n: number, one: string, many: string) =>
 const rows = (n: number) => count(n, "row", "rows");
 const cells = (n: number) => count(n, "cell", "cells");
 const percent = (share: number) => `${whole.format(share * 100)} %`;
+const rough = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 const coefficient = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 const monthDay = new Intl.DateTimeFormat("en-US", {
   month: "long",
@@ -175,7 +176,7 @@ export const words = {
   someUnits: (column: string, unit: string, marked: number, filled: number) =>
     `${rows(marked)} of ${whole.format(filled)} in "${column}" carry ${unit}, the others nothing; all are taken to be the same unit.`,
   unitMixture: (column: string, { factor, small, large, smallMedian, largeMedian }: UnitMixture) =>
-    `"${column}" seems to hold two units ${whole.format(factor)} times apart, such as euros and cents: ${rows(small)} around ${short.format(smallMedian)} and ${rows(large)} around ${short.format(largeMedian)}, spread alike.`,
+    `"${column}" seems to hold two units ${whole.format(factor)} times apart, such as euros and cents: ${rows(small)} around ${rough.format(smallMedian)} and ${rows(large)} around ${rough.format(largeMedian)}, spread alike.`,
   infinite: (column: string, n: number) =>
     `${cells(n)} of "${column}" ${n === 1 ? "holds" : "hold"} infinity or a number too large to compute with, and ${n === 1 ? "counts" : "count"} as missing.`,
   giant: (column: string, farthest: number, median: number, share: number) =>

@@ -1,5 +1,6 @@
 import type { Finding, FindingKind, Remedy } from "@/lib/schema/profile";
 import type { RecipeStep } from "@/lib/schema/steps";
+import { remedyWords } from "../remedy-words";
 import { manyColumns } from "../words";
 
 /** Findings of a kind from which on they are told as one. */
@@ -29,7 +30,8 @@ export function summedUp(findings: readonly Finding[]): Finding[] {
 }
 
 function join(first: Remedy, all: readonly Remedy[]): Remedy {
-  const { label, change } = first;
+  const { change } = first;
+  const label = remedyWords.ofMany.get(first.label) ?? first.label;
   if (change.kind === "columns") {
     const overrides = all.flatMap((one) =>
       one.change.kind === "columns" ? one.change.overrides : [],

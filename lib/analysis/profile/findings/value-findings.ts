@@ -69,7 +69,16 @@ function uniqueness(
   return [finding];
 }
 
-function tails({ name, kind, role, range, distinct, outliers, rows }: ColumnProfile): Finding[] {
+function tails({
+  name,
+  kind,
+  role,
+  range,
+  distinct,
+  outliers,
+  rows,
+  unitMixture,
+}: ColumnProfile): Finding[] {
   if (kind !== "number" || role !== "feature" || !range || distinct < enoughDistinct) return [];
   const found: Finding[] = [];
   const isGiant = outliers && outliers.farthestShare > giantShare && rows >= enoughRows;
@@ -81,7 +90,7 @@ function tails({ name, kind, role, range, distinct, outliers, rows }: ColumnProf
     const remedy = range.skew > 0 && range.min >= 0 ? { remedies: [remedies.log(name)] } : {};
     found.push({ kind: "skewed", severity: "info", column: name, sentence, ...remedy });
   }
-  if (!outliers || outliers.farOut === 0) return found;
+  if (!outliers || outliers.farOut === 0 || unitMixture) return found;
   const about = { severity: "warning", column: name, remedies: [remedies.cap(name)] } as const;
   if (isGiant) {
     const sentence = words.giant(name, outliers.farthest, range.median, outliers.farthestShare);
