@@ -51,15 +51,7 @@ function recipeFor({ columns }: Profile, customers?: CustomersStep): Recipe {
   return { steps: customers ? [customers, ...steps] : steps };
 }
 
-function isUseful({
-  name,
-  kind,
-  role,
-  rows,
-  missing,
-  distinct,
-  meaning,
-}: ColumnProfile): boolean {
+function isUseful({ name, kind, role, rows, missing, distinct, meaning }: ColumnProfile): boolean {
   const present = rows - missing;
   if (namesSensitive(nameWords(name)) || wronging.has(meaning?.meaning)) return false;
   if (role !== "feature" || distinct < 2 || present < rows / 2) return false;
