@@ -27,6 +27,15 @@ const stageWords: Readonly<Record<string, string>> = {
   "t-SNE": "Arranging the map",
   UMAP: "Arranging the map",
   divergence: "Measuring how true the map is",
+  "similar rows": "Looking for similar customers",
+  words: "Reading texts",
+  axes: "Finding what goes together",
+  categories: "Placing categories",
+  areas: "Finding areas",
+  ranking: "Ranking columns",
+  components: "Summing up columns",
+  powers: "Evening out columns",
+  "made-up rows": "Making up customers to learn from",
 };
 
 export const computationWords = {

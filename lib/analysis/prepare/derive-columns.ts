@@ -1,5 +1,7 @@
 import type { ColumnKind } from "@/lib/schema/table";
 import { type Frame, type FrameColumn, type NumericColumn, replaceColumns } from "./frame";
+import { moments } from "./moments";
+import { presentOf } from "./order-statistics";
 
 /**
  * Columns to make others of: those that are named, else those that take part, themselves or in what was made of them
@@ -40,19 +42,6 @@ export function madeOf(
 
 /** Standard deviation by which columns that belong together are divided, so that the widest of them has 1. */
 export function widest(columns: readonly Float64Array[]): number {
-  let most = 0;
-  for (const values of columns) {
-    let count = 0;
-    let mean = 0;
-    let squares = 0;
-    for (const value of values) {
-      if (Number.isNaN(value)) continue;
-      count++;
-      const before = value - mean;
-      mean += before / count;
-      squares += before * (value - mean);
-    }
-    if (count > 0) most = Math.max(most, Math.sqrt(squares / count));
-  }
-  return most > 0 ? most : 1;
+  const deviations = columns.map((values) => moments(presentOf(values)).deviation);
+  return Math.max(0, ...deviations.filter((deviation) => deviation > 0)) || 1;
 }

@@ -2,15 +2,15 @@ const golden = (3 - Math.sqrt(5)) / 2;
 const relative = 1.5e-8;
 
 /**
- * A local minimum of `f` within [low, high], to about 8 digits of x: golden sections, and parabolas where they help.
+ * A local minimum of `f` within [low, high], to about 8 digits of x: golden sections, and parabolas where they help. Pauses after each try.
  * Brent (1973), Algorithms for Minimization Without Derivatives, chapter 5.
  */
-export function brentMinimum(
+export function* brentMinimum(
   f: (x: number) => number,
   low: number,
   high: number,
   tolerance = 1e-10,
-): number {
+): Generator<void, number, void> {
   let [a, b] = [low, high];
   let x = a + golden * (b - a);
   let [w, v] = [x, x];
@@ -45,6 +45,7 @@ export function brentMinimum(
     }
     const u = x + (Math.abs(step) >= near ? step : Math.sign(step || 1) * near);
     const fu = f(u);
+    yield;
     if (fu <= fx) {
       if (u < x) b = x;
       else a = x;

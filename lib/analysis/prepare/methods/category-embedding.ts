@@ -53,7 +53,7 @@ export function* fitEmbedding(
       total++;
     }
     start += contexts[j]!.length + 1;
-    yield { stage: "Placing categories", done: j, total: others.length };
+    yield { stage: "categories", done: j, total: others.length };
   }
   const rows = names.length + 1;
   const masses = standardize(table, rows, width, total);

@@ -44,7 +44,7 @@ export function* fitComponents(
       for (let row = 0; row < rows; row++) sum += centered[a]![row]! * centered[b]![row]!;
       covariance[a * size + b] = covariance[b * size + a] = sum / Math.max(1, rows);
     }
-    yield { stage: "Finding components", done: a, total: size };
+    yield { stage: "components", done: a, total: size };
   }
   const largest = columns.reduce((most, _, j) => Math.max(most, covariance[j * size + j]!), 0);
   if (!(largest > 0)) return { means, loadings: [], shares: [] };

@@ -50,7 +50,7 @@ export function* entropyRelevance(
       for (let i = 0; i < pairs; i++) without[i] = Math.max(0, totals[i]! - own[i]!);
       const entropy = isConstant[column] ? -1 : meanEntropy(without);
       if (entropy <= least + 1e-12) [least, worst] = [Math.min(entropy, least), place];
-      yield { stage: "Ranking columns", done: count - left.length, total: count };
+      yield { stage: "ranking", done: count - left.length, total: count };
     }
     const [dropped] = left.splice(worst, 1);
     order.unshift(dropped!);

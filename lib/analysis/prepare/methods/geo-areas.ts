@@ -42,7 +42,7 @@ export function* locate(
   const found = new Int32Array(latitudes.length).fill(-1);
   const km = new Float64Array(latitudes.length).fill(Number.NaN);
   for (let row = 0; row < found.length; row++) {
-    if (row % 2048 === 2047) yield { stage: "Finding areas", done: row, total: found.length };
+    if (row % 2048 === 2047) yield { stage: "areas", done: row, total: found.length };
     if (Number.isNaN(rows[3 * row]!)) continue;
     found[row] = -2;
     const [anchor, square] = nearest(rows, row, deciding);

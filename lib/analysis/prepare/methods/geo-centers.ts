@@ -1,4 +1,6 @@
+import type { Steps } from "@/lib/schema/progress";
 import { counterRandom, streams } from "../../random/counter-random";
+import { withProgress } from "../../with-progress";
 import { chooseRows } from "./choose-rows";
 import { type FittedAreas, placeName } from "./geo-areas";
 import { placeOf, squaredChord, unitVectors } from "./sphere";
@@ -12,11 +14,11 @@ const mostRounds = 200;
  * 8 starts (k-means++). Learns from at most 20,000 rows, beyond from a sample drawn by the seed. The area with the most rows comes first.
  * No areas where no row has a place. O(rows · areas) per round. Dhillon & Modha (2001), doi:10.1023/A:1007612920971.
  */
-export function fitCenters(
+export function* fitCenters(
   latitudes: Float64Array,
   longitudes: Float64Array,
   { areas, seed }: { readonly areas: number; readonly seed: number },
-): FittedAreas {
+): Steps<FittedAreas, never> {
   const all = unitVectors(latitudes, longitudes);
   const placed = Uint32Array.from(latitudes.keys()).filter((row) => !Number.isNaN(all[3 * row]!));
   const chosen = chooseRows(placed.length, mostRows, seed);
@@ -26,7 +28,9 @@ export function fitCenters(
   let best: Found | undefined;
   for (let restart = 0; restart < restarts && chosen.length > 0; restart++) {
     const random = counterRandom(seed, streams.preparing, areas, restart + 1);
-    const found = settle(vectors, startCenters(vectors, areas, random.uniform));
+    const progress = { stage: "areas", done: restart, total: restarts };
+    const start = startCenters(vectors, areas, random.uniform);
+    const found = yield* withProgress(settle(vectors, start), () => progress);
     if (!best || found.cost < best.cost * (1 - 1e-12)) best = found;
   }
   if (!best) return { areas: [], anchors: [], reachKm: null };
@@ -78,7 +82,7 @@ function startCenters(vectors: Float64Array, most: number, uniform: () => number
 }
 
 /** Lloyd's rounds until no row changes its center. */
-function settle(vectors: Float64Array, centers: Float64Array): Found {
+function* settle(vectors: Float64Array, centers: Float64Array): Generator<void, Found, void> {
   const rows = vectors.length / 3;
   const k = centers.length / 3;
   const labels = new Int32Array(rows).fill(-1);
@@ -102,6 +106,7 @@ function settle(vectors: Float64Array, centers: Float64Array): Found {
       counts[best]!++;
       for (let axis = 0; axis < 3; axis++) sums[3 * best + axis]! += vectors[3 * row + axis]!;
     }
+    yield;
     if (changed === 0) break;
     for (let i = 0; i < k; i++) {
       const size = Math.hypot(sums[3 * i]!, sums[3 * i + 1]!, sums[3 * i + 2]!);

@@ -36,7 +36,7 @@ export function* fitDensity(
       near[i]! += weights[j]!;
       near[j]! += weights[i]!;
     });
-    if (i % 64 === 63) yield { stage: "Finding areas", done: i, total: 2 * count };
+    if (i % 64 === 63) yield { stage: "areas", done: i, total: 2 * count };
   }
   const sets = separateSets(count);
   for (let i = 0; i < count; i++) {
@@ -44,7 +44,7 @@ export function* fitDensity(
     forNear(vectors, square, i, (j) => {
       if (near[j]! >= needed) joinSets(sets, i, j);
     });
-    if (i % 64 === 63) yield { stage: "Finding areas", done: count + i, total: 2 * count };
+    if (i % 64 === 63) yield { stage: "areas", done: count + i, total: 2 * count };
   }
   return areasOf(vectors, weights, (i) => (near[i]! >= needed ? rootOf(sets, i) : -1), radiusKm);
 }

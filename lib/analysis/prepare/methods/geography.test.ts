@@ -9,6 +9,7 @@ import { gap, run, through } from "./testing/run";
 
 const latitudes = Float64Array.from(golden.latitudes);
 const longitudes = Float64Array.from(golden.longitudes);
+const centered = (...given: Parameters<typeof fitCenters>) => run(fitCenters(...given));
 const located = (...given: Parameters<typeof locate>) => run(locate(...given));
 const km = (a: [number, number], b: [number, number]) => {
   const vectors = unitVectors(Float64Array.of(a[0], b[0]), Float64Array.of(a[1], b[1]));
@@ -111,7 +112,7 @@ describe("areas where places are dense", () => {
 describe("areas around centers", () => {
   it("find groups across the date line and around the pole", () => {
     const clear = latitudes.length - 15;
-    const fitted = fitCenters(latitudes.subarray(0, clear), longitudes.subarray(0, clear), {
+    const fitted = centered(latitudes.subarray(0, clear), longitudes.subarray(0, clear), {
       areas: 4,
       seed: 1,
     });
@@ -129,13 +130,13 @@ describe("areas around centers", () => {
   });
 
   it("are no more than there are places, and none without a place", () => {
-    const two = fitCenters(Float64Array.of(1, 1, 5), Float64Array.of(2, 2, 5), {
+    const two = centered(Float64Array.of(1, 1, 5), Float64Array.of(2, 2, 5), {
       areas: 9,
       seed: 1,
     });
     expect(two.areas).toHaveLength(2);
     expect(two.areas[0]!.name).toBe("1 (1.0° N 2.0° E)");
-    const none = fitCenters(Float64Array.of(Number.NaN), Float64Array.of(2), { areas: 3, seed: 1 });
+    const none = centered(Float64Array.of(Number.NaN), Float64Array.of(2), { areas: 3, seed: 1 });
     expect(none.areas).toEqual([]);
     expect([...located(Float64Array.of(3), Float64Array.of(3), none).areas]).toEqual([-2]);
   });
@@ -149,7 +150,7 @@ describe("areas around centers", () => {
         (rows, areas) => {
           const north = Float64Array.from(rows, ([latitude]) => latitude);
           const east = Float64Array.from(rows, ([, longitude]) => longitude);
-          const fitted = fitCenters(north, east, { areas, seed: 2 });
+          const fitted = centered(north, east, { areas, seed: 2 });
           const found = located(north, east, fitted);
           expect(located(north, east, through(fitted))).toEqual(found);
           rows.forEach(([latitude, longitude], i) => {

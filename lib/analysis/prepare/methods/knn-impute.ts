@@ -71,12 +71,13 @@ export function* applyKnn(
   fitted: FittedKnn,
 ): Steps<Float64Array[], never> {
   const { divisors, neighbors, weights } = fitted;
+  const rows = columns[0]?.length ?? 0;
+  yield { stage: "similar rows", done: 0, total: rows };
   const reference = fitted.reference.map((values, j) => referenceColumn(values, divisors[j]!));
   const size = fitted.reference[0]?.length ?? 0;
   const known = fitted.reference.map((values) => values.filter((value) => value !== null));
   const means = known.map((values) => moments(Float64Array.from(values)).mean);
   const filled = columns.map((values) => values.slice());
-  const rows = columns[0]?.length ?? 0;
   const squares = new Float64Array(size);
   const shared = new Float64Array(size);
   const row = new Float64Array(columns.length);
@@ -93,7 +94,7 @@ export function* applyKnn(
       const value = averageNearest(nearest, fitted.reference[j]!, weights);
       filled[j]![i] = Number.isNaN(value) ? means[j]! : value;
     }
-    if (++searched % perPause === 0) yield { stage: "Filling gaps", done: i, total: rows };
+    if (++searched % perPause === 0) yield { stage: "similar rows", done: i, total: rows };
   }
   return filled;
 }

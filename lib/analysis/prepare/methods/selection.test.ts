@@ -9,6 +9,8 @@ import { lowVariance } from "./variance-filter";
 const columns = golden.columns.map(numbersOf);
 const mixed = golden.mixed.map(numbersOf);
 const none = Number.NaN;
+const superfluous = (...given: Parameters<typeof superfluousColumns>) =>
+  run(superfluousColumns(...given));
 
 describe("the variance filter", () => {
   it("drops what scikit-learn's VarianceThreshold drops", () => {
@@ -36,7 +38,7 @@ describe("the variance filter", () => {
 describe("the correlation filter", () => {
   it("leaves no pair above the threshold, and names for each which it is superfluous beside", () => {
     for (const threshold of [0.5, 0.8, 0.95]) {
-      const dropped = superfluousColumns(mixed, threshold);
+      const dropped = superfluous(mixed, threshold);
       const isDropped = new Set(dropped.map(({ column }) => column));
       for (const { column, keptFor, correlation } of dropped) {
         expect(correlation).toBeCloseTo(golden.correlations[column]![keptFor]!, 10);
@@ -55,18 +57,18 @@ describe("the correlation filter", () => {
     const a = Float64Array.of(1, 2, 3, 4, 5, 6);
     const above = Float64Array.of(2, 1, 4, 3, 6, 5);
     const below = Float64Array.of(0, 3, 2, 5, 4, 7);
-    expect(superfluousColumns([a, a.slice()], 0.9)).toEqual([
+    expect(superfluous([a, a.slice()], 0.9)).toEqual([
       { column: 1, keptFor: 0, correlation: expect.closeTo(1, 12) },
     ]);
-    expect(superfluousColumns([above, a, below], 0.8).map(({ column }) => column)).toEqual([1]);
+    expect(superfluous([above, a, below], 0.8).map(({ column }) => column)).toEqual([1]);
   });
 
   it("takes a constant, empty or huge column as it is", () => {
     const constant = Float64Array.of(2, 2, 2);
     const empty = Float64Array.of(none, none, none);
     const huge = Float64Array.of(1e300, -1e300, 5);
-    expect(superfluousColumns([constant, empty, huge, constant], 0.1)).toEqual([]);
-    expect(superfluousColumns([], 0.1)).toEqual([]);
+    expect(superfluous([constant, empty, huge, constant], 0.1)).toEqual([]);
+    expect(superfluous([], 0.1)).toEqual([]);
   });
 });
 

@@ -98,7 +98,7 @@ function* nearestInGroup(
     squares[row] = Number.NaN;
     findNearest(nearest, squares, null);
     found.push(nearest.rows.slice(0, nearest.count));
-    if (row % 64 === 63) yield { stage: "Making up rows", done: row, total: rows };
+    if (row % 64 === 63) yield { stage: "made-up rows", done: row, total: rows };
   }
   return found;
 }

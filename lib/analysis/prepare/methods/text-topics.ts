@@ -23,8 +23,8 @@ export function* fitTopics(
   column: Coded,
   { topics, seed, ...options }: TopicsOptions,
 ): Steps<FittedTopics, never> {
-  const found = fitTfIdf(column, options);
-  const rows = byRow(column, applyTfIdf(column.values, found));
+  const found = yield* fitTfIdf(column, options);
+  const rows = byRow(column, yield* applyTfIdf(column.values, found));
   const { axes, sizes } = yield* truncatedSvd(rows, topics, seed);
   const columns = found.words.length;
   return {
@@ -36,8 +36,8 @@ export function* fitTopics(
 }
 
 /** How much of each topic a text has; 0 in all for one without a known word, NaN where it is missing. */
-export function applyTopics(column: Coded, fitted: FittedTopics): Float64Array[] {
-  const rows = applyTfIdf(column.values, fitted);
+export function* applyTopics(column: Coded, fitted: FittedTopics): Steps<Float64Array[], never> {
+  const rows = yield* applyTfIdf(column.values, fitted);
   const axes = fitted.axes.flat();
   return timesAxes(rows, axes, fitted.axes.length).map((found) => spread(column, found));
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "@/lib/schema/progress";
 import type { Coded } from "./coded";
 import type { SparseRows } from "./sparse-rows";
 import { tokenize } from "./tokenize";
@@ -19,12 +20,18 @@ export interface FittedTfIdf {
   readonly weights: readonly number[];
 }
 
+const textsPerPause = 256;
+
+function progress(done: number, total: number) {
+  return { stage: "words", done, total };
+}
+
 /**
  * Learns which words there are and how telling each is. A missing text is none; so are words no text is left for. As scikit-learn's
  * `TfidfVectorizer` with smoothed idf: of words as frequent the first by code unit is kept. O(characters).
  * Spärck Jones (1972), doi:10.1108/eb026526.
  */
-export function fitTfIdf(column: Coded, options: TfIdfOptions): FittedTfIdf {
+export function* fitTfIdf(column: Coded, options: TfIdfOptions): Steps<FittedTfIdf, never> {
   const { minTexts, maxShare, maxWords, stopWords } = options;
   const repeats = new Uint32Array(column.values.length);
   let texts = 0;
@@ -36,6 +43,7 @@ export function fitTfIdf(column: Coded, options: TfIdfOptions): FittedTfIdf {
   const occurrences = new Map<string, { all: number; texts: number; last: number }>();
   for (const [code, text] of column.values.entries()) {
     const times = repeats[code]!;
+    if (code % textsPerPause === 0) yield progress(code, column.values.length);
     if (times === 0) continue;
     for (const word of tokenize(text)) {
       if (stopWords.has(word)) continue;
@@ -61,12 +69,16 @@ export function fitTfIdf(column: Coded, options: TfIdfOptions): FittedTfIdf {
  * One row per distinct text (`column.values`): how often each known word occurs in it times its weight, to length 1.
  * A text without a known word is all 0. O(characters).
  */
-export function applyTfIdf(values: readonly string[], { words, weights }: FittedTfIdf): SparseRows {
+export function* applyTfIdf(
+  values: readonly string[],
+  { words, weights }: FittedTfIdf,
+): Steps<SparseRows, never> {
   const placeOf = new Map(words.map((word, place) => [word, place]));
   const starts = new Uint32Array(values.length + 1);
   const places: number[] = [];
   const cells: number[] = [];
   for (const [row, text] of values.entries()) {
+    if (row % textsPerPause === 0) yield progress(row, values.length);
     const counts = new Map<number, number>();
     for (const word of tokenize(text)) {
       const place = placeOf.get(word);

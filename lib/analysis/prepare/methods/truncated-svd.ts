@@ -89,7 +89,7 @@ function* gramTimes(
     cells += to - from;
     if (cells > perPause) {
       cells = 0;
-      yield { stage: "Reducing", done: round * rows + row, total: (mostRounds + 1) * rows };
+      yield { stage: "axes", done: round * rows + row, total: (mostRounds + 1) * rows };
     }
   }
   return out;

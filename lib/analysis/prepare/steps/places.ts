@@ -26,7 +26,7 @@ export const places: StepModule<"places"> = {
     const longitude = axisOf(frame, step.longitude, /^(lon|lng|long|longitude)$/, "longitude");
     const found =
       step.method === "centers"
-        ? fitCenters(latitude.values, longitude.values, { areas: step.areas, seed })
+        ? yield* fitCenters(latitude.values, longitude.values, { areas: step.areas, seed })
         : yield* fitDensity(latitude.values, longitude.values, { ...step, seed });
     const none = new Set<string>();
     return {

@@ -25,7 +25,7 @@ export const select: StepModule<"select"> = {
       return { compared, dropped };
     }
     if (step.method === "correlation") {
-      const superfluous = superfluousColumns(values, step.correlation);
+      const superfluous = yield* superfluousColumns(values, step.correlation);
       const dropped = superfluous.map(({ column, keptFor, correlation }) => ({
         column: named(column),
         figure: correlation + 0,

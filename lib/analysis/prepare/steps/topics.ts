@@ -2,7 +2,7 @@ import type { Steps } from "@/lib/schema/progress";
 import type { FittedOf } from "@/lib/schema/steps";
 import { madeOf, pickSources, putBehind, widest } from "../derive-columns";
 import { formatCount, formatNumber } from "../format-value";
-import { freeName, isCoded } from "../frame";
+import { columnOf, freeName, isCoded, type NumericColumn } from "../frame";
 import { englishStopWords } from "../methods/stop-words";
 import { applyTopics, fitTopics, topicWords } from "../methods/text-topics";
 import type { StepModule } from "../step-module";
@@ -31,26 +31,29 @@ export const topics: StepModule<"topics"> = {
         taken.add(name);
         return name;
       });
-      const divisor = widest(applyTopics(column, found));
+      const divisor = widest(yield* applyTopics(column, found));
       fitted.push({ column: column.name, names, divisor, ...found });
     }
     return { columns: fitted };
   },
 
-  apply(frame, _, fitted) {
-    const byName = new Map(fitted.columns.map((one) => [one.column, one]));
-    return putBehind(frame, (column) => {
-      const found = byName.get(column.name);
-      if (!found || !isCoded(column)) return [];
-      return applyTopics(column, found).map((values, i) =>
+  *apply(frame, _, fitted) {
+    const byName = new Map<string, NumericColumn[]>();
+    for (const found of fitted.columns) {
+      const column = columnOf(frame, found.column);
+      if (!column || !isCoded(column)) continue;
+      const values = yield* applyTopics(column, found);
+      const made = values.map((own, i) =>
         madeOf(
           column,
           found.names[i]!,
-          values.map((value) => value / found.divisor),
+          own.map((value) => value / found.divisor),
           true,
         ),
       );
-    });
+      byName.set(found.column, made);
+    }
+    return putBehind(frame, ({ name }) => byName.get(name) ?? []);
   },
 
   why: () =>

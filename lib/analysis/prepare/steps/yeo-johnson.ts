@@ -1,3 +1,4 @@
+import { withProgress } from "../../with-progress";
 import { formatNumber } from "../format-value";
 import { isNumeric, pickNumbers, replaceColumns, withValues } from "../frame";
 import { applyYeoJohnson, fitYeoJohnson } from "../methods/yeo-johnson";
@@ -9,8 +10,9 @@ export const yeoJohnson: StepModule<"yeo-johnson"> = {
     const found = pickNumbers(frame, columns).filter(({ category }) => category === undefined);
     const powers: { column: string; lambda: number }[] = [];
     for (const { name, values } of found) {
-      yield { stage: "Evening out columns", done: powers.length, total: found.length };
-      powers.push({ column: name, lambda: fitYeoJohnson(values).lambda + 0 });
+      const progress = { stage: "powers", done: powers.length, total: found.length };
+      const { lambda } = yield* withProgress(fitYeoJohnson(values), () => progress);
+      powers.push({ column: name, lambda: lambda + 0 });
     }
     return { powers };
   },
