@@ -17,6 +17,7 @@ import {
 const scales = ["zscore", "minmax", "robust", "none"] as const satisfies readonly ScaleMethod[];
 
 export const analysisSpecs: OptionSpecs = {
+  recipe: { type: "string" },
   columns: { type: "string", multiple: true },
   scale: { type: "string" },
   k: { type: "string" },
@@ -33,6 +34,7 @@ export const analysisSpecs: OptionSpecs = {
 };
 
 export const analysisHelp = [
+  ["--recipe FILE", "a saved recipe, a fitted one or a model to take the recipe from"],
   ["--columns A,B", "columns to cluster on, as they are; otherwise a suggested recipe is used"],
   ["--scale METHOD", `${scales.join(", ")}; zscore unless the recipe says otherwise`],
   ["--restarts N", "k-means starts per k, 10 unless given"],
@@ -47,6 +49,8 @@ export const analysisHelp = [
 
 /** What a person chose on the command line; what is undefined is decided by the file. */
 export interface AnalysisOptions {
+  /** A file that holds the recipe. */
+  readonly recipe: string | undefined;
   readonly columns: readonly string[];
   readonly scale: ScaleMethod | undefined;
   readonly restarts: number | undefined;
@@ -63,6 +67,7 @@ export interface AnalysisOptions {
 export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
   const asOf = dayOption(values, "as-of");
   const options = {
+    recipe: textOption(values, "recipe"),
     columns: columnTexts(values),
     scale: choiceOption(values, "scale", scales),
     restarts: wholeOption(values, "restarts", 1, 1000),
@@ -80,6 +85,15 @@ export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
     throw new Failure(
       "option-invalid",
       "--no-customers leaves purchases as they are, so it cannot stand with --as-of, --id, --date or --amount.",
+    );
+  }
+  if (
+    options.recipe !== undefined &&
+    (options.columns.length > 0 || options.isPlain || (identifier ?? date ?? amount) !== undefined)
+  ) {
+    throw new Failure(
+      "option-invalid",
+      "--recipe says which columns to use, so it cannot stand with --columns, --id, --date, --amount or --no-customers.",
     );
   }
   return options;

@@ -25,10 +25,18 @@ export function chooseRecipe(table: Table, profile: Profile, options: AnalysisOp
       : suggestRecipe(table, purchases ? { ...withoutPurchases, purchases } : withoutPurchases);
   if (!purchases && profile.rows > 1 && recipe.steps.some(isWithoutFeatures))
     throw withoutFeatures(profile);
+  return withChoices(recipe, options);
+}
+
+/** A recipe with the scale and the as-of day that the options ask for. */
+export function withChoices(
+  recipe: Recipe,
+  { scale, asOf }: Pick<AnalysisOptions, "scale" | "asOf">,
+): Recipe {
   return {
     steps: recipe.steps.map((step) => {
-      if (step.kind === "scale" && options.scale) return { ...step, method: options.scale };
-      if (step.kind === "customers" && options.asOf) return { ...step, asOf: options.asOf };
+      if (step.kind === "scale" && scale) return { ...step, method: scale };
+      if (step.kind === "customers" && asOf) return { ...step, asOf };
       return step;
     }),
   };

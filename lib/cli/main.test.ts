@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { emptyFolder, fixturesFolder } from "./testing/folders";
 import { runCaptured } from "./testing/run-captured";
 
-const commands = ["profile", "table", "sweep", "segment", "project", "score", "sample"];
+const commands = ["profile", "table", "recipe", "sweep", "segment", "project", "score", "sample"];
 
 describe("tessera", () => {
   it("helps overall and with every command", async () => {
@@ -23,6 +23,10 @@ describe("tessera", () => {
     [["cluster"], 'no command "cluster"'],
     [["__proto__"], 'no command "__proto__"'],
     [["sweep"], "tessera sweep FILE"],
+    [["recipe", "bake", "members.csv"], "recipe needs one of suggest, fit, apply, explain"],
+    [["recipe", "apply", "members.csv"], "needs --recipe with a fitted recipe"],
+    [["sweep", "members.csv", "--recipe", "members.csv"], "not a recipe that can be used"],
+    [["sweep", "members.csv", "--recipe", "a", "--columns", "Age"], "cannot stand with --columns"],
     [["sweep", "a.csv", "b.csv"], '"b.csv" is one too many'],
     [["sweep", "members.csv", "--nosuch"], "--nosuch"],
     [["sweep", "none.csv"], '"none.csv" cannot be used: there is no such file'],

@@ -4,6 +4,7 @@ import type { Command, OptionValues } from "./command";
 import { learn } from "./commands/learn";
 import { profile } from "./commands/profile";
 import { project } from "./commands/project";
+import { recipe } from "./commands/recipe";
 import { sample } from "./commands/sample";
 import { score } from "./commands/score";
 import { search } from "./commands/search";
@@ -17,6 +18,7 @@ import { type Io, terminalIo } from "./io";
 const commands = {
   profile,
   table,
+  recipe,
   sweep,
   segment,
   stability,

@@ -4,14 +4,16 @@ import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
 import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/pipeline";
 import { createTicket } from "@/lib/runtime/breath";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
+import { parseRecipe } from "@/lib/schema/recipe-file";
 import type { Settings } from "@/lib/schema/settings";
 import type { ColumnOverride } from "@/lib/schema/table";
 import { initialChoices } from "@/lib/schema/workspace";
 import type { AnalysisOptions } from "./analysis-options";
-import { chooseRecipe } from "./choose-recipe";
+import { chooseRecipe, withChoices } from "./choose-recipe";
 import { splitColumnList } from "./column-list";
 import { withFileSource } from "./file-source";
 import type { Io } from "./io";
+import { readTextFile } from "./read-text-file";
 
 /** A file as it was understood, before it is settled what to cluster on. */
 export interface Opened {
@@ -73,9 +75,13 @@ export function withAnalysis<R>(
   chosen: Chosen,
   use: (analysis: Analysis) => Promise<R>,
 ): Promise<R> {
-  return withUnderstood(io, path, chosen, (opened) => {
+  return withUnderstood(io, path, chosen, async (opened) => {
     const { table, profile } = opened.understood;
-    const recipe = chooseRecipe(table, profile, chosen.options);
+    const { options } = chosen;
+    const recipe =
+      options.recipe === undefined
+        ? chooseRecipe(table, profile, options)
+        : withChoices(parseRecipe(await readTextFile(io.folder, options.recipe)), options);
     return use({ ...opened, settings: { ...opened.settings, recipe } });
   });
 }

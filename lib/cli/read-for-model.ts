@@ -1,10 +1,13 @@
 import { neededColumns } from "@/lib/analysis/handover/needed-columns";
 import { renamedColumn } from "@/lib/analysis/ingest/rename-column";
 import { Failure } from "@/lib/schema/failure";
-import type { Model } from "@/lib/schema/model";
+import type { FittedRecipeFile } from "@/lib/schema/recipe-file";
 import type { RawTable } from "@/lib/schema/table";
 import { withFileSource } from "./file-source";
 import { readSource } from "./read-table";
+
+/** What a model and a fitted recipe know of the file they were made of. */
+type Learned = Pick<FittedRecipeFile, "columns" | "reading" | "fittedRecipe">;
 
 /**
  * A file of new rows, with the columns of a model. Its encoding is its own. Its layout is the model's
@@ -12,7 +15,7 @@ import { readSource } from "./read-table";
  * it open, the decimal sign are the model's. The first such reading wins; without one, the file as it
  * reads by itself, in which a column is not found.
  */
-export function readForModel(folder: string, path: string, model: Model): Promise<RawTable> {
+export function readForModel(folder: string, path: string, model: Learned): Promise<RawTable> {
   const { encoding, headerRows, ...layout } = model.reading;
   const header = headerRows === 0 ? {} : { headerRows };
   const { decimal, missing } = layout;
@@ -41,7 +44,7 @@ async function attempt(read: () => Promise<RawTable>): Promise<RawTable | undefi
  * The table where it has every column the model needs, by name. A model made from a file without
  * column names knows them by position, so a file with names matches if it has as many columns.
  */
-function withColumns(raw: RawTable, model: Model): RawTable | undefined {
+function withColumns(raw: RawTable, model: Learned): RawTable | undefined {
   const names = new Set(raw.columns.map(({ name }) => name));
   if (neededColumns(model.fittedRecipe).every((name) => names.has(name))) return raw;
   const isByPosition = model.reading.headerRows === 0 && raw.reading.headerRows > 0;

@@ -1,6 +1,6 @@
 import type { Prepared } from "@/lib/schema/prepared";
 import { isFieldInUse, type StepField, stepFields } from "@/lib/schema/step-fields";
-import { stepDeclarations } from "@/lib/schema/steps";
+import { type RecipeStep, stepDeclarations } from "@/lib/schema/steps";
 import { formatCount, formatList, formatNumber } from "./format-value";
 
 interface LogHead {
@@ -33,10 +33,7 @@ export function recipeLog(prepared: Prepared, head: LogHead): string {
     if (effect && effect.why !== "") lines.push(`Why: ${inline(effect.why)}`, "");
     for (const sentence of step.because ?? []) lines.push(`- ${inline(sentence)}`);
     if (step.because?.length) lines.push("");
-    const options: Readonly<Record<string, unknown>> = step;
-    const settings = stepFields(step.kind)
-      .filter((field) => isFieldInUse(field, options))
-      .map((field) => `- ${field.title}: ${inline(spoken(field, options[field.name]))}`);
+    const settings = settingsOf(step);
     if (settings.length > 0) lines.push("Set:", "", ...settings, "");
     if (!step.enabled || !effect) continue;
     lines.push("Did:", "", ...effect.did.map((sentence) => `- ${inline(sentence)}`));
@@ -67,6 +64,22 @@ export function recipeLog(prepared: Prepared, head: LogHead): string {
     lines.push("", "## Left out", "", ...leftOut.map(({ sentence }) => `- ${inline(sentence)}`));
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Options in the words of the form; those that no form shows as they stand in the recipe's file. */
+function settingsOf(step: RecipeStep): string[] {
+  const { id: _, kind, enabled: __, because: ___, ...options } = step;
+  const known: Readonly<Record<string, unknown>> = options;
+  const fields = stepFields(kind);
+  const named = new Set(fields.map(({ name }) => name));
+  return [
+    ...Object.entries(known)
+      .filter(([name]) => !named.has(name))
+      .map(([name, value]) => `- ${name}: ${inline(JSON.stringify(value))}`),
+    ...fields
+      .filter((field) => isFieldInUse(field, known))
+      .map((field) => `- ${field.title}: ${inline(spoken(field, known[field.name]))}`),
+  ];
 }
 
 function touched(effect: Prepared["effects"][number]): string {

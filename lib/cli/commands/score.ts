@@ -1,14 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { parseModel } from "@/lib/analysis/handover/parse-model";
 import { type ScoredTable, scoredTableCsv, scoreTable } from "@/lib/analysis/handover/score-table";
 import { typeTable } from "@/lib/analysis/ingest/type-table";
 import { Failure } from "@/lib/schema/failure";
 import type { Command } from "../command";
-import { fileFailure } from "../file-failure";
 import { checkPlaces } from "../places";
 import { readForModel } from "../read-for-model";
 import { dayOption, isSet, textOption } from "../read-options";
+import { readTextFile } from "../read-text-file";
 import { countRows, type RowCounts, rowCountsText, unusedText } from "../row-counts";
 import { writeWhole } from "../write-file";
 
@@ -32,10 +30,7 @@ export const score: Command = {
       );
     }
     await checkPlaces(io.folder, [modelPath, path], { out });
-    const text = await readFile(resolve(io.folder, modelPath), "utf8").catch((error) => {
-      throw fileFailure(error, modelPath);
-    });
-    const model = parseModel(text);
+    const model = parseModel(await readTextFile(io.folder, modelPath));
     const raw = await readForModel(io.folder, path, model);
     const scored = scoreTable(model, typeTable(raw, model.columns), asOf);
     const report = reportOf(scored, countRows(raw, scored, scored.asOf !== null));
