@@ -68,19 +68,24 @@ export function comparedColumns(
   return new Set(profiles.flatMap(({ name, role }) => (role === "feature" ? [name] : [])));
 }
 
-/** Columns of some kinds that a step can be told to work on: the compared ones once they are chosen, before that all. */
+/**
+ * Columns of some kinds that a step can be told to work on: the compared ones once they are chosen, before that all;
+ * every feature where the step makes something comparable of it.
+ */
 export function columnsFor(
   recipe: Recipe,
   step: RecipeStep,
   kinds: readonly ColumnKind[],
   profiles: readonly ColumnProfile[],
 ): string[] {
-  const { place } = stepDeclarations[step.kind];
+  const declared = stepDeclarations[step.kind];
   const compared = comparedColumns(recipe, profiles);
-  const isAny = place <= stepDeclarations.features.place;
-  return profiles.flatMap(({ name, kind }) =>
-    kinds.includes(kind) && (isAny || compared.has(name)) ? [name] : [],
-  );
+  const isAny = declared.place <= stepDeclarations.features.place;
+  const takesFeatures = "takesAny" in declared;
+  return profiles.flatMap(({ name, kind, role }) => {
+    const isOffered = isAny || compared.has(name) || (takesFeatures && role === "feature");
+    return kinds.includes(kind) && isOffered ? [name] : [];
+  });
 }
 
 /** Features that can be compared; outcomes and columns that are not used are for a person to add. */

@@ -172,6 +172,7 @@ function Fields({ step, recipe, profiles, fileProfiles }: Props & { readonly ste
     <StepForm
       step={step}
       columnsOf={(kinds) => columnsFor(recipe, step, kinds, profiles)}
+      allOf={(kinds) => profiles.flatMap(({ name, kind }) => (kinds.includes(kind) ? [name] : []))}
       onEdit={edit}
     />
   );

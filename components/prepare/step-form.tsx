@@ -5,6 +5,9 @@ import { isFieldInUse, type StepField, stepFields } from "@/lib/schema/step-fiel
 import type { RecipeStep } from "@/lib/schema/steps";
 import type { ColumnKind } from "@/lib/schema/table";
 import { ColumnsField } from "./columns-field";
+import { DayField } from "./day-field";
+import { ListField } from "./list-field";
+import { SeveralField } from "./several-field";
 import { TextField } from "./text-field";
 import { WeightsField } from "./weights-field";
 import { prepareWords as words } from "./words";
@@ -16,11 +19,14 @@ type Options = Readonly<Record<string, unknown>>;
 export function StepForm({
   step,
   columnsOf,
+  allOf,
   onEdit,
 }: {
   readonly step: RecipeStep;
   /** Columns of some kinds that the step can be told to work on. */
   readonly columnsOf: ColumnsOf;
+  /** All columns of some kinds, for one that the step goes by. */
+  readonly allOf: ColumnsOf;
   /** Changes with the same `merge` in a row are one step of undo. */
   readonly onEdit: (step: RecipeStep, merge?: string) => void;
 }) {
@@ -34,7 +40,7 @@ export function StepForm({
           key={field.name}
           field={field}
           value={options[field.name]}
-          columnsOf={columnsOf}
+          columnsOf={field.control === "column" ? allOf : columnsOf}
           onChange={(value) => onEdit({ ...step, [field.name]: value } as RecipeStep)}
         />
       ))}
@@ -81,20 +87,51 @@ function Field({
       );
     case "switch":
       return (
-        <CheckField checked={value === true} onChange={onChange}>
-          <span className="text-xs">{field.title}</span>
-        </CheckField>
+        <div>
+          <CheckField checked={value === true} onChange={onChange}>
+            <span className="text-xs">{field.title}</span>
+          </CheckField>
+          {field.detail ? <p className="mt-1 text-faint text-xs">{field.detail}</p> : null}
+        </div>
+      );
+    case "several":
+      return (
+        <SeveralField
+          label={field.title}
+          choices={field.choices}
+          chosen={Array.isArray(value) ? value.map(String) : []}
+          onChoose={onChange}
+        />
+      );
+    case "list":
+      return (
+        <ListField
+          label={field.title}
+          none={field.none}
+          texts={Array.isArray(value) ? value.map(String) : []}
+          onChange={onChange}
+        />
+      );
+    case "day":
+      return (
+        <DayField
+          label={field.title}
+          none={field.none ?? ""}
+          value={typeof value === "string" ? value : null}
+          onChange={onChange}
+        />
       );
     case "text":
       return <TextField label={field.title} value={String(value ?? "")} onChange={onChange} />;
     case "number": {
       const unit = field.isShare ? 100 : 1;
+      const unitName = field.isShare ? words.percentSign : field.unit;
       const inUnit = (number: number | undefined) =>
         number === undefined ? number : number * unit;
       return (
         <div>
           <NumberField
-            label={field.isShare ? `${field.title} (${words.percentSign})` : field.title}
+            label={unitName ? `${field.title} (${unitName})` : field.title}
             value={typeof value === "number" ? round(value * unit) : null}
             placeholder=""
             isWhole={field.isWhole}
@@ -129,7 +166,7 @@ function ColumnField({
   const columns = columnsOf(field.kinds);
   const options = columns.map((label, i) => ({ value: String(i), label }));
   const isKnown = typeof value === "string" && columns.includes(value);
-  const none = { value: "-1", label: words.noColumn };
+  const none = { value: "-1", label: field.none ?? words.noColumn };
   return (
     <SelectField
       isLabelVisible

@@ -56,6 +56,7 @@ export const prepareWords = {
   noColumns: "No column that is compared suits.",
   noColumn: "none",
   percentSign: "%",
+  oneALine: "one a line",
   weightUsual: "1",
   customWeights: "Counts as much as the others at 1, twice as much at 2, not at all at 0.",
 

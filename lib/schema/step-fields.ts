@@ -2,6 +2,8 @@ import { z } from "zod";
 import { type StepKind, stepDeclarations } from "./steps";
 import type { ColumnKind } from "./table";
 
+type Choices = readonly (readonly [value: string, words: string])[];
+
 interface FieldBase {
   readonly name: string;
   readonly title: string;
@@ -23,16 +25,24 @@ export type StepField = FieldBase &
       }
     | {
         readonly control: "column";
+        /** What null is called. */
+        readonly none: string | undefined;
         readonly isNullable: boolean;
         readonly kinds: readonly ColumnKind[];
       }
     | { readonly control: "weights" }
-    | { readonly control: "choice"; readonly choices: readonly (readonly [string, string])[] }
+    | { readonly control: "choice"; readonly choices: Choices }
+    /** Several of some choices, at least one. */
+    | { readonly control: "several"; readonly choices: Choices }
+    /** Texts in an order; none: in the words of `none`. */
+    | { readonly control: "list"; readonly none: string | undefined }
+    | { readonly control: "day"; readonly none: string | undefined }
     | {
         readonly control: "number";
         readonly isWhole: boolean;
         /** A share of 1, shown in percent. */
         readonly isShare: boolean;
+        readonly unit: string | undefined;
         readonly min: number | undefined;
         readonly max: number | undefined;
         readonly isNullable: boolean;
@@ -82,13 +92,15 @@ function fieldOf(kind: StepKind, name: string, property: JsonSchema): StepField 
     })),
   };
   if (control === "columns") return { ...base, control, none, isNullable, kinds };
-  if (control === "column") return { ...base, control, isNullable, kinds };
+  if (control === "column") return { ...base, control, none, isNullable, kinds };
   if (control === "weights") return { ...base, control };
-  if (inner.enum) {
-    const words = inner.enum
-      .map(String)
-      .map((value) => [value, choices?.[value] ?? value] as const);
-    return { ...base, control: "choice", choices: words };
+  if (control === "list") return { ...base, control, none };
+  if (inner.format === "date") return { ...base, control: "day", none };
+  const items = (inner.items ?? {}) as JsonSchema;
+  const values = inner.enum ?? items.enum;
+  if (values) {
+    const words = values.map(String).map((value) => [value, choices?.[value] ?? value] as const);
+    return { ...base, control: inner.enum ? "choice" : "several", choices: words };
   }
   if (inner.type === "boolean") return { ...base, control: "switch" };
   if (inner.type === "string") return { ...base, control: "text" };
@@ -98,6 +110,7 @@ function fieldOf(kind: StepKind, name: string, property: JsonSchema): StepField 
     control: "number",
     isWhole: inner.type === "integer",
     isShare: unit === "share",
+    unit: unit === "share" ? undefined : unit,
     min: limit(inner.minimum ?? inner.exclusiveMinimum),
     max: limit(inner.maximum ?? inner.exclusiveMaximum),
     isNullable,
@@ -106,7 +119,12 @@ function fieldOf(kind: StepKind, name: string, property: JsonSchema): StepField 
 
 /** Whether an option matters beside the others as they are set. */
 export function isFieldInUse({ when }: StepField, options: Readonly<Record<string, unknown>>) {
-  return when.every(({ name, values }) => values.includes(options[name]));
+  return when.every(({ name, values }) => {
+    const chosen = options[name];
+    return Array.isArray(chosen)
+      ? chosen.some((value) => values.includes(value))
+      : values.includes(chosen);
+  });
 }
 
 function limit(value: number | boolean | undefined): number | undefined {

@@ -4,18 +4,19 @@ import { moments } from "./moments";
 import { presentOf } from "./order-statistics";
 
 /**
- * Columns to make others of: those that are named, else those that take part, themselves or in what was made of them
- * before; as far as they are of one of `kinds`.
+ * Columns to make others of: those that are named, else all features, also such as cannot take part themselves; as far
+ * as they are of one of `kinds`. Personal data are no features unless a person says so.
  */
 export function pickSources(
   frame: Frame,
   names: readonly string[] | null,
   kinds: readonly ColumnKind[],
 ): FrameColumn[] {
-  const chosen = new Set(
-    names ?? frame.columns.flatMap(({ takesPart, sources }) => (takesPart ? sources : [])),
+  const named = names && new Set(names);
+  return frame.columns.filter(
+    ({ name, kind, role }) =>
+      kinds.includes(kind) && (named ? named.has(name) : role === "feature"),
   );
-  return frame.columns.filter(({ name, kind }) => kinds.includes(kind) && chosen.has(name));
 }
 
 /** Puts what is made of a column behind it; the column itself is carried along and takes no part any more. */

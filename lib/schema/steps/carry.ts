@@ -21,7 +21,12 @@ export const carryStep = {
       .string()
       .nullable()
       .default(null)
-      .meta({ title: "Customer", control: "column", none: "the identifier" }),
+      .meta({
+        title: "Customer",
+        control: "column",
+        kinds: ["number", "category", "text"],
+        none: "the identifier",
+      }),
     date: z
       .string()
       .nullable()

@@ -79,4 +79,5 @@ export const datesStep = {
   },
   place: 30,
   suits: ["date"],
+  takesAny: true,
 } as const satisfies StepDeclaration;

@@ -44,4 +44,5 @@ export const embeddingStep = {
   },
   place: 65,
   suits: ["category", "text"],
+  takesAny: true,
 } as const satisfies StepDeclaration;

@@ -28,4 +28,5 @@ export const frequencyStep = {
   },
   place: 67,
   suits: ["category", "text"],
+  takesAny: true,
 } as const satisfies StepDeclaration;

@@ -26,4 +26,5 @@ export const hashStep = {
   },
   place: 68,
   suits: ["category", "text"],
+  takesAny: true,
 } as const satisfies StepDeclaration;

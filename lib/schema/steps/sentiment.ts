@@ -16,4 +16,5 @@ export const sentimentStep = {
   },
   place: 32,
   suits: ["text"],
+  takesAny: true,
 } as const satisfies StepDeclaration;

@@ -53,4 +53,6 @@ export interface StepDeclaration {
   readonly place: number;
   /** Which kinds of columns it works on when `columns` is null; the form offers these. */
   readonly suits?: readonly ("number" | "date" | "category" | "boolean" | "text")[];
+  /** It can be told to work on features that are not compared, such as texts: what it makes of them is. */
+  readonly takesAny?: true;
 }

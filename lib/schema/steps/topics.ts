@@ -46,4 +46,5 @@ export const topicsStep = {
   },
   place: 31,
   suits: ["text"],
+  takesAny: true,
 } as const satisfies StepDeclaration;
