@@ -34,10 +34,11 @@ export function inferRole(
 function isRunningIndex(
   header: string,
   words: readonly string[],
-  { texts, filled }: DistinctTexts,
+  distinct: DistinctTexts,
 ): boolean {
   const name = words.join(" ");
   if (name !== "" && name !== "index" && header !== "X" && name !== "unnamed 0") return false;
+  const { texts, filled } = distinct;
   if (texts.length !== filled || texts.length < 2) return false;
   const start = Number(texts[0]);
   return Number.isSafeInteger(start) && texts.every((text, i) => text === String(start + i));
@@ -53,8 +54,8 @@ function isIdentifier(
   if (namesIdentifier(words)) return kind !== "number" || areIntegers(distinct);
   if (kind !== "number" && (most(distinct, isEmail) || most(distinct, isLargeInteger))) return true;
   if (namesAddress(words) && (kind === "text" || most(distinct, isPhone))) return true;
-  const isUnique = distinct.distinct === distinct.filled && distinct.filled >= 2;
-  if (isUnique && namesPerson(words) && words.length === 1) return true;
+  const isUnique = () => distinct.distinct === distinct.filled && distinct.filled >= 2;
+  if (namesPerson(words) && words.length === 1 && isUnique()) return true;
   if (
     kind !== "number" &&
     distinct.distinct * 2 > distinct.filled &&
@@ -62,7 +63,7 @@ function isIdentifier(
   ) {
     if (most(distinct, isUuid)) return true;
   }
-  if (!first || !isUnique || distinct.filled < enoughRows) return false;
+  if (!first || distinct.filled < enoughRows || !isUnique()) return false;
   return kind === "number" ? lookLikeNumbering(distinct) : most(distinct, isCode);
 }
 
@@ -74,7 +75,9 @@ function lookLikeNumbering(distinct: DistinctTexts): boolean {
   return rises || filled.every((text) => text.length >= 5 && text.length === filled[0]!.length);
 }
 
-function areIntegers({ texts, missing }: DistinctTexts): boolean {
+function areIntegers(distinct: DistinctTexts): boolean {
+  if (distinct.plain?.kind === "number") return distinct.plain.areIntegers;
+  const { texts, missing } = distinct;
   return texts.every((text, i) => missing[i] === 1 || /^[+-]?\d+(?:\.0*)?$/.test(text));
 }
 

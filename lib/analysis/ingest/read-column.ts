@@ -8,6 +8,7 @@ import { nameWords } from "./name-words";
 import { usualPivot } from "./parse-date";
 import { readDates } from "./read-dates";
 import { type DecimalHabit, readNumbers } from "./read-numbers";
+import { readPlain } from "./read-plain";
 
 /** What a column holds and stands for, with what its distinct texts were read as. */
 export interface ReadColumn extends InferredKind {
@@ -50,6 +51,9 @@ export function readColumn(
     const fixed = read(override.kind);
     return { ...fixed, ...meaningOf(words, distinct, fixed, override) };
   }
+  const plain =
+    override || !distinct.plain ? undefined : readPlain(distinct.plain, words, habit, pivot);
+  if (plain) return plain;
   const guessed = inferKind(distinct, habit, namesDate(words) ?? "compact", {
     ...dateOptions,
     decimal: override?.decimal,

@@ -48,6 +48,7 @@ export function readDates(
   const trial = { order: "day-first", isDayBeforeMonth: false, pivot } as const;
   const others = [{ order: "month-first" }, { order: "year-first" }, { isDayBeforeMonth: true }];
   const styles = [trial, ...others.map((other) => ({ ...trial, ...other }) as DateStyle)];
+  if (!first.some((text) => styles.some((style) => parse(text, style)))) return undefined;
   const possible = [...styles.slice(0, 3), ...(isDayBeforeMonth(distinct) ? [styles[3]!] : [])];
   if (!first.some((text) => possible.some((style) => parse(text, style)))) return undefined;
   const { order, ambiguous } = orderOf(distinct, fixed);

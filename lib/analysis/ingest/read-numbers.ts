@@ -17,6 +17,7 @@ export interface DecimalHabit {
 }
 
 const tried = 500;
+const allStyles = numberStyles(".");
 /** Money with three decimals. */
 const threeDecimals = /^(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
 
@@ -32,7 +33,9 @@ export function readNumbers(
   fixed?: Reading["decimal"],
 ): NumberReading | undefined {
   const first = firstTexts(distinct, tried);
-  if (!first.some((text) => /\d|∞|inf/i.test(text))) return undefined;
+  const isReadable = (text: string) =>
+    allStyles.some((one) => !Number.isNaN(parseNumber(text, one)));
+  if (!first.some((text) => /\d|∞|inf/i.test(text) && isReadable(text))) return undefined;
   const open = fixed === undefined ? openSign(distinct, habit) : undefined;
   const sign = fixed ?? open?.decimal ?? habit.sign;
   const styles = numberStyles(sign).filter(

@@ -1,4 +1,5 @@
 import type { FoundMeaning } from "@/lib/schema/meaning";
+import type { Steps } from "@/lib/schema/progress";
 import type {
   Column,
   ColumnOverride,
@@ -12,6 +13,8 @@ import { type DistinctTexts, distinctTexts } from "./distinct-texts";
 import { inferRole } from "./infer-role";
 import { lookAlikeKey } from "./look-alike-key";
 import { missingTest } from "./missing-tokens";
+import { rowCount } from "./packed-texts";
+import { isPlainToken } from "./plain-cells";
 import { booleanCode } from "./read-booleans";
 import { type ReadColumn, readColumn } from "./read-column";
 import { spellingKey } from "./spelling-key";
@@ -33,14 +36,26 @@ const sureOfDecimal = 0.9;
  * columns that are not there are ignored. Takes O(cells + distinct cells) time.
  */
 export function typeTable(raw: RawTable, overrides: readonly ColumnOverride[]): Table {
+  const steps = typeColumns(raw, overrides);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, column by column; `done` and `total` are columns. */
+export function* typeColumns(raw: RawTable, overrides: readonly ColumnOverride[]): Steps<Table> {
   const byName = new Map(overrides.map((override) => [override.name, override]));
   const isMissing = missingTest(raw.reading.missing);
   const { decimal, confidence } = raw.reading;
   const habit = { sign: decimal, isSure: (confidence?.decimal ?? 0) >= sureOfDecimal };
+  const mayBePlain = !raw.reading.missing.some(isPlainToken);
   let first = true;
-  const columns = raw.columns.map((rawColumn) => {
+  const columns: Column[] = [];
+  for (const rawColumn of raw.columns) {
+    yield { stage: "types", done: columns.length, total: raw.columns.length };
     const override = byName.get(rawColumn.name);
-    const distinct = distinctTexts(rawColumn, isMissing);
+    const distinct = distinctTexts(rawColumn, isMissing, mayBePlain);
     const read = readColumn(rawColumn, distinct, habit, override);
     const { kind, meaning } = read;
     const inferred = inferRole(rawColumn, kind, distinct, first, meaning);
@@ -49,8 +64,8 @@ export function typeTable(raw: RawTable, overrides: readonly ColumnOverride[]): 
     const base = { name: rawColumn.name, role, raw: rawColumn, ...(meaning && { meaning }) };
     const column = typedColumn(base, read, distinct, override?.mergeLookAlikes === true);
     const chosen = choicesOf(override);
-    return chosen ? { ...column, reading: { ...column.reading!, chosen } } : column;
-  });
+    columns.push(chosen ? { ...column, reading: { ...column.reading!, chosen } } : column);
+  }
   return { rows: raw.rows, columns };
 }
 
@@ -95,10 +110,17 @@ function typedColumn(
 
 /** What was read of the distinct texts, laid out over the rows. */
 function spread(raw: RawColumn, distinct: DistinctTexts, reading: ValueReading | undefined) {
-  const values = new Float64Array(raw.codes.length).fill(Number.NaN);
-  if (!reading) return { values, unreadable: distinct.filled };
-  for (let row = 0; row < values.length; row++) values[row] = reading.values[raw.codes[row]!]!;
-  return { values, unreadable: distinct.filled - reading.readable };
+  if (!reading)
+    return {
+      values: new Float64Array(rowCount(raw)).fill(Number.NaN),
+      unreadable: distinct.filled,
+    };
+  const unreadable = distinct.filled - reading.readable;
+  if (reading.rows) return { values: reading.rows, unreadable };
+  const { codes } = raw;
+  const values = new Float64Array(codes.length);
+  for (let row = 0; row < values.length; row++) values[row] = reading.values[codes[row]!]!;
+  return { values, unreadable };
 }
 
 function booleans(raw: RawColumn, { texts, counts, missing }: DistinctTexts) {
@@ -107,7 +129,13 @@ function booleans(raw: RawColumn, { texts, counts, missing }: DistinctTexts) {
   for (let i = 0; i < texts.length; i++) {
     if (missing[i] === 0 && codeOf[i] === -1) unreadable += counts[i]!;
   }
-  return { codes: Int32Array.from(raw.codes, (code) => codeOf[code]!), unreadable };
+  return { codes: recoded(raw.codes, codeOf), unreadable };
+}
+
+function recoded(codes: Uint32Array, codeOf: Int32Array): Int32Array {
+  const made = new Int32Array(codes.length);
+  for (let row = 0; row < made.length; row++) made[row] = codeOf[codes[row]!]!;
+  return made;
 }
 
 /**
@@ -119,6 +147,7 @@ function categories(
   { texts, counts, missing }: DistinctTexts,
   keyOf: ((text: string) => string) | undefined,
 ) {
+  if (!keyOf && texts === raw.values) return distinctAsTheyStand(raw, texts, missing);
   const known = new Map<string, number>();
   const values: string[] = [];
   const most: number[] = [];
@@ -135,5 +164,12 @@ function categories(
       most[code] = counts[i]!;
     }
   }
-  return { codes: Int32Array.from(raw.codes, (code) => codeOf[code]!), values };
+  return { codes: recoded(raw.codes, codeOf), values };
+}
+
+function distinctAsTheyStand(raw: RawColumn, texts: readonly string[], missing: Uint8Array) {
+  if (!missing.includes(1)) return { codes: new Int32Array(raw.codes), values: texts };
+  let next = 0;
+  const codeOf = Int32Array.from(missing, (isMissing) => (isMissing === 1 ? -1 : next++));
+  return { codes: recoded(raw.codes, codeOf), values: texts.filter((_, i) => missing[i] === 0) };
 }
