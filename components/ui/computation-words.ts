@@ -1,6 +1,8 @@
 /** What a running computation is doing, by the stage it reports. */
 const stageWords: Readonly<Record<string, string>> = {
   read: "Reading the file",
+  types: "Finding out what the columns hold",
+  profile: "Describing the columns",
   customers: "Making customers of the rows",
   prepare: "Preparing",
   "equal rows": "Comparing customers",

@@ -4,6 +4,7 @@ import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
 import type { Steps } from "@/lib/schema/progress";
+import type { Steps } from "@/lib/schema/progress";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Segmentation } from "@/lib/schema/segment";
@@ -19,7 +20,7 @@ import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { describeSegments } from "./describe/describe-segments";
 import type { Job } from "./executor";
 import { readFile } from "./ingest/read-file";
-import { typeTable } from "./ingest/type-table";
+import { typeColumns } from "./ingest/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";
@@ -142,7 +143,8 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     understand(settings, job) {
       return understoods(tableKey(settings), async () => {
         const raw = await read(settings, job);
-        const table = typeTable(raw, settings.columns);
+        const table = await taken(typeColumns(raw, settings.columns), job);
+        job.report({ stage: "profile", done: 0, total: 1 });
         await job.pause();
         return { raw, table, profile: profileTable(table, raw) };
       });
@@ -254,6 +256,15 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
 
 /** Runs a computation piece by piece, so that its progress is seen and a cancel can arrive. */
 async function run<R>(steps: Steps<R, never>, job: Job): Promise<R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    job.report(step.value);
+    await job.pause();
+  }
+}
+
+async function taken<R>(steps: Steps<R>, job: Job): Promise<R> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
