@@ -4,7 +4,6 @@ import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
 import type { Steps } from "@/lib/schema/progress";
-import type { Steps } from "@/lib/schema/progress";
 import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Segmentation } from "@/lib/schema/segment";
@@ -143,7 +142,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     understand(settings, job) {
       return understoods(tableKey(settings), async () => {
         const raw = await read(settings, job);
-        const table = await taken(typeColumns(raw, settings.columns), job);
+        const table = await run(typeColumns(raw, settings.columns), job);
         job.report({ stage: "profile", done: 0, total: 1 });
         await job.pause();
         return { raw, table, profile: profileTable(table, raw) };
@@ -256,15 +255,6 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
 
 /** Runs a computation piece by piece, so that its progress is seen and a cancel can arrive. */
 async function run<R>(steps: Steps<R, never>, job: Job): Promise<R> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    job.report(step.value);
-    await job.pause();
-  }
-}
-
-async function taken<R>(steps: Steps<R>, job: Job): Promise<R> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -33,7 +33,13 @@ export function readPlain(
   const mayBeDates = plain.dateLike >= readable * mostRows || namesDate(words) !== undefined;
   if (isAmbiguous || mayBeDates) return undefined;
   const decimal = plain.hasPoint ? "." : habit.sign;
-  const writing = { decimal, group: "", units: [], infinite: 0 } as const;
+  const writing = {
+    decimal,
+    group: "",
+    hasSigns: !plain.areIntegers,
+    units: [],
+    infinite: 0,
+  } as const;
   return { kind, numbers: { ...read, writing }, ...found };
 }
 

@@ -44,7 +44,10 @@ export function typeTable(raw: RawTable, overrides: readonly ColumnOverride[]): 
 }
 
 /** The same, column by column; `done` and `total` are columns. */
-export function* typeColumns(raw: RawTable, overrides: readonly ColumnOverride[]): Steps<Table> {
+export function* typeColumns(
+  raw: RawTable,
+  overrides: readonly ColumnOverride[],
+): Steps<Table, never> {
   const byName = new Map(overrides.map((override) => [override.name, override]));
   const isMissing = missingTest(raw.reading.missing);
   const { decimal, confidence } = raw.reading;
