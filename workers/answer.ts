@@ -60,6 +60,8 @@ export async function answer(
       return pipeline.segmentations(settings, job);
     case "stability":
       return pipeline.stability(settings, request.k, request.resamples, job);
+    case "sweepStability":
+      return pipeline.sweepStability(settings, job);
     case "agreement":
       return pipeline.agreement(settings, request.k, request.column, job);
     case "search":

@@ -8,6 +8,8 @@ import { useThemeVersion } from "./use-theme-version";
 export interface ScorePoint {
   readonly k: number;
   readonly value: number;
+  /** Half the length of the bar that says how sure the value is. */
+  readonly error?: number;
 }
 
 const margin = { l: 8, r: 8, t: 8, b: 6 };
@@ -81,7 +83,7 @@ export function ScoreChart({
   }, []);
 
   return (
-    <div aria-hidden className="relative h-14 w-full">
+    <div aria-hidden className="relative h-10 w-full">
       <div ref={element} className="h-full w-full" />
       <Mark points={points} chance={chance} selectedK={selectedK} />
     </div>
@@ -119,7 +121,9 @@ function rangesOf(
   points: readonly ScorePoint[],
   chance: readonly ScorePoint[] | undefined,
 ): { readonly x: [number, number]; readonly y: [number, number] } {
-  const values = [...points, ...(chance ?? [])].map(({ value }) => value).filter(Number.isFinite);
+  const values = [...points, ...(chance ?? [])]
+    .flatMap(({ value, error = 0 }) => [value - error, value + error])
+    .filter(Number.isFinite);
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const room = 0.08 * (high - low) || 1;
   return {
@@ -147,6 +151,15 @@ function figure(
       marker: { color: ink, size: 4 },
       hovertemplate: "%{x} segments: %{y:.4~g}<extra></extra>",
       cliponaxis: false,
+      ...(points.some(({ error = 0 }) => error > 0) && {
+        error_y: {
+          type: "data",
+          array: points.map(({ error = 0 }) => error),
+          color: faint,
+          thickness: 1,
+          width: 2,
+        },
+      }),
     },
   ];
   if (chance && chance.length > 0) {

@@ -41,3 +41,16 @@ export function useChooseParameter(): (name: string, value: GivenParameters[stri
     [session],
   );
 }
+
+/** Several at once; those that are not named stay as they were. */
+export function useChooseParameters(): (chosen: GivenParameters) => void {
+  const session = useSession();
+  return useCallback(
+    (chosen) =>
+      session.change({ label: words.change.settings }, (choices) => ({
+        ...choices,
+        parameters: { ...choices.parameters, ...chosen },
+      })),
+    [session],
+  );
+}

@@ -4,6 +4,7 @@ import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { SelectField } from "@/components/ui/select-field";
 import { Slider } from "@/components/ui/slider";
+import { useSweepStability } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { algorithms } from "@/lib/schema/algorithm";
@@ -11,6 +12,7 @@ import type { Sweep } from "@/lib/schema/clustering";
 import { useChooseAlgorithm, useChooseK } from "./choose-k";
 import { MethodSettings } from "./method-settings";
 import { ScoreTable } from "./score-table";
+import { SettingsSearch } from "./settings-search";
 import { SweepScores } from "./sweep-scores";
 import { exploreWords as words } from "./words";
 
@@ -36,6 +38,7 @@ export function HowManyPanel() {
         given={parameters}
         used={sweep.isStale ? {} : (entry?.clustering.used ?? {})}
       />
+      <SettingsSearch algorithm={algorithm} given={parameters} />
       <ComputationFrame computation={sweep} what={words.scoresWhat} after={sweep}>
         {(data) => <Scores sweep={data} k={k ?? data.verdict.k} />}
       </ComputationFrame>
@@ -45,6 +48,8 @@ export function HowManyPanel() {
 
 function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
   const chooseK = useChooseK();
+  const { segmentations } = useSegments();
+  const stability = useSweepStability(segmentations.state === "done");
   const first = sweep.entries[0]?.clustering.k ?? k;
   const last = sweep.entries.at(-1)?.clustering.k ?? k;
   const rows = sweep.entries[0]?.clustering.labels.length ?? 0;
@@ -75,7 +80,7 @@ function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
             <span>{words.sliderHint}</span>
             <span>{last}</span>
           </div>
-          <SweepScores sweep={sweep} k={k} onPick={chooseK} />
+          <SweepScores sweep={sweep} stability={stability.data} k={k} onPick={chooseK} />
         </>
       )}
       <p className="px-4 text-faint text-xs">

@@ -8,6 +8,8 @@ import { formatShare } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { SegmentMark } from "@/components/ui/segment-mark";
 import { separationWords } from "@/components/ui/separation-words";
+import { TrustMeter, trustOf } from "@/components/ui/trust-meter";
+import { useSweepStability } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
 import type { SegmentSummary } from "@/lib/schema/segment";
 import { usePicked } from "./view-state";
@@ -16,7 +18,13 @@ import { exploreWords as words } from "./words";
 export function SegmentsPanel() {
   const { sweep, segmentations, segmentation, entry, names } = useSegments();
   const [picked, pick] = usePicked();
+  const stability = useSweepStability(segmentations.state === "done");
   const segments = segmentation?.segments ?? [];
+  const held = stability.isStale
+    ? undefined
+    : stability.data?.byK.find(({ k }) => k === segmentation?.k)?.jaccard;
+  const jaccardOf = (segment: number) =>
+    held?.[entry?.identities.indexOf(segment) ?? -1]?.mean ?? null;
   return (
     <Panel className="flex min-h-0 flex-col" aria-label={words.segmentsTitle}>
       <PanelHeader title={words.segmentsTitle}>
@@ -32,6 +40,7 @@ export function SegmentsPanel() {
                   <SegmentRow
                     segment={segment}
                     name={names.get(segment.segment) ?? ""}
+                    jaccard={jaccardOf(segment.segment)}
                     isPicked={picked === segment.segment}
                     isDimmed={picked !== null && picked !== segment.segment}
                     onPick={() => pick(picked === segment.segment ? null : segment.segment)}
@@ -68,12 +77,15 @@ function Unassigned({ labels }: { readonly labels: Int32Array | undefined }) {
 function SegmentRow({
   segment,
   name,
+  jaccard,
   isPicked,
   isDimmed,
   onPick,
 }: {
   readonly segment: SegmentSummary;
   readonly name: string;
+  /** How far the segment is found again; null while nobody knows. */
+  readonly jaccard: number | null;
   readonly isPicked: boolean;
   readonly isDimmed: boolean;
   readonly onPick: () => void;
@@ -107,6 +119,15 @@ function SegmentRow({
         <span>{words.customers(segment.size)}</span>
         <span>{separationWords(segment.silhouette)}</span>
       </span>
+      {jaccard === null || Number.isNaN(jaccard) ? null : (
+        <span
+          className="flex w-full items-center justify-between text-muted text-xs"
+          title={words.trustHint(jaccard)}
+        >
+          <TrustMeter jaccard={jaccard} />
+          <span>{words.trust[trustOf(jaccard)]}</span>
+        </span>
+      )}
     </button>
   );
 }

@@ -2,53 +2,69 @@
 
 import { useMemo } from "react";
 import { ScoreChart, type ScorePoint } from "@/components/charts/score-chart";
-import { formatCompact, formatScore, formatValue } from "@/components/ui/formats";
+import { formatCompact, formatCount, formatScore, formatValue } from "@/components/ui/formats";
 import { Hint } from "@/components/ui/hint";
-import type { Score, Sweep } from "@/lib/schema/clustering";
+import type { ScoredClustering, Sweep } from "@/lib/schema/clustering";
+import type { SweepStability } from "@/lib/schema/stability";
 import { exploreWords as words } from "./words";
 
-const shown = ["inertia", "silhouette", "daviesBouldin", "calinskiHarabasz"] as const;
-type Shown = (typeof shown)[number];
+type Shown = keyof typeof words.scores;
+const shown = Object.keys(words.scores) as Shown[];
 
 const formats: Record<Shown, (value: number) => string> = {
   inertia: formatValue,
   silhouette: formatScore,
   daviesBouldin: formatScore,
   calinskiHarabasz: formatCompact,
+  gap: formatScore,
+  stability: formatScore,
+  smallest: formatCount,
 };
 
+/** Scores with a half-width that is worth telling. */
+const told: ReadonlySet<Shown> = new Set(["silhouette", "gap"]);
+
+/** Each score over k, all on the same axis of k; nothing of a score that is not known. */
 export function SweepScores({
   sweep,
+  stability,
   k,
   onPick,
 }: {
   readonly sweep: Sweep;
+  readonly stability: SweepStability | undefined;
   readonly k: number;
   readonly onPick: (k: number) => void;
 }) {
-  const series = useMemo(() => seriesOf(sweep), [sweep]);
-  const score = sweep.entries.find((entry) => entry.clustering.k === k)?.score;
+  const series = useMemo(() => seriesOf(sweep, stability), [sweep, stability]);
+  const chance = useMemo(() => chanceOf(sweep), [sweep]);
   return (
     <ul className="mt-2">
       {shown.map((key) => {
         const { name, term, good } = words.scores[key];
+        const points = series[key];
+        const point = points.find((one) => one.k === k);
         return (
-          <li key={key} className="border-line border-t px-4 pt-2">
+          <li key={key} className="border-line border-t px-4 pt-1.5">
             <div className="flex items-baseline justify-between gap-2">
               <Hint text={good}>
-                <button type="button" className="cursor-help text-left">
+                <button type="button" className="cursor-help truncate text-left">
                   <span className="font-semibold">{name}</span>{" "}
                   <span className="text-faint text-xs">{term}</span>
                 </button>
               </Hint>
-              <span className="font-semibold">{score ? formatScoreOf(key, score) : ""}</span>
+              <span className="shrink-0 font-semibold">{point ? textOf(key, point) : ""}</span>
             </div>
-            <ScoreChart
-              points={series[key]}
-              selectedK={k}
-              onPick={onPick}
-              {...(key === "silhouette" ? { chance: series.chance } : {})}
-            />
+            {points.length > 0 ? (
+              <ScoreChart
+                points={points}
+                selectedK={k}
+                onPick={onPick}
+                {...(key === "silhouette" ? { chance } : {})}
+              />
+            ) : (
+              <p className="h-10 pt-1 text-faint text-xs">{words.scoreComes}</p>
+            )}
           </li>
         );
       })}
@@ -56,24 +72,39 @@ export function SweepScores({
   );
 }
 
-function formatScoreOf(key: Shown, score: Score): string {
-  const text = formats[key](score[key]);
-  return key === "silhouette" && score.silhouetteError > 0
-    ? `${text} ± ${formatScore(score.silhouetteError)}`
-    : text;
+function textOf(key: Shown, { value, error = 0 }: ScorePoint): string {
+  const text = formats[key](value);
+  return error > 0 && told.has(key) ? `${text} ± ${formatScore(error)}` : text;
 }
 
-function seriesOf(sweep: Sweep): Record<Shown | "chance", readonly ScorePoint[]> {
-  const pointsOf = (read: (score: Score) => number) =>
-    sweep.entries.map(({ clustering, score }) => ({ k: clustering.k, value: read(score) }));
+function seriesOf(
+  { entries, gaps }: Sweep,
+  stability: SweepStability | undefined,
+): Record<Shown, readonly ScorePoint[]> {
+  const from = (read: (entry: ScoredClustering) => number) =>
+    entries.map((entry) => ({ k: entry.clustering.k, value: read(entry) }));
   return {
-    inertia: pointsOf((score) => score.inertia),
-    silhouette: pointsOf((score) => score.silhouette),
-    daviesBouldin: pointsOf((score) => score.daviesBouldin),
-    calinskiHarabasz: pointsOf((score) => score.calinskiHarabasz),
-    chance: sweep.entries.flatMap(({ clustering }, i) => {
-      const value = sweep.chance.silhouettes[i];
-      return value === undefined ? [] : [{ k: clustering.k, value }];
+    inertia: from(({ score }) => score.inertia),
+    silhouette: entries.map(({ clustering, score }) => ({
+      k: clustering.k,
+      value: score.silhouette,
+      error: score.silhouetteError,
+    })),
+    daviesBouldin: from(({ score }) => score.daviesBouldin),
+    calinskiHarabasz: from(({ score }) => score.calinskiHarabasz),
+    gap: gaps
+      .filter(({ k, gap }) => k >= (entries[0]?.clustering.k ?? 2) && Number.isFinite(gap))
+      .map(({ k, gap, error }) => ({ k, value: gap, error })),
+    stability: (stability?.byK ?? []).map(({ k, adjustedRand }) => {
+      return { k, value: adjustedRand.mean };
     }),
+    smallest: from(({ clustering }) => Math.min(...clustering.sizes)),
   };
+}
+
+function chanceOf({ entries, chance }: Sweep): readonly ScorePoint[] {
+  return entries.flatMap(({ clustering }, i) => {
+    const value = chance.silhouettes[i];
+    return value === undefined ? [] : [{ k: clustering.k, value }];
+  });
 }

@@ -104,7 +104,32 @@ export const exploreWords = {
       term: "Calinski-Harabasz",
       good: "Higher is better; compare its peaks, not its size.",
     },
+    gap: {
+      name: "Clumping",
+      term: "gap",
+      good: "How much tighter than evenly spread customers. Best at the first number that the next one does not beat by more than its bar.",
+    },
+    stability: {
+      name: "Found again",
+      term: "stability",
+      good: "The same segments among customers drawn anew: 1 is always, 0 is chance (adjusted Rand index).",
+    },
+    smallest: {
+      name: "Smallest segment",
+      term: "customers",
+      good: "Too few customers are hard to address, and may be outliers.",
+    },
   },
+  scoreComes: "Comes in a moment.",
+  trust: { solid: "solid", fair: "fair", shaky: "shaky" },
+  trustHint: (jaccard: number) =>
+    `Found again among customers drawn anew: ${formatScore(jaccard)} of 1 (Jaccard index). From 0.85 it is solid, below 0.75 shaky.`,
+  searchTitle: "Try settings",
+  searchWhat: "The settings",
+  searchHint:
+    "Each field: settings, and the segments they give. Stronger color separates better. Pick one to use it.",
+  searchCell: (k: number, noise: number, silhouette: number) =>
+    `${k === 1 ? "1 segment" : `${k} segments`}, ${formatShare(noise)} in none, separation ${formatScore(silhouette)}`,
   asTable: "Scores as a table",
   scoresWhat: "The scores",
   sampled: (scored: number, rows: number) =>
@@ -158,5 +183,6 @@ export const exploreWords = {
     k: (k: number | null) => (k === null ? "recommended number" : `${k} segments`),
     parameter: (name: string) => `method: ${parameters[name] ?? name}`,
     algorithm: (algorithm: Algorithm) => `method: ${algorithms[algorithm]}`,
+    settings: "settings of the method",
   },
 };

@@ -9,7 +9,7 @@ import type { Recipe } from "@/lib/schema/recipe";
 import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import type { ByteSource } from "@/lib/schema/source";
-import type { ColumnAgreement, SegmentStability } from "@/lib/schema/stability";
+import type { ColumnAgreement, SegmentStability, SweepStability } from "@/lib/schema/stability";
 import type { StepPicture } from "@/lib/schema/step-picture";
 import type { RawTable, Table } from "@/lib/schema/table";
 import type { Anchor } from "./cluster/identity";
@@ -29,7 +29,7 @@ import { suggestRecipeSteps } from "./prepare/suggest-recipe";
 import { withoutFeatures } from "./prepare/without-features";
 import { profileTable } from "./profile/profile-table";
 import { project } from "./project/project";
-import { columnAgreement, segmentStability } from "./score/segment-stability";
+import { columnAgreement, segmentStability, sweepStability } from "./score/segment-stability";
 
 /** The file as it was understood. */
 export interface Understood {
@@ -83,6 +83,8 @@ export interface Pipeline {
   anchorTo(identities: Int32Array, settings: Settings): void;
   /** Whether the k segments come back when other customers of the same kind are drawn. */
   stability(settings: Settings, k: number, resamples: number, job: Job): Promise<SegmentStability>;
+  /** The same for every k of the sweep, more roughly. */
+  sweepStability(settings: Settings, job: Job): Promise<SweepStability>;
   /** How the k segments stand to a column of the table. */
   agreement(settings: Settings, k: number, column: string, job: Job): Promise<ColumnAgreement>;
   /** What an algorithm without k finds over a grid of its parameters. */
@@ -103,6 +105,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   const trees = memo<GrownTree>(2);
   const described = memo<readonly Segmentation[]>(6);
   const stabilities = memo<SegmentStability>(12);
+  const sweepStabilities = memo<SweepStability>(6);
   const searches = memo<ParameterMap>(2);
   const projections = memo<Projection>(6);
 
@@ -137,6 +140,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
       sweeps.keepOnly(sweepKey(settings));
       described.keepOnly(sweepKey(settings));
       stabilities.keepOnly("");
+      sweepStabilities.keepOnly("");
     },
 
     understand(settings, job) {
@@ -225,6 +229,15 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
         const { prepared } = await pipeline.prepare(settings, job);
         const clustering = await clusteringOf(settings, k, job);
         return segmentStability(prepared, clustering, { options, parameters, resamples }, job);
+      });
+    },
+
+    sweepStability(settings, job) {
+      const { parameters, sweep: options } = settings;
+      return sweepStabilities(sweepKey(settings), async () => {
+        const { prepared } = await pipeline.prepare(settings, job);
+        const swept = await pipeline.sweep(settings, job);
+        return sweepStability(prepared, swept, { options, parameters }, job);
       });
     },
 

@@ -71,6 +71,21 @@ export function useSegmentations(isEnabled = true) {
   return useComputation(isEnabled ? { verb: "segmentations", settings } : null, "segmentations");
 }
 
+/** How well the segments of every k are found again. */
+export function useSweepStability(isEnabled: boolean) {
+  const settings = useSettings();
+  return useComputation(isEnabled ? { verb: "sweepStability", settings } : null, "sweepStability");
+}
+
+/** What the chosen method finds over a grid of its settings. */
+export function useParameterMap(isEnabled: boolean) {
+  const settings = useSettings();
+  return useComputation(
+    isEnabled ? { verb: "search", settings: { ...settings, parameters: {} } } : null,
+    `search ${settings.algorithm}`,
+  );
+}
+
 export function useProjection(options: ProjectionOptions, isEnabled = true) {
   const settings = useSettings();
   return useComputation(

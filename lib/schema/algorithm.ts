@@ -32,6 +32,9 @@ export type Algorithm = keyof typeof algorithmSchemas;
 export const algorithms = Object.keys(algorithmSchemas) as readonly Algorithm[];
 export const algorithmSchema = z.enum(algorithms);
 
+/** Those that find the number of segments by themselves: their settings can be searched. */
+export const searchable: ReadonlySet<Algorithm> = new Set(["dbscan", "hdbscan"]);
+
 export type Parameters<A extends Algorithm> = z.infer<(typeof algorithmSchemas)[A]>;
 
 /** Parameters as a person gave them; the algorithm's own schema says which there are and fills in the rest. */

@@ -8,7 +8,7 @@ import type { LineEnd, Reading } from "./reading";
 import type { LeftOut, Recipe, StepEffect } from "./recipe";
 import type { Verb } from "./request";
 import type { Segmentation } from "./segment";
-import type { ColumnAgreement, SegmentStability } from "./stability";
+import type { ColumnAgreement, SegmentStability, SweepStability } from "./stability";
 import type { StepPicture } from "./step-picture";
 
 /** The file as understood, without its rows. */
@@ -103,6 +103,7 @@ export interface Replies {
   /** Identity per row of the table that segments are about, −1 for rows in no segment. */
   readonly anchor: Int32Array;
   readonly stability: SegmentStability;
+  readonly sweepStability: SweepStability;
   readonly agreement: ColumnAgreement;
   readonly search: ParameterMap;
   readonly segmentList: DownloadReply;

@@ -35,6 +35,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
     k,
     resamples: z.int().min(2).max(1000),
   }),
+  /** The same for every k of the sweep, more roughly. */
+  z.strictObject({ verb: z.literal("sweepStability"), settings }),
   /** How the segments stand to a column: to its groups, or over its quarters. */
   z.strictObject({ verb: z.literal("agreement"), settings, k, column: z.string() }),
   /** What an algorithm without k finds over a grid of its parameters. */

@@ -7,18 +7,30 @@ export interface Spread {
   readonly high: number;
 }
 
-/** Whether segments come back when other customers of the same kind are drawn. */
-export interface SegmentStability {
+/** How well the segments of one k are found again. */
+export interface StabilityOfK {
   readonly k: number;
+  /** Per cluster, in the order of the labels: the Jaccard index of what comes back, in [0, 1]; above 0.75 counts as stable. */
+  readonly jaccard: readonly Spread[];
+  /** Of the whole partition: 1 for the same again, about 0 for chance. */
+  readonly adjustedRand: Spread;
+}
+
+/** Whether segments come back when other customers of the same kind are drawn. */
+export interface SegmentStability extends StabilityOfK {
   /** What made the segments, and found them again or did not. */
   readonly algorithm: Algorithm;
   readonly resamples: number;
   /** Customers drawn in each resample; fewer than there are where the algorithm takes long. */
   readonly draws: number;
-  /** Per cluster, in the order of the labels: the Jaccard index of what comes back, in [0, 1]; above 0.75 counts as stable. */
-  readonly jaccard: readonly Spread[];
-  /** Of the whole partition: 1 for the same again, about 0 for chance. */
-  readonly adjustedRand: Spread;
+}
+
+/** The same for every k of a sweep, from fewer resamples. */
+export interface SweepStability {
+  readonly resamples: number;
+  readonly draws: number;
+  /** Ascending; without k below 2. */
+  readonly byK: readonly StabilityOfK[];
 }
 
 /** How segments stand to a column that was not clustered on. */

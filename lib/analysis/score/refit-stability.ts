@@ -14,50 +14,68 @@ const mostDraws = { cut: 3000, k: 5000, density: 20_000 } as const;
 /** Numbers of rows that mean a share of all rows, and so shrink with the rows. */
 const countsOfRows = ["minSamples", "minClusterSize"] as const;
 
+/** A partition of the distinct rows, −1 for rows in no cluster. */
+interface Partition {
+  readonly k: number;
+  readonly labels: Int32Array;
+}
+
+export interface RefitOptions {
+  readonly options: SweepOptions;
+  readonly resamples: number;
+  /** Of the one clustering of a method by density: what its parameters became. */
+  readonly used?: Clustering["used"];
+  /** Customers drawn at most, where that is fewer than the method may have. */
+  readonly most?: number;
+}
+
 export interface RefitStability {
-  readonly resamples: readonly Overlap[];
+  /** Per partition, how each resample overlaps with it. */
+  readonly overlaps: readonly (readonly Overlap[])[];
   /** Customers in each resample. */
   readonly draws: number;
 }
 
 /**
- * Stability of a clustering under the bootstrap, each resample clustered by the method that found it, into the same k where the
- * method is told k. Where there are more customers than `mostDraws`, each resample is that much smaller, which makes the
+ * Stability of partitions of one method, ascending by k, under the bootstrap: each resample is clustered by the method that found them,
+ * once for all k where the method is told k. Where there are more customers than `mostDraws`, each resample is that much smaller, which makes the
  * figures stricter. Customers that the method leaves in no segment found nothing again. Methods by density keep the radius that was
- * used on all rows, and their numbers of rows shrink with the resample. `labels`: per distinct row. The
+ * used on all rows, and their numbers of rows shrink with the resample. The
  * same bytes whatever the executor's width. O(resamples · time of the method).
  * Hennig (2007), doi:10.1016/j.csda.2006.11.025.
  */
 export async function refitStability(
   distinct: DistinctRows,
-  labels: Int32Array,
-  { algorithm, k, used }: Pick<Clustering, "algorithm" | "k" | "used">,
-  parameters: GivenParameters,
-  { options, resamples }: { readonly options: SweepOptions; readonly resamples: number },
+  partitions: readonly Partition[],
+  { algorithm, parameters }: Method,
+  { options, resamples, used, most = Number.POSITIVE_INFINITY }: RefitOptions,
   job: Job,
 ): Promise<RefitStability> {
   const { chooses } = clusterAlgorithms[algorithm];
   const ends = runningSums(distinct.weights);
   const total = ends.at(-1)!;
-  const draws = Math.min(total, mostDraws[chooses]);
+  const draws = Math.min(total, mostDraws[chooses], most);
   const settled = chooses === "density" ? { ...parameters, ...used } : parameters;
   const method: Method = { algorithm, parameters: shrunk(settled, draws / total) };
   const quiet: Job = { ...job, report: () => {} };
-  const found: Overlap[] = [];
+  const ks = partitions.map(({ k }) => k);
+  const overlaps: Overlap[][] = partitions.map(() => []);
   for (let i = 0; i < resamples; i++) {
     job.report({ stage: "stability", done: i, total: resamples });
-    const random = counterRandom(options.seed, streams.stability, k, i);
+    const random = counterRandom(options.seed, streams.stability, ks[0], i);
     const { rows, sources } = drawRows(distinct, ends, draws, random);
-    const most = Math.min(k, rows.rows - 1);
-    if (most >= 2) {
-      const again = { ...options, minK: most, maxK: most };
-      const [refit] = await findPartitions(rows.rows, rows, method, again, quiet);
-      if (refit) found.push(compare(labels, k, sources, refit));
+    const most = rows.rows - 1;
+    if (most < 2) continue;
+    const again = { ...options, minK: Math.min(most, ks[0]!), maxK: Math.min(most, ks.at(-1)!) };
+    const refits = await findPartitions(rows.rows, rows, method, again, quiet);
+    for (const [j, { k, labels }] of partitions.entries()) {
+      const refit = refits.find((other) => other.k === k) ?? refits.at(-1);
+      if (refit) overlaps[j]!.push(compare(labels, k, sources, refit));
     }
     await job.pause();
   }
   job.report({ stage: "stability", done: resamples, total: resamples });
-  return { resamples: found, draws };
+  return { overlaps, draws };
 }
 
 function compare(

@@ -1,13 +1,20 @@
 import type { GivenParameters } from "@/lib/schema/algorithm";
-import type { Clustering, SweepOptions } from "@/lib/schema/clustering";
+import type { Clustering, Sweep, SweepOptions } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { Prepared } from "@/lib/schema/prepared";
-import type { ColumnAgreement, SegmentStability, Spread } from "@/lib/schema/stability";
+import type {
+  ColumnAgreement,
+  SegmentStability,
+  Spread,
+  StabilityOfK,
+  SweepStability,
+} from "@/lib/schema/stability";
 import { type DistinctRows, distinctRowsOf } from "../cluster/distinct-rows";
 import type { Job } from "../executor";
 import { agreement } from "./external";
 import { knownColumn } from "./known-column";
-import { type RefitStability, refitStability } from "./refit-stability";
+import type { Overlap } from "./partition-overlap";
+import { refitStability } from "./refit-stability";
 import { sliceStability, stability } from "./stability";
 
 interface StabilityChoice {
@@ -31,32 +38,78 @@ export async function segmentStability(
   atLeastTwo(k);
   const distinct = await distinctRowsOf(matrix, job);
   const ofDistinct = Int32Array.from(distinct.firstRow, (row) => labels[row]!);
-  const { resamples, draws } = await resampled(distinct, ofDistinct, clustering, choice, job);
+  const partition = { k, labels: ofDistinct };
+  const { overlaps, draws } = await resampled(distinct, partition, clustering, choice, job);
+  return { ...summaryOf(k, overlaps), algorithm, resamples: overlaps.length, draws };
+}
+
+const fewResamples = 20;
+const fewCustomers = 5000;
+
+/**
+ * The same for every clustering of a sweep at once, more roughly: 20 resamples of at most 5,000 customers, each clustered anew for all k.
+ * Clusterings of fewer than two segments are left out.
+ */
+export async function sweepStability(
+  { matrix }: Pick<Prepared, "matrix">,
+  { algorithm, entries }: Pick<Sweep, "algorithm" | "entries">,
+  { options, parameters }: Omit<StabilityChoice, "resamples">,
+  job: Job,
+): Promise<SweepStability> {
+  const several = entries.map(({ clustering }) => clustering).filter(({ k }) => k >= 2);
+  if (several.length === 0) return { resamples: 0, draws: 0, byK: [] };
+  const distinct = await distinctRowsOf(matrix, job);
+  const partitions = several.map(({ k, labels }) => ({
+    k,
+    labels: Int32Array.from(distinct.firstRow, (row) => labels[row]!),
+  }));
+  const { used } = several[0]!;
+  const choice = {
+    options: { ...options, restarts: Math.min(options.restarts, fewRestarts) },
+    resamples: fewResamples,
+    most: fewCustomers,
+    ...(used && { used }),
+  };
+  const method = { algorithm, parameters };
+  const { overlaps, draws } = await refitStability(distinct, partitions, method, choice, job);
+  return {
+    resamples: fewResamples,
+    draws,
+    byK: several.map(({ k }, i) => summaryOf(k, overlaps[i]!)),
+  };
+}
+
+const fewRestarts = 3;
+
+function summaryOf(k: number, overlaps: readonly Overlap[]): StabilityOfK {
   return {
     k,
-    algorithm,
-    resamples: resamples.length,
-    draws,
-    jaccard: Array.from({ length: k }, (_, c) => spreadOf(resamples.map((r) => r.jaccards[c]!))),
-    adjustedRand: spreadOf(resamples.map((r) => r.adjustedRand)),
+    jaccard: Array.from({ length: k }, (_, c) => spreadOf(overlaps.map((o) => o.jaccards[c]!))),
+    adjustedRand: spreadOf(overlaps.map((o) => o.adjustedRand)),
   };
+}
+
+interface Resampled {
+  readonly overlaps: readonly Overlap[];
+  readonly draws: number;
 }
 
 async function resampled(
   distinct: DistinctRows,
-  labels: Int32Array,
-  clustering: Clustering,
+  partition: { readonly k: number; readonly labels: Int32Array },
+  { algorithm, used }: Clustering,
   { options, parameters, resamples }: StabilityChoice,
   job: Job,
-): Promise<RefitStability> {
-  const { algorithm, k } = clustering;
+): Promise<Resampled> {
   if (algorithm !== "kmeans") {
-    const choice = { options, resamples };
-    return refitStability(distinct, labels, clustering, parameters, choice, job);
+    const choice = { options, resamples, ...(used && { used }) };
+    const method = { algorithm, parameters };
+    const found = await refitStability(distinct, [partition], method, choice, job);
+    return { overlaps: found.overlaps[0]!, draws: found.draws };
   }
-  const { seed } = options;
-  const found = await stability(distinct, labels, k, { seed, resamples }, job);
-  return { resamples: found.resamples, draws: distinct.indexOfRow.length };
+  const { labels, k } = partition;
+  const found = await stability(distinct, labels, k, { seed: options.seed, resamples }, job);
+  return { overlaps: found.resamples, draws: distinct.indexOfRow.length };
 }
 
 /**
