@@ -1,14 +1,14 @@
 import type { Column, Table } from "@/lib/schema/table";
 
 /**
- * Rows that repeat an earlier row in every cell. Compared as they stood in the file where that is
- * known. Rows are found again by a hash of their cells and then compared cell by cell.
- * Takes O(rows · columns) time.
+ * Rows that repeat an earlier row in every cell: numbers and dates by what they say, other cells as they
+ * stood in the file where that is known. Rows are found again by a hash of their cells and then compared
+ * cell by cell. Takes O(rows · columns) time.
  */
 export function countDuplicateRows(table: Table): number {
   const { rows } = table;
   if (rows < 2 || table.columns.length === 0) return 0;
-  const coded = table.columns.map(cellCodes);
+  const coded = table.columns.flatMap(cellCodes);
   const hashes = hashRows(coded, rows);
   let size = 1;
   while (size < rows * 2) size *= 2;
@@ -46,14 +46,17 @@ function areEqual(coded: readonly Codes[], a: number, b: number): boolean {
   return true;
 }
 
-/** A code per row, equal for equal cells. */
-function cellCodes(column: Column): Codes {
-  if (column.raw) return column.raw.codes;
-  if (column.kind !== "number" && column.kind !== "date") return column.codes;
-  const known = new Map<number, number>();
-  return Int32Array.from(column.values, (value) => {
-    const code = known.get(value) ?? known.size;
-    known.set(value, code);
-    return code;
-  });
+/** Numbers per row, equal for equal cells: of numbers and dates that were all read, the halves of their bits. */
+function cellCodes(column: Column): Codes[] {
+  if (column.kind !== "number" && column.kind !== "date")
+    return [column.raw ? column.raw.codes : column.codes];
+  if (column.unreadable > 0 && column.raw) return [column.raw.codes];
+  const { length } = column.values;
+  const bits = new Int32Array(column.values.buffer, column.values.byteOffset, length * 2);
+  const halves = [new Int32Array(length), new Int32Array(length)] as const;
+  for (let row = 0; row < length; row++) {
+    halves[0][row] = bits[2 * row]!;
+    halves[1][row] = bits[2 * row + 1]!;
+  }
+  return [...halves];
 }

@@ -16,8 +16,19 @@ export function countValues(column: CodedColumn): {
     if (code < 0) missing++;
     else counts[code]!++;
   }
-  const used = Array.from(counts.keys()).filter((code) => counts[code]! > 0);
-  const ranked = used.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, mostShown);
+  let distinct = 0;
+  const ranked: number[] = [];
+  for (let code = 0; code < counts.length; code++) {
+    const count = counts[code]!;
+    if (count === 0) continue;
+    distinct++;
+    const isFull = ranked.length === mostShown;
+    if (isFull && count <= counts[ranked[mostShown - 1]!]!) continue;
+    let at = ranked.length;
+    while (at > 0 && counts[ranked[at - 1]!]! < count) at--;
+    ranked.splice(at, 0, code);
+    if (isFull) ranked.pop();
+  }
   const top = ranked.map((code) => ({ value: column.values[code]!, count: counts[code]! }));
-  return { counts, distinct: used.length, missing, top };
+  return { counts, distinct, missing, top };
 }

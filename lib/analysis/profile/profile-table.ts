@@ -35,7 +35,10 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
   const between = raw ? associations(table, columns) : undefined;
   const findings: Finding[] = [
     ...(raw ? fileFindings(raw) : []),
-    ...duplicateRows(table, purchases === undefined && events === undefined),
+    ...duplicateRows(table, {
+      isEachItsOwn: columns.some(({ distinct }) => distinct === rows),
+      isRemedied: purchases === undefined && events === undefined,
+    }),
     ...identifiers.filter(
       (finding) => finding.column !== purchases?.identifier && finding.column !== events?.user,
     ),
@@ -75,7 +78,18 @@ export function profileTable(table: Table, raw?: RawTable): Profile {
 }
 
 /** Where customers are made of the rows, leaving out repeats comes too late to be a remedy. */
-function duplicateRows(table: Table, isRemedied: boolean): Finding[] {
+function duplicateRows(
+  table: Table,
+  {
+    isEachItsOwn,
+    isRemedied,
+  }: {
+    /** Some column has another value in each row. */
+    readonly isEachItsOwn: boolean;
+    readonly isRemedied: boolean;
+  },
+): Finding[] {
+  if (isEachItsOwn) return [];
   const count = countDuplicateRows(table);
   if (count === 0) return [];
   const about = { count, ...(isRemedied ? { remedies: [remedies.dropRepeats] } : {}) };

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "@/lib/schema/profile";
 import { quantile } from "./quantile";
+import { sortedNumbers } from "./sort-numbers";
 
 export interface NumberSummary {
   readonly range: NonNullable<ColumnProfile["range"]>;
@@ -15,10 +16,10 @@ const largeMagnitude = 1e100;
 /**
  * Range, mean, median, deviation, skew and quantiles of the values that are not NaN; undefined when there are
  * none. Deviation and skew are the population's (numpy's std, scipy's skew with bias); both are 0 for
- * a constant column. O(n log n) time.
+ * a constant column. O(n) time.
  */
 export function summarizeNumbers(values: Float64Array): NumberSummary | undefined {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = sortedNumbers(values);
   if (sorted.length === 0) return undefined;
   const min = sorted[0]!;
   const max = sorted[sorted.length - 1]!;

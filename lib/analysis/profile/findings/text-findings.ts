@@ -4,20 +4,28 @@ import { lookAlikeKey, showHidden } from "@/lib/analysis/ingest/look-alike-key";
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
 import { spellingKey } from "@/lib/analysis/ingest/spelling-key";
 import type { Finding } from "@/lib/schema/profile";
-import type { Column } from "@/lib/schema/table";
+import type { CodedColumn, Column } from "@/lib/schema/table";
 import { words } from "../words";
 import { remedies } from "./remedies";
 
 const mostlyDigits = 0.9;
+const looked = 200;
 
 /** What only the text of the cells can tell. `missingTokens` are those the column was read with. */
 export function textFindings(column: Column, missingTokens: readonly string[]): Finding[] {
   const { raw, kind } = column;
-  if (!raw || (kind !== "category" && kind !== "text")) return [];
+  if (!raw || !("codes" in column) || kind === "boolean") return [];
+  if (kind === "text" && !mayBeDigits(column)) return [];
   const distinct = distinctTexts(raw, missingTest(missingTokens));
   const found = keptAsText(column, distinct);
   if (kind === "text" || column.role === "ignored") return found;
   return [...found, ...spellings(column, distinct), ...lookAlikes(column, distinct)];
+}
+
+/** Whether the first texts leave it open that most are digits: prose need not be gone through for that. */
+function mayBeDigits({ values }: CodedColumn): boolean {
+  const first = values.slice(0, looked);
+  return first.filter((text) => /^[+-]?\d/.test(text)).length * 2 >= first.length;
 }
 
 function keptAsText({ name, role, meaning }: Column, distinct: DistinctTexts): Finding[] {
