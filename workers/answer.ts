@@ -1,6 +1,7 @@
 import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
 import type { Job } from "@/lib/analysis/executor";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
+import { countRepairs, countSetAside } from "@/lib/analysis/ingest/count-reasons";
 import type { Pipeline } from "@/lib/analysis/pipeline";
 import { Failure } from "@/lib/schema/failure";
 import type { Projection } from "@/lib/schema/projection";
@@ -31,8 +32,12 @@ export async function answer(
         lineEnd: raw.lineEnd,
         byteOrderMark: raw.byteOrderMark,
         rows: raw.rows,
+        file: raw.file ?? { format: "text", isGzip: false },
+        tables: raw.tables ?? [],
         setAside: raw.setAside.length,
+        setAsideCounts: countSetAside(raw.setAside),
         repairs: raw.repairs.length,
+        repairCounts: countRepairs(raw.repairs),
         columns: raw.columns.map(({ name, header }) => ({ name, header })),
         profile,
       };

@@ -8,7 +8,8 @@ import { ColumnsPanel } from "./columns-panel";
 import { FileTable } from "./file-table";
 import { FindingsPanel } from "./findings-panel";
 import { PurchasesBanner } from "./purchases-banner";
-import { ReadingPanel } from "./reading-panel";
+import { GuessAgain } from "./reading/guess-again";
+import { ReadingPanel } from "./reading/reading-panel";
 import { TogetherPanel } from "./together-panel";
 import { dataWords as words } from "./words";
 
@@ -21,9 +22,12 @@ export function DataStage() {
         <h1 className="sr-only">{words.title}</h1>
         <ComputationStatus computation={computation} what={words.fileWhat} />
         {computation.state === "failed" ? (
-          <ButtonLink href="/" variant="primary">
-            {words.backToStart}
-          </ButtonLink>
+          <div className="flex gap-2">
+            <GuessAgain />
+            <ButtonLink href="/" variant="primary">
+              {words.backToStart}
+            </ButtonLink>
+          </div>
         ) : null}
       </Panel>
     );

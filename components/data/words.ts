@@ -1,60 +1,11 @@
 import { formatCount } from "@/components/ui/formats";
 import type { FindingKind } from "@/lib/schema/profile";
-import type { LineEnd, Reading } from "@/lib/schema/reading";
 import type { ColumnKind, ColumnRole } from "@/lib/schema/table";
 
 export const dataWords = {
   title: "Data",
   fileWhat: "The file",
-  understood: "What was understood",
-  rows: (rows: number) => `${formatCount(rows)} ${rows === 1 ? "row" : "rows"}`,
-  columns: (count: number) => `${formatCount(count)} ${count === 1 ? "column" : "columns"}`,
-  setAside: (count: number) => `${formatCount(count)} set aside`,
-  noneSetAside: "none set aside",
-  downloadSetAside: "Download them",
-  setAsideFile: "set aside",
-  repairs: (count: number) => `${formatCount(count)} ${count === 1 ? "line" : "lines"} repaired`,
-  lineEnds: {
-    lf: "LF line ends",
-    crlf: "CRLF line ends",
-    cr: "CR line ends",
-    mixed: "mixed line ends",
-  } satisfies Record<LineEnd, string>,
-  byteOrderMark: "with byte order mark",
-  change: "Change how it is read",
-  guessAgain: "Guess again",
-  wrong: "Something off? Every guess can be changed; the table below follows at once.",
-  encoding: "Encoding",
-  encodings: {
-    "utf-8": "UTF-8",
-    "utf-16le": "UTF-16 (little-endian)",
-    "utf-16be": "UTF-16 (big-endian)",
-    "windows-1252": "Western (Windows-1252)",
-  } satisfies Record<Reading["encoding"], string>,
-  delimiter: "Between cells",
-  delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as Record<
-    string,
-    string
-  >,
-  quote: "Quotes",
-  quotes: { '"': 'double "', "'": "single '", "": "none" } satisfies Record<
-    Reading["quote"],
-    string
-  >,
-  quoteParts: {
-    '"': "double quotes",
-    "'": "single quotes",
-    "": "no quotes",
-  } satisfies Record<Reading["quote"], string>,
-  decimal: "Decimal sign",
-  decimals: { ".": "point 1.5", ",": "comma 1,5" } satisfies Record<Reading["decimal"], string>,
-  header: "Header rows",
-  skip: "Lines to skip first",
-  missingTokens: "Means missing",
-  missingTokensDetail: "Separated by commas; an empty cell always does.",
   changed: {
-    reading: (part: string) => `reading: ${part.toLowerCase()}`,
-    guess: "reading: as guessed",
     kind: (name: string) => `type of ${name}`,
     role: (name: string) => `role of ${name}`,
   },

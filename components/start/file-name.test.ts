@@ -4,6 +4,8 @@ import { workNameOf } from "./file-name";
 test("a file's name becomes what people would call it", () => {
   expect(workNameOf("spring_orders-2024.csv")).toBe("Spring orders 2024");
   expect(workNameOf("Kunden.TSV")).toBe("Kunden");
+  expect(workNameOf("events-may.ndjson.gz")).toBe("Events may");
+  expect(workNameOf("Umsatz 2024.xlsx")).toBe("Umsatz 2024");
 });
 
 test("a name that is nothing but its ending stays", () => {

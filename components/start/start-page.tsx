@@ -11,7 +11,7 @@ import { useOpenFile } from "./use-open-file";
 import { startWords as words } from "./words";
 
 export function StartPage() {
-  const { state, open, openSample } = useOpenFile();
+  const { state, open, openSample, refuse } = useOpenFile();
   const isBusy = state.kind === "opening";
   const onFiles = useCallback(
     (files: readonly File[]) => {
@@ -53,7 +53,7 @@ export function StartPage() {
             </ol>
           </div>
           <div className="flex flex-col gap-3">
-            <DropZone isBusy={isBusy} onFiles={onFiles} />
+            <DropZone isBusy={isBusy} onFiles={onFiles} onRefused={refuse} />
             <p role="status" className="empty:hidden">
               {state.kind === "opening" ? state.what : null}
             </p>

@@ -18,6 +18,7 @@ export interface OpenFile {
   readonly state: OpenState;
   open(files: readonly File[]): Promise<void>;
   openSample(file: string, name: string): Promise<void>;
+  refuse(message: string): void;
 }
 
 /** Keeps a file in the browser and goes to its data. A refused file leaves everything as it was. */
@@ -38,7 +39,7 @@ export function useOpenFile(): OpenFile {
       const file = files[0];
       if (!file) return;
       if (files.length > 1) {
-        setState({ kind: "refused", message: words.several(files.length) });
+        setState({ kind: "refused", message: words.several(files.map(({ name }) => name)) });
         return;
       }
       setState({ kind: "opening", what: words.opening(file.name) });
@@ -67,7 +68,9 @@ export function useOpenFile(): OpenFile {
     [keep],
   );
 
-  return { state, open, openSample };
+  const refuse = useCallback((message: string) => setState({ kind: "refused", message }), []);
+
+  return { state, open, openSample, refuse };
 }
 
 /** null when the server does not give it. */

@@ -7,12 +7,19 @@ export const startWords = {
   drop: "Drop a file here",
   dropAnywhere: "Let go to open it",
   choose: "Choose a file",
-  paste: "or paste a table from a spreadsheet",
-  accepts: "CSV or text, one row per customer or per purchase.",
+  paste: "Paste a table",
+  pasteDetail: "Copied cells of a spreadsheet can be pasted anywhere here.",
+  pasteByKeys:
+    "The browser does not let this page look into the clipboard. Press Ctrl+V (on a Mac ⌘V) instead.",
+  nothingToPaste:
+    "There is no table in the clipboard. Copy cells of a spreadsheet, with their column names, and paste again.",
+  accepts:
+    "CSV or other text, Excel (.xlsx), Parquet, JSON; also packed with gzip. One row per customer, purchase or event.",
   opening: (name: string) => `Opening ${name}…`,
   openingSample: "Opening the sample…",
   refused: "Not opened",
-  several: (count: number) => `${count} files came at once. Open them one at a time.`,
+  several: (names: readonly string[]) =>
+    `${names.length} files came at once (${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}), and none was opened: each becomes a piece of work of its own. Open them one at a time.`,
   empty: (name: string) => `${name} is empty: it holds no text at all.`,
   notAFile: "It cannot be read: it is a folder, or a file that was moved or is locked.",
   noSample: "The sample could not be loaded. Is the server still running?",

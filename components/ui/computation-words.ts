@@ -1,5 +1,6 @@
 /** What a running computation is doing, by the stage it reports. */
 const stageWords: Readonly<Record<string, string>> = {
+  unpack: "Unpacking the file",
   read: "Reading the file",
   types: "Finding out what the columns hold",
   profile: "Describing the columns",

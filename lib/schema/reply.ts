@@ -1,10 +1,12 @@
 import type { GrownTree, Sweep } from "./clustering";
 import type { FailureData } from "./failure";
+import type { FileFacts } from "./file-facts";
 import type { ColumnMeaning } from "./meaning";
 import type { ParameterMap } from "./parameter-map";
 import type { Profile } from "./profile";
 import type { Projection } from "./projection";
-import type { LineEnd, Reading } from "./reading";
+import type { FoundTable, LineEnd, Reading } from "./reading";
+import type { RepairCount, SetAsideCount } from "./reading-counts";
 import type { LeftOut, Recipe, StepEffect } from "./recipe";
 import type { Verb } from "./request";
 import type { Segmentation } from "./segment";
@@ -17,8 +19,13 @@ export interface UnderstoodReply {
   readonly lineEnd: LineEnd;
   readonly byteOrderMark: boolean;
   readonly rows: number;
+  readonly file: FileFacts;
+  /** All tables of the file, the one that was read among them; none where there is just the one. */
+  readonly tables: readonly FoundTable[];
   readonly setAside: number;
+  readonly setAsideCounts: readonly SetAsideCount[];
   readonly repairs: number;
+  readonly repairCounts: readonly RepairCount[];
   /** In file order; `header` is what stood in the file. */
   readonly columns: readonly { readonly name: string; readonly header: string }[];
   readonly profile: Profile;

@@ -10,8 +10,9 @@ import type { Computation } from "@/lib/client/use-computation";
 import { useDownload } from "@/lib/client/use-download";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { UnderstoodReply } from "@/lib/schema/reply";
+import { partsOf } from "./parts-of";
 import { ReadingFields } from "./reading-fields";
-import { dataWords as words } from "./words";
+import { delimiterText, formatText, readingWords as words } from "./words";
 
 /** In one line what was understood of the file, with every guess open to change. */
 export function ReadingPanel({
@@ -22,18 +23,11 @@ export function ReadingPanel({
   readonly understood: UnderstoodReply;
 }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { reading, rows, columns, setAside, repairs, lineEnd, byteOrderMark } = understood;
+  const { rows, columns, setAside, repairs, file } = understood;
   const download = useDownload();
   const settings = useSettings();
   const { name, source } = useWorkspaceState().workspace;
-  const parts = [
-    words.encodings[reading.encoding] + (byteOrderMark ? ` ${words.byteOrderMark}` : ""),
-    `${words.delimiters[reading.delimiter] ?? `“${reading.delimiter}”`} between cells`,
-    words.quoteParts[reading.quote],
-    `decimal ${reading.decimal === "," ? "comma" : "point"}`,
-    reading.headerRows === 1 ? "1 header row" : `${reading.headerRows} header rows`,
-    words.lineEnds[lineEnd],
-  ];
+  const leftOut = (file.columnSizes ?? []).filter(({ isRead }) => !isRead);
   return (
     <Panel className="px-5 py-4" aria-label={words.understood}>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -59,13 +53,21 @@ export function ReadingPanel({
               </Button>
             ) : null}
           </p>
-          <p className="text-muted text-xs">{parts.join(" · ")}</p>
+          <p className="text-muted text-xs">
+            <bdi>{partTexts(understood, source.fileName).join(" · ")}</bdi>
+          </p>
+          {file.nested && file.nested.length > 0 ? (
+            <p className="text-muted text-xs">{words.nested(file.nested)}</p>
+          ) : null}
+          {leftOut.length > 0 && settings.reading.columns === undefined ? (
+            <p className="text-warn text-xs">{words.leftOut(leftOut.map((one) => one.name))}</p>
+          ) : null}
         </div>
         <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {words.change}
+          {isOpen ? words.close : words.change}
         </Button>
       </div>
-      {isOpen ? <ReadingFields reading={reading} /> : null}
+      {isOpen ? <ReadingFields understood={understood} /> : null}
       {download.state === "failed" ? (
         <div className="mt-3 rounded-md bg-sunken px-3 py-2">
           <ComputationStatus computation={download} what={words.downloadSetAside} isCompact />
@@ -78,4 +80,28 @@ export function ReadingPanel({
       )}
     </Panel>
   );
+}
+
+/** The reading in a few words, as far as the format has such parts. */
+function partTexts(
+  { reading, file, lineEnd, byteOrderMark }: UnderstoodReply,
+  fileName: string,
+): string[] {
+  const parts = partsOf(file.format);
+  const part = words.partOf[file.format];
+  const isChoice = part !== undefined && reading.sheet !== undefined && reading.sheet !== "";
+  const encoding = words.encodings[reading.encoding];
+  return [
+    formatText(file, fileName),
+    ...(isChoice ? [`${part} ${reading.sheet}`] : []),
+    ...(parts.has("encoding")
+      ? [byteOrderMark ? `${encoding} ${words.byteOrderMark}` : encoding]
+      : []),
+    ...(parts.has("dialect")
+      ? [words.between(delimiterText(reading.delimiter)), words.quoteParts[reading.quote]]
+      : []),
+    words.decimalPart(reading.decimal),
+    ...(parts.has("layout") ? [words.headerPart(reading.headerRows)] : []),
+    ...(parts.has("dialect") ? [words.lineEnds[lineEnd]] : []),
+  ];
 }
