@@ -10,6 +10,8 @@ export interface ChangeReading {
   change(part: string, override: ReadingOverrides): void;
   /** Leaves a part to guessing again. */
   guess(part: string, key: keyof ReadingOverrides): void;
+  /** Leaves to guessing again where the table lies. */
+  guessPlace(): void;
   guessAll(): void;
 }
 
@@ -34,6 +36,7 @@ export function useChangeReading(): ChangeReading {
         ...override,
       }),
     guess: (part, key) => put(words.changed(part), without([key])),
+    guessPlace: () => put(words.changed(words.tables), without(places)),
     guessAll: () => put(words.changedGuess, {}),
   };
 }

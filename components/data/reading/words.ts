@@ -107,6 +107,8 @@ export const readingWords = {
 
   tables: "Tables in this file",
   tablesDetail: "One is read; the rows of the others are set aside.",
+  oneTable: "Only the part of the file that you chose is read.",
+  allTables: "Look for all tables again",
   table: (n: number, header: readonly string[], rows: number) =>
     `${formatCount(n)}: ${listed(header.map((name) => (name.trim() === "" ? "–" : name)))} · ${counted(rows, "row", "rows")}`,
   columnsTitle: "Columns that are read",

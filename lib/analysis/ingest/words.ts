@@ -32,6 +32,8 @@ export const words = {
   dangerousXml: (name: string, path: string) =>
     `"${name}" holds XML with a document type, entities or an encoding of its own ("${path}"), which no spreadsheet writes and which can do harm. It was not opened.`,
   noSheets: (name: string) => `"${name}" is a workbook without a sheet that holds cells.`,
+  emptySheet: (name: string, sheet: string) =>
+    `The sheet "${sheet}" of "${name}" is empty; another one may hold the table.`,
   brokenSheet: (name: string, sheet: string) =>
     `The sheet "${sheet}" of "${name}" is damaged: it has cells at places that spreadsheets do not have. Save it again.`,
   wideSheet: (name: string, sheet: string, rows: number, columns: number) =>

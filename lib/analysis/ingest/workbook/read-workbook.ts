@@ -64,6 +64,8 @@ export async function* readWorkbook(
       records.push({ cells: texts, line: row + 1, isOdd: false });
     if (row % rowsPerStep === 0) yield { stage: "read", done: row, total: cells.length };
   }
+  if (records.length === 0)
+    throw new Failure("file-no-records", words.emptySheet(name, sheet.name));
   const table = yield* readRecords(records, overrides, name);
   return {
     ...table,
