@@ -57,6 +57,8 @@ export async function answer(
       return pipeline.pictures(settings, request.stepId, job);
     case "recipeLog":
       return downloadRecipeLog(pipeline, request, job, fileName);
+    case "previewCustomers":
+      return pipeline.previewCustomers(settings, request.step, job);
     case "sweep":
       return pipeline.sweep(settings, job);
     case "tree":

@@ -5,9 +5,9 @@ import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { useUnderstood } from "@/lib/client/computations";
 import { ColumnsPanel } from "./columns-panel";
+import { CustomersBanner } from "./customers-wizard/customers-banner";
 import { FileTable } from "./file-table";
 import { FindingsPanel } from "./findings-panel";
-import { PurchasesBanner } from "./purchases-banner";
 import { GuessAgain } from "./reading/guess-again";
 import { ReadingPanel } from "./reading/reading-panel";
 import { TogetherPanel } from "./together-panel";
@@ -37,16 +37,16 @@ export function DataStage() {
     <div className="flex flex-col gap-3">
       <h1 className="sr-only">{words.title}</h1>
       <ReadingPanel computation={computation} understood={understood} />
-      {understood.profile.purchases ? (
-        <PurchasesBanner purchases={understood.profile.purchases} />
-      ) : null}
+      <CustomersBanner profile={understood.profile} />
       <div className="grid grid-cols-[minmax(0,1fr)_300px] items-start gap-3 max-lg:grid-cols-1">
         <ColumnsPanel
           profiles={understood.profile.columns}
           findings={understood.profile.findings}
         />
         <FindingsPanel
-          findings={understood.profile.findings.filter(({ kind }) => kind !== "purchases")}
+          findings={understood.profile.findings.filter(
+            ({ kind }) => kind !== "purchases" && kind !== "events",
+          )}
           profiles={understood.profile.columns}
         />
       </div>

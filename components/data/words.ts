@@ -10,12 +10,6 @@ export const dataWords = {
     role: (name: string) => `role of ${name}`,
   },
 
-  purchasesTitle: "Each row is a purchase",
-  purchases: (identifier: string, date: string, amount: string | undefined) =>
-    `Rows with the same ${identifier} become one customer: how recently they bought and how often, from ${date}${amount ? `, and how much, from ${amount}` : ""}.`,
-  purchasesOff: "Customers are not made from these rows: the step is switched off in the recipe.",
-  purchasesChange: "See or change this",
-
   columnsTitle: "Columns",
   columnsDetail: "What each one holds and what it is for. Change what is wrong.",
   kind: (name: string) => `Type of ${name}`,

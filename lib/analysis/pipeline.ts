@@ -1,4 +1,6 @@
 import type { Clustering, GrownTree, Sweep } from "@/lib/schema/clustering";
+import type { CustomersPreview } from "@/lib/schema/customers-preview";
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
@@ -23,6 +25,7 @@ import { typeColumns } from "./ingest/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";
+import { previewCustomers } from "./prepare/customers/preview-customers";
 import { fitRecipeSteps } from "./prepare/fit-recipe";
 import { stepPictures } from "./prepare/step-pictures";
 import { suggestRecipeSteps } from "./prepare/suggest-recipe";
@@ -63,6 +66,8 @@ export interface Pipeline {
   prepare(settings: Settings, job: Job): Promise<Ready>;
   /** Columns before and after a step of the recipe. */
   pictures(settings: Settings, stepId: string, job: Job): Promise<readonly StepPicture[]>;
+  /** What the step would make of the file, and the recipe it would stand in. */
+  previewCustomers(settings: Settings, step: CustomersStep, job: Job): Promise<CustomersPreview>;
   sweep(settings: Settings, job: Job): Promise<Sweep>;
   /** The algorithm's own tree; Ward's for algorithms that have none. */
   tree(settings: Settings, job: Job): Promise<GrownTree>;
@@ -179,6 +184,11 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
         const { fitted, table } = (await pipeline.prepare(settings, job)).prepared;
         return run(stepPictures(fitted, table, stepId), job);
       });
+    },
+
+    async previewCustomers(settings, step, job) {
+      const { table } = await pipeline.understand(settings, job);
+      return run(previewCustomers(table, step, settings.recipe), job);
     },
 
     sweep(settings, job) {

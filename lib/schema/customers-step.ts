@@ -36,6 +36,8 @@ export const customersStepSchema = z.strictObject({
   kind: z.literal("customers"),
   identifier: z.string(),
   date: z.string(),
+  /** How the date counts from 1970-01-01 where it is a number. */
+  timeUnit: z.enum(["seconds", "milliseconds", "microseconds"]).optional(),
   amount: z.string().optional(),
   /** The amount is the price of one item, so it counts as often as `quantity` says. */
   amountPerItem: z.boolean().optional(),
@@ -72,7 +74,7 @@ export interface CustomerOptions {
 }
 
 /** What a step leaves open is decided here. */
-export function customerOptions(step: CustomersStep): CustomerOptions {
+export function customerOptions(step: Omit<CustomersStep, "identifier" | "date">): CustomerOptions {
   return {
     groups: step.groups ?? ["rfm"],
     sessionGapMinutes: step.sessionGapMinutes ?? 30,

@@ -1,4 +1,5 @@
 import type { GrownTree, Sweep } from "./clustering";
+import type { CustomersPreview } from "./customers-preview";
 import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { ColumnMeaning } from "./meaning";
@@ -102,6 +103,7 @@ export interface Replies {
   readonly prepare: PreparedReply;
   readonly stepPictures: readonly StepPicture[];
   readonly recipeLog: DownloadReply;
+  readonly previewCustomers: CustomersPreview;
   readonly sweep: Sweep;
   readonly tree: GrownTree;
   readonly segmentations: readonly Segmentation[];

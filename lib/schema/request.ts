@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { customersStepSchema } from "./customers-step";
 import { personaSchema } from "./persona";
 import { projectionOptionsSchema } from "./projection";
 import { settingsSchema } from "./settings";
@@ -22,6 +23,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("stepPictures"), settings, stepId: z.string() }),
   /** What every step of the recipe is set to, learned and did, as Markdown. */
   z.strictObject({ verb: z.literal("recipeLog"), settings, createdAt: z.string() }),
+  /** What a step that makes customers of rows would make; the recipe of the settings is not run. */
+  z.strictObject({ verb: z.literal("previewCustomers"), settings, step: customersStepSchema }),
   z.strictObject({ verb: z.literal("sweep"), settings }),
   z.strictObject({ verb: z.literal("tree"), settings }),
   z.strictObject({ verb: z.literal("segmentations"), settings }),

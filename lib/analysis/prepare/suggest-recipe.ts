@@ -7,7 +7,7 @@ import type { Steps } from "@/lib/schema/progress";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
 import { customersOf } from "./customers/customers-of";
-import { suggestCustomersStep } from "./customers/suggest-customers-step";
+import { suggestStep } from "./customers/suggest-customers-step";
 import { drain } from "./drain";
 import { isNearUnique } from "./near-unique";
 import { standardSteps } from "./standard-steps";
@@ -36,8 +36,12 @@ export function suggestRecipe(table: Table, profile: Profile): Recipe {
 }
 
 export function* suggestRecipeSteps(table: Table, profile: Profile): Steps<Recipe, never> {
-  if (!profile.purchases) return recipeFor(profile);
-  const step = suggestCustomersStep(table, profile.purchases);
+  const step = suggestStep(table, profile);
+  return step ? yield* recipeForCustomers(table, step) : recipeFor(profile);
+}
+
+/** The same for customers made by this step. */
+export function* recipeForCustomers(table: Table, step: CustomersStep): Steps<Recipe, never> {
   return recipeFor(profileTable((yield* customersOf(table, step)).table), step);
 }
 

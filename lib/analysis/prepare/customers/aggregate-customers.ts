@@ -2,11 +2,13 @@ import {
   type CustomersFit,
   type CustomersStep,
   customerOptions,
+  type FeatureGroup,
 } from "@/lib/schema/customers-step";
 import type { Steps } from "@/lib/schema/progress";
 import type { CodedColumn, Column, Table } from "@/lib/schema/table";
 import { withProgress } from "../../with-progress";
 import { dayMs } from "../day";
+import { findColumn } from "../find-column";
 import { codesAt } from "./codes";
 import { collectOrders } from "./collect-orders";
 import { collectSessions, type Sessions } from "./collect-sessions";
@@ -24,11 +26,16 @@ export interface Customers {
   readonly unused: number;
   readonly unusedRows: UnusedRows;
   /** One per column of the table after the first. */
-  readonly features: readonly FeatureWords[];
+  readonly features: readonly MadeFeature[];
   /** Rows of the file per customer. */
   readonly counts: readonly number[];
   /** What another file needs to get the same columns. */
   readonly fit: CustomersFit;
+}
+
+export interface MadeFeature {
+  readonly words: FeatureWords;
+  readonly group: FeatureGroup;
 }
 
 /**
@@ -71,23 +78,24 @@ export function* customersSteps(
       return sessions;
     },
   };
-  const made: MadeColumn[] = [];
+  const made: (MadeColumn & { group: FeatureGroup })[] = [];
   let learned: CustomersFit = fit ?? { hasTime: history.hasTime };
   for (const feature of chosen) {
     const { columns, learned: more } = yield* told(feature.make(history));
-    made.push(...columns);
+    made.push(...columns.map((column) => ({ ...column, group: feature.group })));
     if (!fit) learned = { ...learned, ...more };
     done++;
   }
   const identifiers = numbered.identifiers.map((code) => source.identifier.values[code]!);
-  const { meaning } = table.columns.find(({ name }) => name === source.identifierName) ?? {};
-  const identifier = identifierColumn(source.identifierName, identifiers);
-  const columns = [{ ...identifier, ...(meaning && { meaning }) }, ...named(made, source)];
+  const columns = [
+    identifierColumn(findColumn(table, step.identifier), identifiers),
+    ...named(made, source),
+  ];
   return {
     table: { rows: numbered.counts.length, columns },
     unused: table.rows - numbered.used,
     unusedRows: numbered.unused,
-    features: made.map(({ words }) => words),
+    features: made.map(({ words, group }) => ({ words, group })),
     counts: numbered.counts,
     fit: learned,
   };
@@ -122,7 +130,9 @@ function named(
   });
 }
 
-function identifierColumn(name: string, values: readonly string[]): CodedColumn {
+/** What the identifiers stand for goes with them, so that those that point to a person stay masked. */
+function identifierColumn({ name, meaning }: Column, values: readonly string[]): CodedColumn {
   const codes = Int32Array.from(values, (_, row) => row);
-  return { name, kind: "text", role: "identifier", unreadable: 0, codes, values };
+  const shared = { name, role: "identifier", unreadable: 0, ...(meaning && { meaning }) } as const;
+  return { ...shared, kind: "text", codes, values };
 }

@@ -1,6 +1,6 @@
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
-import type { Column, ColumnKind, Table } from "@/lib/schema/table";
+import type { Column, Table } from "@/lib/schema/table";
 import { findColumn } from "../find-column";
 import { wrongKind } from "../words";
 import { type Codes, codesOf } from "./codes";
@@ -23,7 +23,7 @@ export interface Source {
 export function sourceOf(table: Table, step: CustomersStep): Source {
   const identifier = findColumn(table, step.identifier);
   const numbers = (name: string | undefined) =>
-    name === undefined ? undefined : valuesOf(findColumn(table, name), "number");
+    name === undefined ? undefined : numbersOf(findColumn(table, name));
   const codes = (name: string | undefined) =>
     name === undefined ? undefined : codesOf(findColumn(table, name));
   const [amount, quantity] = [numbers(step.amount), numbers(step.quantity)];
@@ -33,7 +33,7 @@ export function sourceOf(table: Table, step: CustomersStep): Source {
     rows: table.rows,
     identifierName: identifier.name,
     identifier: codesOf(identifier),
-    at: valuesOf(findColumn(table, step.date), "date"),
+    at: timesOf(findColumn(table, step.date), step.timeUnit),
     ...(amount && { amount }),
     ...(quantity && { quantity }),
     ...(category && { category }),
@@ -43,7 +43,16 @@ export function sourceOf(table: Table, step: CustomersStep): Source {
   };
 }
 
-function valuesOf(column: Column, kind: ColumnKind & ("number" | "date")): Float64Array {
-  if (column.kind === kind) return column.values as Float64Array;
-  throw new Failure("option-invalid", wrongKind(column.name, column.kind, kind));
+const unitMs = { seconds: 1000, milliseconds: 1, microseconds: 0.001 } as const;
+
+/** Milliseconds since 1970; numbers are times where it is said how they count. */
+export function timesOf(column: Column, unit: CustomersStep["timeUnit"]): Float64Array {
+  if (column.kind === "date") return column.values;
+  if (column.kind === "number" && unit) return column.values.map((value) => value * unitMs[unit]);
+  throw new Failure("option-invalid", wrongKind(column.name, column.kind, "date"));
+}
+
+function numbersOf(column: Column): Float64Array {
+  if (column.kind === "number") return column.values;
+  throw new Failure("option-invalid", wrongKind(column.name, column.kind, "number"));
 }

@@ -1,21 +1,23 @@
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
-import type { PurchaseColumns } from "@/lib/schema/profile";
+import type { EventColumns, Profile, PurchaseColumns } from "@/lib/schema/profile";
 import type { Table } from "@/lib/schema/table";
 import { dayMs, dayOf } from "../day";
 import { findColumn } from "../find-column";
-import { noDates, wrongKind } from "../words";
+import { noDates } from "../words";
+import { codesOf } from "./codes";
+import { eventKindsOf } from "./event-kinds";
+import { timesOf } from "./source";
+
+/** For rows that look like events, else like purchases; undefined where they look like customers. */
+export function suggestStep(table: Table, profile: Profile): CustomersStep | undefined {
+  if (profile.events) return suggestEventsStep(table, profile.events);
+  return profile.purchases && suggestCustomersStep(table, profile.purchases);
+}
 
 /** Purchases to customers, as of the day after the last date, so that every purchase counts. */
 export function suggestCustomersStep(table: Table, purchases: PurchaseColumns): CustomersStep {
   const { identifier, date, amount } = purchases;
-  const column = findColumn(table, date);
-  if (column.kind !== "date") {
-    throw new Failure("option-invalid", wrongKind(date, column.kind, "date"));
-  }
-  let last = Number.NEGATIVE_INFINITY;
-  for (const value of column.values) if (value > last) last = value;
-  if (last === Number.NEGATIVE_INFINITY) throw new Failure("option-invalid", noDates(date));
   return {
     id: "customers",
     enabled: true,
@@ -23,6 +25,47 @@ export function suggestCustomersStep(table: Table, purchases: PurchaseColumns): 
     identifier,
     date,
     ...(amount === undefined ? {} : { amount }),
-    asOf: dayOf(Math.floor(last / dayMs) * dayMs + dayMs),
+    asOf: dayAfter(table, date),
   };
+}
+
+/**
+ * Events to customers, likewise: what they do and when they come; and what they buy where some event is a
+ * purchase by its name.
+ */
+export function suggestEventsStep(table: Table, events: EventColumns): CustomersStep {
+  const { event, user, time, timeUnit, session, amount } = events;
+  const kinds = knownKinds(table, event);
+  const buys = kinds.purchaseEvents.length > 0;
+  return {
+    id: "customers",
+    enabled: true,
+    kind: "customers",
+    identifier: user,
+    date: time,
+    ...(timeUnit && { timeUnit }),
+    event,
+    ...kinds,
+    ...(session !== undefined && { session }),
+    ...(amount !== undefined && buys && { amount }),
+    asOf: dayAfter(table, time, timeUnit),
+    groups: buys ? ["rfm", "activity", "events", "sessions"] : ["activity", "events", "sessions"],
+  };
+}
+
+/** The step with purchases and carts told by the names of its events, where nobody has said which they are. */
+export function withKnownKinds(table: Table, step: CustomersStep): CustomersStep {
+  if (step.event === undefined || step.purchaseEvents !== undefined) return step;
+  return { ...step, ...knownKinds(table, step.event) };
+}
+
+function knownKinds(table: Table, event: string) {
+  return eventKindsOf(codesOf(findColumn(table, event)).values);
+}
+
+function dayAfter(table: Table, date: string, unit?: CustomersStep["timeUnit"]): string {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const value of timesOf(findColumn(table, date), unit)) if (value > last) last = value;
+  if (last === Number.NEGATIVE_INFINITY) throw new Failure("option-invalid", noDates(date));
+  return dayOf(Math.floor(last / dayMs) * dayMs + dayMs);
 }
