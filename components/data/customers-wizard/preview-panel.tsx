@@ -55,7 +55,7 @@ function Preview({ preview }: { readonly preview: CustomersPreview }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: masked names can be the same
                 <th key={i} scope="col" className="px-3 py-1.5 text-right font-medium">
                   <bdi className="block max-w-28 truncate">{name}</bdi>
-                  <span className="block font-normal text-faint">{kinds[i]}</span>
+                  <span className="block whitespace-nowrap font-normal text-faint">{kinds[i]}</span>
                 </th>
               ))}
             </tr>
@@ -77,7 +77,9 @@ function Preview({ preview }: { readonly preview: CustomersPreview }) {
                   <tr key={name}>
                     <th scope="row" className="px-3 py-1 text-left font-normal" title={says}>
                       <bdi>{label}</bdi>
-                      {unit ? <span className="text-faint"> · {unit}</span> : null}
+                      {unit === "" || label.toLowerCase().includes(unit) ? null : (
+                        <span className="text-faint"> · {unit}</span>
+                      )}
                     </th>
                     {cells.map((cell, i) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the customers

@@ -29,7 +29,7 @@ export const wizardWords = {
   offerOpen: "Make customers of the rows",
   seeRecipe: "See the recipe",
 
-  columnsTitle: "Which columns say it",
+  columnsTitle: "Who, when and what",
   identifier: "Who (customer)",
   date: "When (date)",
   amount: "How much (amount)",
