@@ -3,6 +3,7 @@ import { type EngineKind, engineKinds } from "@/lib/analysis/kernels/engine";
 import { algorithms, type GivenParameters } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
+import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ScaleMethod } from "@/lib/schema/steps/scale";
 import type { OptionSpecs, OptionValues } from "./command";
 import {
@@ -13,6 +14,7 @@ import {
   wholeNumber,
   wholeOption,
 } from "./read-options";
+import { readSheet, sheetHelp, sheetSpecs } from "./sheet-option";
 
 const scales = ["zscore", "minmax", "robust", "none"] as const satisfies readonly ScaleMethod[];
 
@@ -31,6 +33,7 @@ export const analysisSpecs: OptionSpecs = {
   engine: { type: "string" },
   threads: { type: "string" },
   json: { type: "boolean" },
+  ...sheetSpecs,
 };
 
 export const analysisHelp = [
@@ -44,6 +47,7 @@ export const analysisHelp = [
   ["--no-customers", "cluster the rows themselves, even if they look like purchases"],
   ["--engine NAME", `${engineKinds.join(", ")}; the fastest there is unless given`],
   ["--threads N", "threads to compute with, as many as there are processors unless given"],
+  sheetHelp,
   ["--json", "one JSON document on standard output and nothing else"],
 ] as const;
 
@@ -62,6 +66,7 @@ export interface AnalysisOptions {
   readonly isPlain: boolean;
   readonly engine: EngineKind | undefined;
   readonly threads: number | undefined;
+  readonly reading: ReadingOverrides;
 }
 
 export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
@@ -79,6 +84,7 @@ export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
     isPlain: isSet(values, "no-customers"),
     engine: choiceOption(values, "engine", engineKinds),
     threads: wholeOption(values, "threads", 1, 64),
+    reading: readSheet(values),
   };
   const { identifier, date, amount } = options;
   if (options.isPlain && [asOf, identifier, date, amount].some((value) => value !== undefined)) {

@@ -14,6 +14,7 @@ import { splitColumnList } from "./column-list";
 import { withFileSource } from "./file-source";
 import type { Io } from "./io";
 import { readTextFile } from "./read-text-file";
+import { ofSheet } from "./sheet-option";
 
 /** A file as it was understood, before it is settled what to cluster on. */
 export interface Opened {
@@ -56,10 +57,12 @@ export async function withUnderstood<R>(
       ...(restarts === undefined ? {} : { restarts }),
       ...(seed === undefined ? {} : { seed }),
     });
-    const { reading, columns } = initialChoices;
+    const { columns } = initialChoices;
+    const { reading } = options;
     const unsettled: Settings = { reading, columns, recipe: null, ...method, sweep };
     const started = performance.now();
     const guessed = await pipeline.understand(unsettled, job);
+    ofSheet(guessed.raw, reading, path);
     const settings = { ...unsettled, columns: asNumbers(guessed, options.columns) };
     const understood = await pipeline.understand(settings, job);
     const readMs = performance.now() - started;

@@ -3,10 +3,16 @@ import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable } from "@/lib/schema/table";
 import { withFileSource } from "./file-source";
+import { ofSheet } from "./sheet-option";
 
 /** A file as text cells, before anything is understood of it. */
-export function readTable(folder: string, path: string): Promise<RawTable> {
-  return withFileSource(folder, path, (source) => readSource(source, {}));
+export async function readTable(
+  folder: string,
+  path: string,
+  reading: ReadingOverrides,
+): Promise<RawTable> {
+  const raw = await withFileSource(folder, path, (source) => readSource(source, reading));
+  return ofSheet(raw, reading, path);
 }
 
 export async function readSource(source: ByteSource, reading: ReadingOverrides): Promise<RawTable> {

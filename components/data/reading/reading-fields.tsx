@@ -22,7 +22,7 @@ const mostLines = 2 ** 31;
 
 /** Every part of the reading that the format has, as a field; a change is applied at once. */
 export function ReadingFields({ understood }: { readonly understood: UnderstoodReply }) {
-  const { reading, file, tables, columns } = understood;
+  const { reading, file, tables } = understood;
   const { fixed, change, guess, guessAll } = useChangeReading();
   const parts = partsOf(file.format);
   const about = (
@@ -138,7 +138,7 @@ export function ReadingFields({ understood }: { readonly understood: UnderstoodR
       <TableChoice tables={tables} />
       {file.columnSizes ? <ColumnsChoice sizes={file.columnSizes} /> : null}
       <ReadingReport {...understood} />
-      <ReadingPreview columns={columns} />
+      <ReadingPreview profiles={understood.profile.columns} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <p className="text-muted text-xs">{words.wrong}</p>
         <Button size="small" disabled={Object.keys(fixed).length === 0} onClick={guessAll}>

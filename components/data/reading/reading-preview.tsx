@@ -2,24 +2,23 @@
 "use client";
 
 import { useReadingSettings } from "@/lib/client/computations";
+import { useMask } from "@/lib/client/personal-view";
 import { useComputation } from "@/lib/client/use-computation";
+import type { ColumnProfile } from "@/lib/schema/profile";
 import { readingWords as words } from "./words";
 
 const previewRows = 5;
 const previewColumns = 30;
 
 /** The first rows under the fields, so that what a change does is seen where it is made. */
-export function ReadingPreview({
-  columns,
-}: {
-  readonly columns: readonly { readonly name: string }[];
-}) {
+export function ReadingPreview({ profiles }: { readonly profiles: readonly ColumnProfile[] }) {
+  const mask = useMask();
   const settings = useReadingSettings();
   const { data, isStale } = useComputation(
     { verb: "fileRows", settings, from: 0, to: previewRows },
     "reading preview",
   );
-  const shown = columns.slice(0, previewColumns);
+  const shown = profiles.slice(0, previewColumns);
   return (
     <div className="mt-4">
       <h3 className="text-muted text-xs">{words.preview}</h3>
@@ -45,9 +44,9 @@ export function ReadingPreview({
             {(data?.cells ?? []).map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by nothing but its place
               <tr key={row} className="border-line border-b last:border-b-0">
-                {shown.map(({ name }, c) => (
+                {shown.map(({ name, meaning }, c) => (
                   <td key={name} className="max-w-56 truncate whitespace-nowrap px-2 py-1">
-                    <bdi>{cells[c] ?? ""}</bdi>
+                    <bdi>{mask(cells[c] ?? "", meaning?.meaning)}</bdi>
                   </td>
                 ))}
               </tr>

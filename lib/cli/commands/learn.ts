@@ -10,16 +10,18 @@ import { fileFailure } from "../file-failure";
 import { checkPlaces } from "../places";
 import { readForModel } from "../read-for-model";
 import { dayOption, textOption } from "../read-options";
+import { readSheet, sheetHelp, sheetSpecs } from "../sheet-option";
 import { writeWhole } from "../write-file";
 
 export const learn: Command = {
   summary: "moves the centers of a saved k-means model on by new rows",
-  usage: "MODEL FILE --model NEW [--as-of YYYY-MM-DD]",
+  usage: "MODEL FILE --model NEW [--as-of YYYY-MM-DD] [--sheet NAME]",
   help: [
     ["--model FILE", "where the model goes that has learned"],
     ["--as-of YYYY-MM-DD", "purchases: customers as of this day and not the model's"],
+    sheetHelp,
   ],
-  options: { model: { type: "string" }, "as-of": { type: "string" } },
+  options: { model: { type: "string" }, "as-of": { type: "string" }, ...sheetSpecs },
   operands: [2, 2],
   async run([modelPath = "", path = ""], values, io) {
     const out = textOption(values, "model");
@@ -31,7 +33,7 @@ export const learn: Command = {
       throw fileFailure(error, modelPath);
     });
     const model = parseModel(text);
-    const raw = await readForModel(io.folder, path, model);
+    const raw = await readForModel(io.folder, path, model, readSheet(values));
     const table = typeTable(raw, model.columns);
     const continued = continueModel(model, table, twinEngine(), dayOption(values, "as-of"));
     await writeWhole(io.folder, out, [`${JSON.stringify(continued.model, null, 2)}\n`]);

@@ -129,14 +129,14 @@ async function fitted(
 async function applied(
   path: string,
   recipePath: string | undefined,
-  { asOf }: AnalysisOptions,
+  { asOf, reading }: AnalysisOptions,
   io: Io,
 ): Promise<Made> {
   if (recipePath === undefined) {
     throw new Failure("option-invalid", "recipe apply needs --recipe with a fitted recipe.");
   }
   const file = parseFittedRecipe(await readTextFile(io.folder, recipePath));
-  const raw = await readForModel(io.folder, path, file);
+  const raw = await readForModel(io.folder, path, file, reading);
   const source = typeTable(raw, file.columns);
   checkNeeded(file.fittedRecipe, source);
   const made = applyRecipe(file.fittedRecipe, source, asOf);

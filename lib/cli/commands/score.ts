@@ -8,17 +8,24 @@ import { readForModel } from "../read-for-model";
 import { dayOption, isSet, textOption } from "../read-options";
 import { readTextFile } from "../read-text-file";
 import { countRows, type RowCounts, rowCountsText, unusedText } from "../row-counts";
+import { readSheet, sheetHelp, sheetSpecs } from "../sheet-option";
 import { writeWhole } from "../write-file";
 
 export const score: Command = {
   summary: "labels new rows with a saved model",
-  usage: "MODEL FILE [--out labels.csv] [--as-of YYYY-MM-DD] [--json]",
+  usage: "MODEL FILE [--out labels.csv] [--as-of YYYY-MM-DD] [--sheet NAME] [--json]",
   help: [
     ["--out FILE", "write the labels as CSV to a file and not to standard output"],
     ["--as-of YYYY-MM-DD", "purchases: customers as of this day and not the model's"],
+    sheetHelp,
     ["--json", "how many rows each segment got, as JSON; needs --out"],
   ],
-  options: { out: { type: "string" }, "as-of": { type: "string" }, json: { type: "boolean" } },
+  options: {
+    out: { type: "string" },
+    "as-of": { type: "string" },
+    ...sheetSpecs,
+    json: { type: "boolean" },
+  },
   operands: [2, 2],
   async run([modelPath = "", path = ""], values, io) {
     const out = textOption(values, "out");
@@ -31,7 +38,7 @@ export const score: Command = {
     }
     await checkPlaces(io.folder, [modelPath, path], { out });
     const model = parseModel(await readTextFile(io.folder, modelPath));
-    const raw = await readForModel(io.folder, path, model);
+    const raw = await readForModel(io.folder, path, model, readSheet(values));
     const scored = scoreTable(model, typeTable(raw, model.columns), asOf);
     const report = reportOf(scored, countRows(raw, scored, scored.asOf !== null));
     const csv = scoredTableCsv(scored, { mode: "machine", includeColumns: false });

@@ -1,35 +1,50 @@
 import { basename, extname, join } from "node:path";
 import { tableCsv } from "@/lib/analysis/ingest/table-csv";
 import { Failure, toFailureData } from "@/lib/schema/failure";
+import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { Command } from "../command";
 import type { Io } from "../io";
 import { realPlace } from "../places";
 import { textOption } from "../read-options";
 import { readTable } from "../read-table";
+import { readSheet, sheetHelp, sheetSpecs } from "../sheet-option";
 import { ensureFolder, writeWhole } from "../write-file";
 
 export const table: Command = {
   summary: "the parsed table as plain CSV, cells exactly as they stood",
-  usage: "FILE... [--out DIR]",
-  help: [["--out DIR", "write DIR/NAME.csv for every file; needed for more than one"]],
-  options: { out: { type: "string" } },
+  usage: "FILE... [--sheet NAME] [--out DIR]",
+  help: [sheetHelp, ["--out DIR", "write DIR/NAME.csv for every file; needed for more than one"]],
+  options: { out: { type: "string" }, ...sheetSpecs },
   operands: [1, Number.POSITIVE_INFINITY],
   async run(paths, values, io) {
     const out = textOption(values, "out");
-    if (out !== undefined) return writeAll(paths, out, io);
+    const reading = readSheet(values);
+    if (out !== undefined) return writeAll(paths, out, reading, io);
     if (paths.length > 1) {
       throw new Failure(
         "option-invalid",
         `Only one file can go to standard output; ${paths.length} were given. Name a folder with --out.`,
       );
     }
-    for (const piece of tableCsv(await readTable(io.folder, paths[0]!))) await io.out(piece);
+    for (const piece of tableCsv(await readTable(io.folder, paths[0]!, reading)))
+      await io.out(piece);
     return 0;
   },
 };
 
+/** "people.xlsx" and "people.csv.gz" both become "people.csv". */
+function csvName(path: string): string {
+  const unpacked = basename(path).replace(/(?<=.)\.gz(?:ip)?$/i, "");
+  return `${basename(unpacked, extname(unpacked))}.csv`;
+}
+
 /** Every file on its own: one that fails is reported and the others are done. */
-async function writeAll(paths: readonly string[], out: string, io: Io): Promise<number> {
+async function writeAll(
+  paths: readonly string[],
+  out: string,
+  reading: ReadingOverrides,
+  io: Io,
+): Promise<number> {
   await ensureFolder(io.folder, out);
   const inputs = new Set<string>();
   for (const path of paths) inputs.add(await realPlace(io.folder, path));
@@ -37,7 +52,7 @@ async function writeAll(paths: readonly string[], out: string, io: Io): Promise<
   let exitCode = 0;
   for (const path of paths) {
     try {
-      const target = join(out, `${basename(path, extname(path))}.csv`);
+      const target = join(out, csvName(path));
       const place = await realPlace(io.folder, target);
       if (inputs.has(place) || written.has(place)) {
         throw new Failure(
@@ -45,7 +60,7 @@ async function writeAll(paths: readonly string[], out: string, io: Io): Promise<
           `"${path}" was not written: "${target}" ${inputs.has(place) ? "is one of the files to read" : "was already written for another file"}.`,
         );
       }
-      await writeWhole(io.folder, target, tableCsv(await readTable(io.folder, path)));
+      await writeWhole(io.folder, target, tableCsv(await readTable(io.folder, path, reading)));
       written.add(place);
     } catch (thrown) {
       const { message } = toFailureData(thrown);
