@@ -1,3 +1,4 @@
+import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
 import { type RecipeStep, type StepOf, stepDeclarations } from "@/lib/schema/steps";
@@ -70,7 +71,7 @@ export function comparedColumns(
 
 /**
  * Columns of some kinds that a step can be told to work on: the compared ones once they are chosen, before that all;
- * every feature where the step makes something comparable of it.
+ * dates and texts, too, where the step makes something comparable of them, unless they tell of single people.
  */
 export function columnsFor(
   recipe: Recipe,
@@ -81,9 +82,10 @@ export function columnsFor(
   const declared = stepDeclarations[step.kind];
   const compared = comparedColumns(recipe, profiles);
   const isAny = declared.place <= stepDeclarations.features.place;
-  const takesFeatures = "takesAny" in declared;
-  return profiles.flatMap(({ name, kind, role }) => {
-    const isOffered = isAny || compared.has(name) || (takesFeatures && role === "feature");
+  const takesOthers = "takesAny" in declared;
+  return profiles.flatMap(({ name, kind, role, meaning }) => {
+    const isFree = role === "feature" || (role === "ignored" && !isPersonal(meaning?.meaning));
+    const isOffered = isAny || compared.has(name) || (takesOthers && isFree);
     return kinds.includes(kind) && isOffered ? [name] : [];
   });
 }

@@ -27,6 +27,7 @@ export const prepareWords = {
     encode: "Turn words into numbers",
     scale: "Decide how much counts",
     reduce: "Fewer columns",
+    learn: "For programs that learn a known group",
   } satisfies Record<StepPurpose, string>,
   empty: "The recipe has no steps: every column that is a feature is compared as it is.",
   toData: "Look at the columns",

@@ -23,7 +23,7 @@ describe("tessera", () => {
     [["cluster"], 'no command "cluster"'],
     [["__proto__"], 'no command "__proto__"'],
     [["sweep"], "tessera sweep FILE"],
-    [["recipe", "bake", "members.csv"], "recipe needs one of suggest, fit, apply, explain"],
+    [["recipe", "bake", "members.csv"], "recipe needs one of suggest, fit, apply, explain, train"],
     [["recipe", "apply", "members.csv"], "needs --recipe with a fitted recipe"],
     [["sweep", "members.csv", "--recipe", "members.csv"], "not a recipe that can be used"],
     [["sweep", "members.csv", "--recipe", "a", "--columns", "Age"], "cannot stand with --columns"],

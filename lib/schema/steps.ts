@@ -16,6 +16,7 @@ import { logStep } from "./steps/log";
 import { onehotStep } from "./steps/onehot";
 import { ordinalStep } from "./steps/ordinal";
 import { outliersStep } from "./steps/outliers";
+import { oversampleStep } from "./steps/oversample";
 import { placesStep } from "./steps/places";
 import { regressStep } from "./steps/regress";
 import { scaleStep } from "./steps/scale";
@@ -53,6 +54,7 @@ export const stepDeclarations = {
   weights: weightsStep,
   select: selectStep,
   components: componentsStep,
+  oversample: oversampleStep,
 } as const satisfies Readonly<Record<string, StepDeclaration>>;
 
 type Declarations = typeof stepDeclarations;

@@ -4,8 +4,8 @@ import { moments } from "./moments";
 import { presentOf } from "./order-statistics";
 
 /**
- * Columns to make others of: those that are named, else all features, also such as cannot take part themselves; as far
- * as they are of one of `kinds`. Personal data are no features unless a person says so.
+ * Columns to make others of: those that are named, else all, also such as take no part themselves, as dates and texts; but
+ * neither personal data nor identifiers, outcomes and known labels. As far as they are of one of `kinds`.
  */
 export function pickSources(
   frame: Frame,
@@ -37,7 +37,7 @@ export function madeOf(
   values: Float64Array,
   isScaled: boolean,
 ): NumericColumn {
-  const base = { name, role, sources };
+  const base = { name, role: role === "ignored" ? ("feature" as const) : role, sources };
   return { ...base, takesPart: true, weight, kind: "number", isScaled, values };
 }
 

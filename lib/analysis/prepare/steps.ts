@@ -16,6 +16,7 @@ import { log } from "./steps/log";
 import { onehot } from "./steps/onehot";
 import { ordinal } from "./steps/ordinal";
 import { outliers } from "./steps/outliers";
+import { oversample } from "./steps/oversample";
 import { places } from "./steps/places";
 import { regress } from "./steps/regress";
 import { scale } from "./steps/scale";
@@ -51,6 +52,7 @@ export const frameSteps: { readonly [K in FrameStepKind]: StepModule<K> } = {
   hash,
   select,
   components,
+  oversample,
 };
 
 export const tableSteps: { readonly [K in TableStepKind]: TableStepModule<K> } = { customers };

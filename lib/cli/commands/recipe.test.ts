@@ -50,6 +50,25 @@ describe("tessera recipe", () => {
     expect(said[0]).toContain('There are no columns "age", "visits", "plan"');
   });
 
+  it("makes rows to learn a known group from, and marks those that are made up", async () => {
+    const folder = await emptyFolder();
+    const run = (...argv: string[]) => runCaptured(folder, "recipe", ...argv);
+    await run("suggest", members, "--out", "recipe.json");
+    const path = join(folder, "recipe.json");
+    const recipe = JSON.parse(await readFile(path, "utf8"));
+    const step = { id: "few", enabled: true, kind: "oversample", label: "plan" };
+    await writeFile(path, JSON.stringify({ ...recipe, steps: [step, ...recipe.steps] }));
+    const { out, said } = await run("train", members, "--recipe", "recipe.json");
+    const [header, ...rows] = out.trimEnd().split("\n");
+    expect(header).toMatch(/^customer_id,made_up,plan,/);
+    const madeUp = rows.filter((row) => row.split(",")[1] === "yes");
+    // Of 60 customers the plan of 5 is not known.
+    expect(rows.length - madeUp.length).toBe(55);
+    expect(madeUp.length).toBeGreaterThan(0);
+    for (const row of madeUp) expect(row).toMatch(/^[^,+]+\+[^,+]+,yes,/);
+    expect(said.join(" ")).toContain(`${madeUp.length} made up`);
+  });
+
   it("explains every step, with where the rows went", async () => {
     const { out } = await runCaptured(
       fixturesFolder,

@@ -1,10 +1,13 @@
 import { checkNeeded } from "@/lib/analysis/handover/needed-columns";
 import { preparedCsv } from "@/lib/analysis/handover/prepared-csv";
+import { trainingCsv } from "@/lib/analysis/handover/training-csv";
 import { overrideOf } from "@/lib/analysis/ingest/override-of";
 import { typeTable } from "@/lib/analysis/ingest/type-table";
 import { applyRecipe } from "@/lib/analysis/prepare/apply-recipe";
+import { drain } from "@/lib/analysis/prepare/drain";
 import { recipeLog } from "@/lib/analysis/prepare/recipe-log";
 import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
+import { trainingSet } from "@/lib/analysis/prepare/training-set";
 import { Failure } from "@/lib/schema/failure";
 import type { Prepared } from "@/lib/schema/prepared";
 import { type FittedRecipeFile, parseFittedRecipe, toRecipeFile } from "@/lib/schema/recipe-file";
@@ -26,7 +29,7 @@ import { readTextFile } from "../read-text-file";
 import { countRows, rowCountsText } from "../row-counts";
 import { writeWhole } from "../write-file";
 
-const actions = ["suggest", "fit", "apply", "explain"] as const;
+const actions = ["suggest", "fit", "apply", "explain", "train"] as const;
 type Action = (typeof actions)[number];
 
 export const recipe: Command = {
@@ -37,6 +40,7 @@ export const recipe: Command = {
     ["fit FILE", "learns the recipe from the file; --out takes it with what it learned"],
     ["apply FILE", "columns of the file by a fitted recipe (--recipe), as CSV"],
     ["explain FILE", "a log of every step, as Markdown"],
+    ["train FILE", "rows to learn a known group from, made-up ones marked, as CSV"],
     ["--recipe FILE", "a saved recipe, a fitted one or a model; suggested unless given"],
     ["--out FILE", "where it goes; standard output unless given"],
     ...analysisHelp.filter(([option]) => option !== "--recipe FILE"),
@@ -120,6 +124,15 @@ async function fitted(
     provenance: head,
   };
   const counts = countRows(raw, prepared, customersStepOf(recipeOf(prepared.fitted)) !== undefined);
+  if (action === "train") {
+    const set = drain(trainingSet(prepared));
+    const known = set.rows.length - set.madeUp;
+    return {
+      content: trainingCsv(prepared.table, set),
+      report: { ...counts, label: set.label, known, madeUp: set.madeUp, features: set.features },
+      lines: [rowCountsText(counts), trainingText(known, set.madeUp, set.label)],
+    };
+  }
   const report = { ...counts, ...sizeOf(prepared), steps: effectsOf(prepared) };
   const lines = [rowCountsText(counts), shapeText(prepared)];
   if (action === "explain") return { content: [recipeLog(prepared, head)], report, lines: [] };
@@ -163,6 +176,10 @@ function effectsOf({ fitted: { steps }, effects }: Prepared) {
 function shapeText({ matrix }: Pick<Prepared, "matrix">): string {
   const names = matrix.features.map(({ name }) => name);
   return `${matrix.rows} rows by ${names.length} features: ${names.join(", ")}`;
+}
+
+function trainingText(known: number, madeUp: number, label: string): string {
+  return `${known} customers with a known ${label}, ${madeUp} made up. Test on customers only, and learn from no made-up row between customers that are tested.`;
 }
 
 function asText(data: unknown): string {

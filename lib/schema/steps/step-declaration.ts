@@ -26,6 +26,7 @@ export const stepPurposes = [
   "encode",
   "scale",
   "reduce",
+  "learn",
 ] as const;
 export type StepPurpose = (typeof stepPurposes)[number];
 
