@@ -53,9 +53,11 @@ export interface Frame {
 
 /** All rows of a table, the columns with the role of a feature taking part. Copies dates only. */
 export function frameOf(table: Table): Frame {
+  const tableRows = new Uint32Array(table.rows);
+  for (let row = 0; row < tableRows.length; row++) tableRows[row] = row;
   return {
     rows: table.rows,
-    tableRows: Uint32Array.from({ length: table.rows }, (_, row) => row),
+    tableRows,
     rowsSetAside: [],
     columns: table.columns.map(frameColumn),
   };
@@ -81,14 +83,21 @@ export function isCoded(column: FrameColumn): column is CodedFrameColumn {
   return "codes" in column;
 }
 
-/** Missing cells of a column. Takes O(rows) time. */
+/** Every step asks; cells are never written over, so they are counted once. */
+const counted = new WeakMap<object, number>();
+
+/** Missing cells of a column. Takes O(rows) time when first asked. */
 export function missingIn(column: FrameColumn): number {
+  const cells = isNumeric(column) ? column.values : column.codes;
+  const known = counted.get(cells);
+  if (known !== undefined) return known;
   let missing = 0;
   if (isNumeric(column)) {
-    for (const value of column.values) if (Number.isNaN(value)) missing++;
+    for (let i = 0; i < cells.length; i++) if (Number.isNaN(cells[i]!)) missing++;
   } else {
-    for (const code of column.codes) if (code < 0) missing++;
+    for (let i = 0; i < cells.length; i++) if (cells[i]! < 0) missing++;
   }
+  counted.set(cells, missing);
   return missing;
 }
 
@@ -180,7 +189,9 @@ export function keepRows(
 
 function takeRows(column: FrameColumn, rows: Uint32Array): FrameColumn {
   if (isCoded(column)) {
-    return { ...column, codes: Int32Array.from(rows, (row) => column.codes[row]!) };
+    const codes = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]!]!;
+    return { ...column, codes };
   }
   const values = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;

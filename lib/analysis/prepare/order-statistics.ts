@@ -1,6 +1,12 @@
 /** The values that are not missing (NaN), in a new array. */
 export function presentOf(values: Float64Array): Float64Array {
-  return values.filter((value) => !Number.isNaN(value));
+  const present = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isNaN(value)) present[count++] = value;
+  }
+  return count === values.length ? present : present.slice(0, count);
 }
 
 /**

@@ -6,8 +6,7 @@ type Touched = Omit<StepEffect, "stepId" | "why" | "did">;
 /** Which rows and columns differ between two frames. Takes O(rows · changed columns) time. */
 export function touchedBy(before: Frame, after: Frame): Touched {
   const earlier = new Map(before.columns.map((column) => [column.name, column]));
-  const isSameRows = before.rows === after.rows;
-  const rows = isSameRows ? new Uint8Array(after.rows) : undefined;
+  const marks = before.rows === after.rows ? marksFor(after.rows) : undefined;
   const changed: string[] = [];
   const added: string[] = [];
   for (const column of after.columns) {
@@ -15,13 +14,11 @@ export function touchedBy(before: Frame, after: Frame): Touched {
     earlier.delete(column.name);
     if (!old) {
       added.push(column.name);
-      rows?.fill(1);
-    } else if (rows && markChanged(old, column, rows)) changed.push(column.name);
+      marks?.markAll();
+    } else if (marks && isChanged(old, column, marks)) changed.push(column.name);
   }
-  let rowsChanged = 0;
-  if (rows) for (const isChanged of rows) rowsChanged += isChanged;
   return {
-    rowsChanged,
+    rowsChanged: marks?.count() ?? 0,
     rowsSetAside: before.rows - after.rows,
     changed,
     added,
@@ -29,27 +26,53 @@ export function touchedBy(before: Frame, after: Frame): Touched {
   };
 }
 
-function markChanged(old: FrameColumn, column: FrameColumn, rows: Uint8Array): boolean {
+/** Rows that changed. Once all have, it is enough to know that a column did. */
+interface Marks {
+  markAll(): void;
+  /** Marks every row for which it is true; whether there is one. */
+  markWhere(isOther: (row: number) => boolean): boolean;
+  count(): number;
+}
+
+function marksFor(rows: number): Marks {
+  const isMarked = new Uint8Array(rows);
+  let marked = 0;
+  return {
+    markAll() {
+      marked = rows;
+    },
+    markWhere(isOther) {
+      let isAny = false;
+      for (let row = 0; row < rows; row++) {
+        if (!isOther(row)) continue;
+        isAny = true;
+        if (marked === rows) return true;
+        if (isMarked[row]) continue;
+        isMarked[row] = 1;
+        marked++;
+      }
+      return isAny;
+    },
+    count: () => marked,
+  };
+}
+
+function isChanged(old: FrameColumn, column: FrameColumn, marks: Marks): boolean {
   if (isNumeric(old) && isNumeric(column)) {
-    if (old.values === column.values) return old.weight !== column.weight;
-    let isChanged = false;
-    for (let row = 0; row < rows.length; row++) {
-      if (Object.is(old.values[row], column.values[row])) continue;
-      rows[row] = 1;
-      isChanged = true;
-    }
-    return isChanged;
+    const [before, after] = [old.values, column.values];
+    if (before === after) return old.weight !== column.weight;
+    return marks.markWhere((row) => {
+      const was = before[row]!;
+      const is = after[row]!;
+      return was !== is && !(Number.isNaN(was) && Number.isNaN(is));
+    });
   }
   if (isNumeric(old) || isNumeric(column)) {
-    rows.fill(1);
+    marks.markAll();
     return true;
   }
   if (old.codes === column.codes) return old.weight !== column.weight;
-  let isChanged = false;
-  for (let row = 0; row < rows.length; row++) {
-    if (old.values[old.codes[row]!] === column.values[column.codes[row]!]) continue;
-    rows[row] = 1;
-    isChanged = true;
-  }
-  return isChanged;
+  return marks.markWhere(
+    (row) => old.values[old.codes[row]!] !== column.values[column.codes[row]!],
+  );
 }

@@ -102,6 +102,18 @@ describe("suggestRecipe", () => {
     expect(fitRecipe(file, recipe).matrix.rows).toBe(9);
   });
 
+  it("gives the figures that spoke for each choice", () => {
+    const because = new Map(suggested(table).steps.map((step) => [step.kind, step.because ?? []]));
+    const said = (kind: string, text: string | RegExp) =>
+      expect(because.get(kind as never)?.join("\n")).toMatch(text);
+    said("features", "Not used: same, one: the same in every row.");
+    said("features", "Not used: holey: 62.5% missing.");
+    said("impute", "Nothing is missing in this file");
+    said("log", /^spend: skewness [\d.]+; half of the values are at most/);
+    said("onehot", "plan: 3 categories");
+    said("scale", /would count [\d,]+ times as much/);
+  });
+
   it("still has every step where no column is of use", () => {
     const poor = tableOf({ same: each(() => 1) });
     expect(columnsOf(suggested(poor), "features")).toEqual([]);

@@ -11,6 +11,7 @@ import { suggestStep } from "./customers/suggest-customers-step";
 import { drain } from "./drain";
 import { isNearUnique } from "./near-unique";
 import { standardSteps } from "./standard-steps";
+import { suggestionReasons } from "./suggestion-reasons";
 
 const mostCategories = 12;
 const longTail = 1.5;
@@ -29,7 +30,7 @@ const wronging: ReadonlySet<ColumnMeaning | undefined> = new Set([
  * that role that hold numbers, or 2 to 12 categories that are not nearly unique; columns that are
  * constant or mostly missing are not, nor sex, ethnicity and the like: a person can add them. Every feature can be filled; numbers from 0 up with a long
  * tail (skewness above 1.5) are logged, categories encoded, numbers standardized. Exactly one step
- * each of features, impute, log, encode and scale, in this order, some perhaps without columns.
+ * each of features, impute, log, one-hot and scale, in this order, some perhaps without columns; each says why it is set as it is.
  */
 export function suggestRecipe(table: Table, profile: Profile): Recipe {
   return drain(suggestRecipeSteps(table, profile));
@@ -45,12 +46,19 @@ export function* recipeForCustomers(table: Table, step: CustomersStep): Steps<Re
   return recipeFor(profileTable((yield* customersOf(table, step)).table), step);
 }
 
-function recipeFor({ columns }: Profile, customers?: CustomersStep): Recipe {
-  const features = columns.filter(isUseful);
+function recipeFor(profile: Profile, customers?: CustomersStep): Recipe {
+  const features = profile.columns.filter(isUseful);
+  const logged = features.filter(hasLongTail);
+  const reasons: Partial<Record<string, string[]>> = {
+    ...suggestionReasons(profile, features, logged),
+  };
   const steps = standardSteps({
     columns: features.map(({ name }) => name),
-    log: features.filter(hasLongTail).map(({ name }) => name),
+    log: logged.map(({ name }) => name),
     scale: "zscore",
+  }).map((step) => {
+    const because = reasons[step.kind] ?? [];
+    return because.length > 0 ? { ...step, because } : step;
   });
   return { steps: customers ? [customers, ...steps] : steps };
 }

@@ -33,55 +33,78 @@ export const deduplicate: StepModule<"deduplicate"> = {
   },
 };
 
-/** Rows are put into ever finer groups, column by column; the first row of each last group is kept. */
+/** 1 for rows that are like no earlier one; a hash finds candidates, the cells decide. */
 function firstRows({ rows, columns }: Frame, names: ReadonlySet<string>): Uint8Array {
   const isFirst = new Uint8Array(rows).fill(1);
-  const compared = columns.filter(({ name }) => names.has(name));
+  const compared = columns.filter(({ name }) => names.has(name)).map(keysOf);
   if (compared.length === 0) return isFirst;
-  const groups = new Float64Array(rows);
+  const hashes = new Uint32Array(rows);
   const isBlank = new Uint8Array(rows).fill(1);
-  let count = 1;
-  for (const column of compared) {
-    const [keys, distinct] = keysOf(column, isBlank);
-    const seen = new Map<number, number>();
+  for (const { keys, low, missing } of compared) {
     for (let row = 0; row < rows; row++) {
-      const key = groups[row]! * distinct + keys[row]!;
-      let group = seen.get(key);
-      if (group === undefined) {
-        group = seen.size;
-        seen.set(key, group);
-      }
-      groups[row] = group;
+      const key = keys[row]!;
+      if (low ? !(key === missing && low[row] === 0) : key !== missing) isBlank[row] = 0;
+      hashes[row] = mixed(low ? mixed(hashes[row]!, low[row]!) : hashes[row]!, key);
     }
-    count = seen.size;
   }
-  const found = new Uint8Array(count);
+  const size = 2 ** Math.ceil(Math.log2(2 * rows + 2));
+  const slots = new Int32Array(size).fill(-1);
   for (let row = 0; row < rows; row++) {
     if (isBlank[row]) continue;
-    const group = groups[row]!;
-    if (found[group]) isFirst[row] = 0;
-    found[group] = 1;
+    let slot = hashes[row]! & (size - 1);
+    for (;;) {
+      const other = slots[slot]!;
+      if (other < 0) {
+        slots[slot] = row;
+        break;
+      }
+      if (
+        compared.every(({ keys, low }) => keys[row] === keys[other] && low?.[row] === low?.[other])
+      ) {
+        isFirst[row] = 0;
+        break;
+      }
+      slot = (slot + 1) & (size - 1);
+    }
   }
   return isFirst;
 }
 
-/** A whole number per row, the same where the cells are, and how many there are; marks rows that have a value. */
-function keysOf(column: FrameColumn, isBlank: Uint8Array): [ArrayLike<number>, number] {
-  if (!isNumeric(column)) {
-    const keys = column.codes.map((code, row) => {
-      if (code >= 0) isBlank[row] = 0;
-      return code + 1;
-    });
-    return [keys, column.values.length + 1];
+/** Whole numbers per row that are the same where the cells are. */
+interface Keys {
+  readonly keys: Int32Array;
+  /** The other half of numbers. */
+  readonly low?: Int32Array;
+  /** The key of a missing cell; its other half is 0. */
+  readonly missing: number;
+}
+
+const highOfNaN = 0x7ff80000;
+
+function keysOf(column: FrameColumn): Keys {
+  if (!isNumeric(column)) return { keys: column.codes, missing: -1 };
+  const { values } = column;
+  const keys = new Int32Array(values.length);
+  const low = new Int32Array(values.length);
+  const one = new Float64Array(1);
+  const halves = new Int32Array(one.buffer);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) keys[row] = highOfNaN;
+    else {
+      // 0 and −0 are one number with two forms.
+      one[0] = value === 0 ? 0 : value;
+      low[row] = halves[0]!;
+      keys[row] = halves[1]!;
+    }
   }
-  const seen = new Map<number, number>();
-  const keys = Uint32Array.from(column.values, (value, row) => {
-    if (Number.isNaN(value)) return 0;
-    isBlank[row] = 0;
-    const known = seen.get(value);
-    if (known !== undefined) return known;
-    seen.set(value, seen.size + 1);
-    return seen.size;
-  });
-  return [keys, seen.size + 1];
+  return { keys, low, missing: highOfNaN };
+}
+
+/** A step of MurmurHash3's finalizer (Appleby 2011, public domain). */
+function mixed(hash: number, key: number): number {
+  let h = Math.imul(hash ^ key, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
