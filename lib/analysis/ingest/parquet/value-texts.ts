@@ -1,6 +1,6 @@
 import type { FileMetaData, ParquetParsers, SchemaElement } from "hyparquet/src/types.js";
 
-const utf8 = new TextDecoder();
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const dayMs = 86_400_000;
 
 /** Moments become text of the clock as it is stored, so that no time zone can shift them. */

@@ -60,18 +60,35 @@ export function buildWorkbook(parts: WorkbookParts): Uint8Array {
   return zipSync(zippable);
 }
 
-/** Rows of inline texts and plain numbers, from A1 on. */
+/** Rows of inline texts and plain numbers, from A1 on; the texts are escaped. */
 export function rowsOf(cells: readonly (readonly (string | number | null)[])[]): string {
   return cells
     .map((row, r) => {
       const written = row.map((cell, c) => {
         if (cell === null) return "";
-        const place = `r="${String.fromCharCode(65 + c)}${r + 1}"`;
+        const place = `r="${columnLetters(c)}${r + 1}"`;
         return typeof cell === "number"
           ? `<c ${place}><v>${cell}</v></c>`
-          : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
+          : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${writtenText(cell)}</t></is></c>`;
       });
       return `<row r="${r + 1}">${written.join("")}</row>`;
     })
     .join("");
+}
+
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+/** As ECMA-376 writes text: what XML has no place for, and what looks like that, by its number. */
+function writtenText(text: string): string {
+  const isForbidden = (unit: number) =>
+    (unit < 32 && unit !== 9 && unit !== 10) || unit === 0xfffe || unit === 0xffff;
+  const numbered = (unit: number) => `_x${unit.toString(16).toUpperCase().padStart(4, "0")}_`;
+  return Array.from(text.replace(/_(?=x[\da-fA-F]{4}_)/g, "_x005F_"), (character) => {
+    const unit = character.charCodeAt(0);
+    if (isForbidden(unit)) return numbered(unit);
+    return { "&": "&amp;", "<": "&lt;", ">": "&gt;" }[character] ?? character;
+  }).join("");
 }
