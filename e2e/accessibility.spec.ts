@@ -9,7 +9,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto("/");
     expect(await violations(page)).toEqual([]);
     await openFile(page, fourGroups(60));
-    await expect(page.getByText("240 rows")).toBeVisible();
+    await expect(page.getByText("240 rows", { exact: true })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await goTo(page, "Explore");
     await segmentCount(page);

@@ -47,7 +47,7 @@ test("a closed tab is found again among recent work, which can be renamed and de
   await later.getByRole("dialog").getByLabel("Name").fill("Spring");
   await later.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await recent.getByRole("link", { name: "Open Spring" }).click();
-  await expect(later.getByText("240 rows")).toBeVisible();
+  await expect(later.getByText("240 rows", { exact: true })).toBeVisible();
 
   await later.goto("/");
   await later.getByRole("button", { name: "Delete Spring" }).click();

@@ -64,7 +64,7 @@ test("where the file system refuses to write, the file is kept elsewhere", async
   await openFile(page, fourGroups(60));
   await saved(page);
   await page.reload();
-  await expect(page.getByText("240 rows")).toBeVisible();
+  await expect(page.getByText("240 rows", { exact: true })).toBeVisible();
 });
 
 test("no copy of a file stays behind when the work itself cannot be stored", async ({

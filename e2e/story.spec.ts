@@ -9,7 +9,7 @@ test("drop a file, name a segment, take the list away and read it back row by ro
 }) => {
   const file = fourGroups(60);
   await openFile(page, file);
-  await expect(page.getByText("240 rows")).toBeVisible();
+  await expect(page.getByText("240 rows", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Find segments" }).click();
   expect(await segmentCount(page)).toBe(4);
 
