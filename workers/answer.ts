@@ -51,6 +51,8 @@ export async function answer(
       }
       return { from: request.from, cells };
     }
+    case "fingerprint":
+      return pipeline.fingerprint(settings, job);
     case "prepare":
       return answerPrepare(await pipeline.prepare(settings, job));
     case "stepPictures":

@@ -101,7 +101,4 @@ export const profileWords = {
   against: "against each other",
   matrix: "How closely every two columns are related, as a square",
   pair: (left: string, right: string, value: string) => `${left} and ${right}: ${value}`,
-  fingerprint: "Fingerprint",
-  fingerprintHint:
-    "The same file always has the same one; for the record of where results come from.",
 };

@@ -4,6 +4,7 @@ const stageWords: Readonly<Record<string, string>> = {
   read: "Reading the file",
   types: "Finding out what the columns hold",
   profile: "Describing the columns",
+  fingerprint: "Taking the fingerprint",
   customers: "Making customers of the rows",
   prepare: "Preparing",
   "equal rows": "Comparing customers",

@@ -2,6 +2,7 @@ import type { Clustering, GrownTree, Sweep } from "@/lib/schema/clustering";
 import type { CustomersPreview } from "@/lib/schema/customers-preview";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
+import type { Fingerprint } from "@/lib/schema/fingerprint";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
@@ -20,6 +21,7 @@ import { searchParameters } from "./cluster/search-parameters";
 import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { describeSegments } from "./describe/describe-segments";
 import type { Job } from "./executor";
+import { fingerprint } from "./fingerprint/fingerprint";
 import { readFile } from "./ingest/read-file";
 import { typeColumns } from "./ingest/type-table";
 import { memo } from "./memo";
@@ -30,7 +32,7 @@ import { fitRecipeSteps } from "./prepare/fit-recipe";
 import { stepPictures } from "./prepare/step-pictures";
 import { suggestRecipeSteps } from "./prepare/suggest-recipe";
 import { withoutFeatures } from "./prepare/without-features";
-import { profileTable } from "./profile/profile-table";
+import { profileSteps } from "./profile/profile-table";
 import { project } from "./project/project";
 import { columnAgreement, segmentStability, sweepStability } from "./score/segment-stability";
 
@@ -63,6 +65,8 @@ export interface PipelineOptions {
  */
 export interface Pipeline {
   understand(settings: Settings, job: Job): Promise<Understood>;
+  /** Hashes of the file, its columns and the recipe. */
+  fingerprint(settings: Settings, job: Job): Promise<Fingerprint>;
   prepare(settings: Settings, job: Job): Promise<Ready>;
   /** Columns before and after a step of the recipe. */
   pictures(settings: Settings, stepId: string, job: Job): Promise<readonly StepPicture[]>;
@@ -113,6 +117,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
   const sweepStabilities = memo<SweepStability>(6);
   const searches = memo<ParameterMap>(2);
   const projections = memo<Projection>(6);
+  const fingerprints = memo<Fingerprint>(2);
 
   function read(settings: Settings, job: Job): Promise<RawTable> {
     return raws(rawKey(settings), async () => {
@@ -139,6 +144,14 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
     throw new Failure("option-invalid", `There is no result for ${k} segments.`);
   }
 
+  /** The recipe in force; null where the file suggests none. */
+  async function recipeOf(settings: Settings, job: Job): Promise<Recipe | null> {
+    if (settings.recipe) return settings.recipe;
+    const { table, profile } = await pipeline.understand(settings, job);
+    const suggested = await run(suggestRecipeSteps(table, profile), job);
+    return hasNoFeatures(suggested) ? null : suggested;
+  }
+
   const pipeline: Pipeline = {
     anchorTo(identities, settings) {
       anchored = identities;
@@ -152,9 +165,21 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
       return understoods(tableKey(settings), async () => {
         const raw = await read(settings, job);
         const table = await run(typeColumns(raw, settings.columns), job);
-        job.report({ stage: "profile", done: 0, total: 1 });
-        await job.pause();
-        return { raw, table, profile: profileTable(table, raw) };
+        return { raw, table, profile: await run(profileSteps(table, raw), job) };
+      });
+    },
+
+    fingerprint(settings, job) {
+      return fingerprints(matrixKey(settings), async () => {
+        const raw = await read(settings, job);
+        const recipe = await recipeOf(settings, job);
+        const steps = fingerprint(source, raw, recipe);
+        for (;;) {
+          const step = await steps.next();
+          if (step.done) return step.value;
+          job.report(step.value);
+          await job.pause();
+        }
       });
     },
 

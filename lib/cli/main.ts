@@ -6,6 +6,7 @@ import { profile } from "./commands/profile";
 import { project } from "./commands/project";
 import { recipe } from "./commands/recipe";
 import { sample } from "./commands/sample";
+import { schema } from "./commands/schema";
 import { score } from "./commands/score";
 import { search } from "./commands/search";
 import { segment } from "./commands/segment";
@@ -17,6 +18,7 @@ import { type Io, terminalIo } from "./io";
 
 const commands = {
   profile,
+  schema,
   table,
   recipe,
   sweep,

@@ -15,6 +15,7 @@ export const failureCodes = [
   "value-not-finite",
   "model-invalid",
   "recipe-invalid",
+  "schema-invalid",
   "workspace-invalid",
   "storage-full",
   "storage-unavailable",

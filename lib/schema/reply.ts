@@ -2,6 +2,7 @@ import type { GrownTree, Sweep } from "./clustering";
 import type { CustomersPreview } from "./customers-preview";
 import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
+import type { Fingerprint } from "./fingerprint";
 import type { ColumnMeaning } from "./meaning";
 import type { ParameterMap } from "./parameter-map";
 import type { Profile } from "./profile";
@@ -100,6 +101,7 @@ export interface DownloadReply {
 export interface Replies {
   readonly understand: UnderstoodReply;
   readonly fileRows: RowsReply;
+  readonly fingerprint: Fingerprint;
   readonly prepare: PreparedReply;
   readonly stepPictures: readonly StepPicture[];
   readonly recipeLog: DownloadReply;

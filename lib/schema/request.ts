@@ -18,6 +18,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("understand"), settings }),
   /** Rows [from, to) of the file as text. */
   z.strictObject({ verb: z.literal("fileRows"), settings, ...page }),
+  /** Hashes of the file, its columns and the recipe. */
+  z.strictObject({ verb: z.literal("fingerprint"), settings }),
   z.strictObject({ verb: z.literal("prepare"), settings }),
   /** Columns before and after a step of the recipe. */
   z.strictObject({ verb: z.literal("stepPictures"), settings, stepId: z.string() }),

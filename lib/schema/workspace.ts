@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { algorithmSchema, givenParametersSchema } from "./algorithm";
+import { expectedSchemaSchema } from "./expected-schema";
 import { personaSchema } from "./persona";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";
@@ -11,6 +12,8 @@ export const choicesSchema = z.strictObject({
   columns: z.array(columnOverrideSchema),
   /** Findings that a person has seen and does not want to see again, by `findingKey`. */
   dismissed: z.array(z.string()).default([]),
+  /** What the file is checked against; null: nothing. */
+  expected: expectedSchemaSchema.nullable().default(null),
   /** null: the suggested recipe. */
   recipe: recipeSchema.nullable(),
   algorithm: algorithmSchema,
@@ -26,6 +29,7 @@ export const initialChoices: Choices = {
   reading: {},
   columns: [],
   dismissed: [],
+  expected: null,
   recipe: null,
   algorithm: "kmeans",
   parameters: {},

@@ -10,7 +10,10 @@ export function overrideOf({
   role,
   meaning,
   reading,
-}: Column): ColumnOverride & { readonly kind: ColumnKind; readonly role: ColumnRole } {
+}: Pick<Column, "name" | "kind" | "role" | "meaning" | "reading">): ColumnOverride & {
+  readonly kind: ColumnKind;
+  readonly role: ColumnRole;
+} {
   const { numbers, dates, chosen } = reading ?? {};
   const isNumeric = dates?.forms.some(({ form }) => form === "numeric") === true;
   return {

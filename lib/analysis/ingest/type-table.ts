@@ -51,7 +51,7 @@ export function* typeColumns(
   const byName = new Map(overrides.map((override) => [override.name, override]));
   const isMissing = missingTest(raw.reading.missing);
   const { decimal, confidence } = raw.reading;
-  const habit = { sign: decimal, isSure: (confidence?.decimal ?? 0) >= sureOfDecimal };
+  const habit = { sign: decimal, isSure: (confidence?.decimal ?? 1) >= sureOfDecimal };
   const mayBePlain = !raw.reading.missing.some(isPlainToken);
   let first = true;
   const columns: Column[] = [];

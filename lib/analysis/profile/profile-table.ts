@@ -1,7 +1,8 @@
 import { defaultMissing } from "@/lib/analysis/ingest/missing-tokens";
-import type { Finding, Profile } from "@/lib/schema/profile";
+import type { ColumnProfile, Finding, Profile } from "@/lib/schema/profile";
+import type { Steps } from "@/lib/schema/progress";
 import type { RawTable, Table } from "@/lib/schema/table";
-import { associations } from "./between/associations";
+import { associationSteps } from "./between/associations";
 import { countDuplicateRows } from "./count-duplicates";
 import { findEvents } from "./find-events";
 import { findPurchases } from "./find-purchases";
@@ -25,14 +26,28 @@ const severities: readonly Finding["severity"][] = ["problem", "warning", "info"
  * columns are compared with each other. Takes O(rows log rows · columns) time.
  */
 export function profileTable(table: Table, raw?: RawTable): Profile {
+  const steps = profileSteps(table, raw);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps; `done` and `total` are columns, twice: alone and compared with each other. */
+export function* profileSteps(table: Table, raw?: RawTable): Steps<Profile, never> {
   const { rows } = table;
-  const columns = table.columns.map((column) => profileColumn(column, rows));
+  const total = table.columns.length * (raw ? 2 : 1);
+  const columns: ColumnProfile[] = [];
+  for (const column of table.columns) {
+    yield { stage: "profile", done: columns.length, total };
+    columns.push(profileColumn(column, rows));
+  }
   const hasIdentifier = columns.some(({ role }) => role === "identifier");
   const purchases = findPurchases(columns);
   const events = findEvents(columns);
   const missingTokens = raw?.reading.missing ?? defaultMissing;
   const identifiers = identifierFindings(columns);
-  const between = raw ? associations(table, columns) : undefined;
+  const between = raw ? yield* associationSteps(table, columns) : undefined;
   const findings: Finding[] = [
     ...(raw ? fileFindings(raw) : []),
     ...duplicateRows(table, {

@@ -45,7 +45,7 @@ const formWords: Readonly<Record<DateForm, string>> = {
   "unix-milliseconds": "milliseconds since 1970",
   "unix-microseconds": "microseconds since 1970",
 };
-const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
+export const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
   email: "e-mail addresses",
   phone: "phone numbers",
   "person-name": "names of people",

@@ -1,89 +1,55 @@
 import type { FileFacts } from "@/lib/schema/file-facts";
-import type { ColumnProfile } from "@/lib/schema/profile";
 import { readAnalysisOptions, usualMethod } from "../analysis-options";
 import type { Command } from "../command";
 import { withUnderstood } from "../open-analysis";
+import { type ProfileReport, profileReport } from "../profile-report";
 import { isSet } from "../read-options";
+import { readSchema, schemaFindings, schemaHelp, schemaSpec } from "../read-schema";
 import { sheetHelp, sheetSpecs } from "../sheet-option";
 import { textTable } from "../text-table";
 
 export const profile: Command = {
   summary: "what was understood of a file: layout, columns, findings",
-  usage: "FILE [--sheet NAME] [--json]",
-  help: [sheetHelp, ["--json", "one JSON document on standard output and nothing else"]],
-  options: { json: { type: "boolean" }, ...sheetSpecs },
+  usage: "FILE [--sheet NAME] [--schema schema.json] [--show-personal] [--json]",
+  help: [
+    sheetHelp,
+    schemaHelp,
+    ["--show-personal", "names, addresses and the like as they stand and not masked"],
+    ["--json", "one JSON document on standard output and nothing else"],
+  ],
+  options: {
+    ...sheetSpecs,
+    ...schemaSpec,
+    "show-personal": { type: "boolean" },
+    json: { type: "boolean" },
+  },
   operands: [1, 1],
   async run([path = ""], values, io) {
+    const schema = await readSchema(io, values);
+    const isJson = isSet(values, "json");
     const chosen = {
       options: readAnalysisOptions({ sheet: values.sheet }),
       method: usualMethod,
     } as const;
-    const report = await withUnderstood(io, path, chosen, async ({ understood }) => {
-      const { raw, profile: found } = understood;
-      const { encoding, delimiter, quote, decimal, headerRows, skipLines } = raw.reading;
-      return {
-        rows: raw.rows,
-        rowsSetAside: raw.setAside.length,
-        file: raw.file ?? null,
-        dialect: {
-          encoding,
-          delimiter,
-          quote,
-          decimal,
-          headerRows,
-          skipLines,
-          lineEnd: raw.lineEnd,
-          byteOrderMark: raw.byteOrderMark,
-        },
-        columns: found.columns.map((column) => ({
-          name: column.name,
-          type: column.kind,
-          role: column.role,
-          missing: column.missing,
-          distinct: column.distinct,
-          range: rangeOf(column),
-        })),
-        findings: found.findings,
-        purchases: found.purchases ?? null,
-        setAside: raw.setAside.map(({ line, reason }) => ({ line, reason })),
-      };
+    const text = await withUnderstood(io, path, chosen, async (opened) => {
+      const { understood, pipeline, settings, job } = opened;
+      const expected = schemaFindings(schema, understood.profile.columns);
+      const report = profileReport(understood, expected, isSet(values, "show-personal"));
+      const fingerprint = await pipeline.fingerprint(settings, job);
+      if (isJson) return `${JSON.stringify({ ...report, fingerprint })}\n`;
+      return forPeople(report, fingerprint.file);
     });
-    await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
+    await io.out(text);
     return 0;
   },
 };
 
-/** Smallest and largest value; dates as they are written. */
-function rangeOf({ kind, range }: ColumnProfile) {
-  if (!range) return null;
-  const { min, max, mean, median } = range;
-  if (kind !== "date") return { min, max, mean, median };
-  return { min: dateText(min), max: dateText(max) };
-}
-
-function dateText(ms: number): string {
-  const text = new Date(ms).toISOString();
-  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 19);
-}
-
-interface Report {
-  readonly rows: number;
-  readonly rowsSetAside: number;
-  readonly file: FileFacts | null;
-  readonly dialect: Readonly<Record<string, string | number | boolean>>;
-  readonly columns: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly role: string;
-    readonly missing: number;
-    readonly distinct: number;
-    readonly range: { readonly min: number | string; readonly max: number | string } | null;
-  }[];
-  readonly findings: readonly { readonly sentence: string }[];
-}
+const figure = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 5, useGrouping: false });
+const mostPairs = 8;
+const noticeable = 0.3;
 
 /** How the file was read, as far as its format leaves a choice. */
-function layoutText(file: FileFacts | null, dialect: Report["dialect"]): string {
+function layoutText(file: FileFacts | null, dialect: ProfileReport["dialect"]): string {
   const { encoding, delimiter, quote, decimal, headerRows } = dialect;
   const packed = file?.isGzip ? ", packed with gzip" : "";
   if (!file || file.format === "text")
@@ -94,21 +60,78 @@ function layoutText(file: FileFacts | null, dialect: Report["dialect"]): string 
   return `${file.format}${packed}${named}, decimal sign "${decimal}", header rows ${headerRows}`;
 }
 
-function forPeople({ rows, rowsSetAside, file, dialect, columns, findings }: Report): string {
-  const rowTexts = columns.map(({ name, type, role, missing, distinct, range }) => [
+function forPeople(report: ProfileReport, fileHash: string): string {
+  const { rows, rowsSetAside, file, dialect, columns, findings, associations } = report;
+  const about = columns.map(({ name, type, role, meaning, missing, distinct, range, top }) => [
     name,
     type,
     role,
+    meaning ? `${meaning.meaning} ${Math.round(meaning.share * 100)}%` : "",
     missing,
     distinct,
-    range ? `${range.min} … ${range.max}` : "",
+    range
+      ? `${short(range.min)} … ${short(range.max)}`
+      : (top ?? [])
+          .slice(0, 3)
+          .map(({ value }) => value)
+          .join(", "),
   ]);
+  const numbers = columns.flatMap(({ name, range, outliers }) =>
+    range && "quantiles" in range
+      ? [
+          [
+            name,
+            ...Object.values(range.quantiles ?? {}).map(short),
+            short(range.mean),
+            short(range.deviation),
+            short(range.skew),
+            outliers ? `${outliers.beyondFences}/${outliers.farOut}/${outliers.byMad}` : "",
+          ],
+        ]
+      : [],
+  );
+  const pairs = (associations?.pairs ?? [])
+    .filter(({ value, rank }) => Math.max(Math.abs(value), Math.abs(rank ?? 0)) >= noticeable)
+    .slice(0, mostPairs)
+    .map(({ left, right, measure, value, rank }) => [
+      `${left} – ${right}`,
+      measure,
+      short(value),
+      rank === undefined ? "" : short(rank),
+    ]);
   return [
     `${rows} rows, ${rowsSetAside} set aside`,
     layoutText(file, dialect),
+    `SHA-256 ${fileHash}`,
     "",
-    textTable(["column", "type", "role", "missing", "distinct", "range"], rowTexts),
-    ...findings.map(({ sentence }) => `- ${sentence}`),
+    textTable(["column", "type", "role", "meaning", "missing", "distinct", "values"], about),
+    ...(numbers.length === 0
+      ? []
+      : [
+          textTable(
+            [
+              "number",
+              "5%",
+              "25%",
+              "50%",
+              "75%",
+              "95%",
+              "mean",
+              "deviation",
+              "skew",
+              "IQR1.5/3/MAD",
+            ],
+            numbers,
+          ),
+        ]),
+    ...(pairs.length === 0
+      ? []
+      : [textTable(["go together", "measure", "value", "by rank"], pairs)]),
+    ...findings.map(({ severity, sentence }) => `- ${severity}: ${sentence}`),
     "",
   ].join("\n");
+}
+
+function short(value: number | string | undefined): string {
+  return typeof value === "number" ? figure.format(value) : (value ?? "");
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -82,6 +83,79 @@ describe("tessera profile", () => {
     const { exitCode, out, said } = await runCaptured(folder, "profile", "file.csv", "--json");
     expect({ exitCode, said }).toEqual({ exitCode: 0, said: [] });
     expect(JSON.parse(out).rows).toBe(rows);
+  });
+});
+
+describe("tessera profile and personal data", () => {
+  const people = Array.from(
+    { length: 30 },
+    (_, i) => `C${i},Anna Maria ${"ABCDEFGHIJ"[i % 10]}oe,anna${i}@mail.example,${i}`,
+  );
+  const text = `id,full name,contact,visits\n${people.join("\n")}\n`;
+
+  it("masks it unless asked for", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "people.csv"), text);
+    const masked = await runCaptured(folder, "profile", "people.csv", "--json");
+    const report = JSON.parse(masked.out);
+    expect(report.columns[1]).toMatchObject({ meaning: { meaning: "person-name" } });
+    expect(report.columns[2]).toMatchObject({ meaning: { meaning: "email", share: 1 } });
+    expect(masked.out).not.toContain("anna1@");
+    expect(masked.out).not.toContain("Anna");
+    const plain = await runCaptured(folder, "profile", "people.csv");
+    expect(plain.out).not.toContain("Anna");
+    const shown = await runCaptured(folder, "profile", "people.csv", "--show-personal", "--json");
+    expect(shown.out).toContain("anna1@mail.example");
+  });
+
+  it("tells figures, what goes together and the fingerprint", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "people.csv"), text);
+    const { out } = await runCaptured(folder, "profile", "people.csv", "--json");
+    const { columns, fingerprint, associations } = JSON.parse(out);
+    expect(columns[3].range.quantiles).toMatchObject({ p25: 7.25, p50: 14.5, p75: 21.75 });
+    expect(fingerprint.file).toBe(createHash("sha256").update(text).digest("hex"));
+    expect(fingerprint.columns.map(({ name }: { name: string }) => name)).toEqual([
+      "id",
+      "full name",
+      "contact",
+      "visits",
+    ]);
+    expect(associations.columns).toEqual(["visits"]);
+  });
+});
+
+describe("tessera schema", () => {
+  it("is saved from one file and checked on the next, by profile and by table", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "one.csv"), "id,age,plan\nA1,31,a\nA2,45,b\nA3,27,a\n");
+    await writeFile(join(folder, "two.csv"), "id,age,city\nA1,old,Rome\nA2,young,Oslo\n");
+    const saved = await runCaptured(folder, "schema", "one.csv");
+    await writeFile(join(folder, "s.json"), saved.out);
+    const report = await runCaptured(folder, "profile", "two.csv", "--schema", "s.json", "--json");
+    const { findings } = JSON.parse(report.out) as { findings: { kind: string; column: string }[] };
+    expect(findings.slice(0, 3).map(({ kind, column }) => [kind, column])).toEqual([
+      ["schema-missing", "plan"],
+      ["schema-type", "age"],
+      ["schema-new", "city"],
+    ]);
+    const table = await runCaptured(folder, "table", "two.csv", "--schema", "s.json");
+    expect(table.exitCode).toBe(0);
+    expect(table.said).toHaveLength(3);
+    expect(table.said[0]).toContain('"plan" is missing');
+    const same = await runCaptured(folder, "table", "one.csv", "--schema", "s.json");
+    expect(same.said).toEqual([]);
+  });
+
+  it("is refused when the file is none", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "one.csv"), "id,age\nA1,31\nA2,45\n");
+    const { exitCode, said } = await runCaptured(
+      folder,
+      ...["profile", "one.csv", "--schema", "one.csv"],
+    );
+    expect(exitCode).toBe(1);
+    expect(said[0]).toContain("no saved schema");
   });
 });
 

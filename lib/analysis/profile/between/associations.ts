@@ -1,6 +1,7 @@
 import { counterRandom, streams } from "@/lib/analysis/random/counter-random";
 import { isPersonal, isSensitive } from "@/lib/schema/meaning";
 import type { Association, Associations, ColumnProfile } from "@/lib/schema/profile";
+import type { Steps } from "@/lib/schema/progress";
 import type { Column, Table } from "@/lib/schema/table";
 import { averageRanks, correlationRatio, cramersV, pearson } from "./measures";
 
@@ -29,13 +30,26 @@ interface Coded {
  * random sample; with more than 60 columns, of the first 60. Takes O(columns² · rows looked at) time.
  */
 export function associations(table: Table, profiles: readonly ColumnProfile[]): Associations {
+  const steps = associationSteps(table, profiles);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps; `done` and `total` are columns, after those that were profiled. */
+export function* associationSteps(
+  table: Table,
+  profiles: readonly ColumnProfile[],
+): Steps<Associations, never> {
   const fitting = table.columns.filter((_, i) => isCompared(profiles[i]!));
   const rows = sampleRows(table.rows);
   const compared = fitting.slice(0, mostColumns).map((column) => taken(column, rows));
   const pairs: Association[] = [];
-  compared.forEach((left, i) => {
+  for (const [i, left] of compared.entries()) {
+    yield { stage: "profile", done: profiles.length + i, total: 2 * profiles.length };
     for (const right of compared.slice(i + 1)) pairs.push(associate(left, right));
-  });
+  }
   return {
     columns: compared.map(({ name }) => name),
     leftOut: fitting.length - compared.length,

@@ -21,6 +21,7 @@ export const remedies = {
   notPersonal: (name: string) => decided(words.notPersonal, { name, meaning: "none" }),
   mergeLookAlikes: (name: string) => decided(words.merge, { name, mergeLookAlikes: true }),
   decimal: (name: string, decimal: "." | ",", label: string) => decided(label, { name, decimal }),
+  asExpected: (override: ColumnOverride, label: string) => decided(label, override),
   dateOrder: (name: string, dateOrder: "day-first" | "month-first", label: string) =>
     decided(label, { name, dateOrder }),
   log: (column: string) => added(words.log, newStep("log", { columns: [column] })),
