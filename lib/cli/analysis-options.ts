@@ -7,13 +7,12 @@ import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ScaleMethod } from "@/lib/schema/steps/scale";
 import type { OptionSpecs, OptionValues } from "./command";
 import {
-  choiceOption,
-  dayOption,
-  isSet,
-  textOption,
-  wholeNumber,
-  wholeOption,
-} from "./read-options";
+  type CustomersChoices,
+  customersHelp,
+  customersSpecs,
+  readCustomersChoices,
+} from "./customers-choices";
+import { choiceOption, isSet, textOption, wholeNumber, wholeOption } from "./read-options";
 import { readSheet, sheetHelp, sheetSpecs } from "./sheet-option";
 
 const scales = ["zscore", "minmax", "robust", "none"] as const satisfies readonly ScaleMethod[];
@@ -25,10 +24,7 @@ export const analysisSpecs: OptionSpecs = {
   k: { type: "string" },
   restarts: { type: "string" },
   seed: { type: "string" },
-  "as-of": { type: "string" },
-  id: { type: "string" },
-  date: { type: "string" },
-  amount: { type: "string" },
+  ...customersSpecs,
   "no-customers": { type: "boolean" },
   engine: { type: "string" },
   threads: { type: "string" },
@@ -42,8 +38,7 @@ export const analysisHelp = [
   ["--scale METHOD", `${scales.join(", ")}; zscore unless the recipe says otherwise`],
   ["--restarts N", "k-means starts per k, 10 unless given"],
   ["--seed N", "the same seed gives the same segments, 42 unless given"],
-  ["--as-of YYYY-MM-DD", "purchases: customers as of the start of this day"],
-  ["--id, --date, --amount COLUMN", "purchases: which columns say who, when and how much"],
+  ...customersHelp,
   ["--no-customers", "cluster the rows themselves, even if they look like purchases"],
   ["--engine NAME", `${engineKinds.join(", ")}; the fastest there is unless given`],
   ["--threads N", "threads to compute with, as many as there are processors unless given"],
@@ -60,9 +55,8 @@ export interface AnalysisOptions {
   readonly restarts: number | undefined;
   readonly seed: number | undefined;
   readonly asOf: string | undefined;
-  readonly identifier: string | undefined;
-  readonly date: string | undefined;
-  readonly amount: string | undefined;
+  /** How rows become customers; with `asOf`. */
+  readonly customers: CustomersChoices;
   readonly isPlain: boolean;
   readonly engine: EngineKind | undefined;
   readonly threads: number | undefined;
@@ -70,36 +64,32 @@ export interface AnalysisOptions {
 }
 
 export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
-  const asOf = dayOption(values, "as-of");
+  const customers = readCustomersChoices(values);
   const options = {
     recipe: textOption(values, "recipe"),
     columns: columnTexts(values),
     scale: choiceOption(values, "scale", scales),
     restarts: wholeOption(values, "restarts", 1, 1000),
     seed: wholeOption(values, "seed", 0, 0xffff_ffff),
-    asOf,
-    identifier: textOption(values, "id"),
-    date: textOption(values, "date"),
-    amount: textOption(values, "amount"),
+    asOf: customers.asOf,
+    customers,
     isPlain: isSet(values, "no-customers"),
     engine: choiceOption(values, "engine", engineKinds),
     threads: wholeOption(values, "threads", 1, 64),
     reading: readSheet(values),
   };
-  const { identifier, date, amount } = options;
-  if (options.isPlain && [asOf, identifier, date, amount].some((value) => value !== undefined)) {
+  const { asOf, ...how } = customers;
+  const isHow = Object.keys(how).length > 0;
+  if (options.isPlain && (isHow || asOf !== undefined)) {
     throw new Failure(
       "option-invalid",
-      "--no-customers leaves purchases as they are, so it cannot stand with --as-of, --id, --date or --amount.",
+      "--no-customers leaves purchases as they are, so it cannot stand with --as-of, --id, --date, --amount or --features.",
     );
   }
-  if (
-    options.recipe !== undefined &&
-    (options.columns.length > 0 || options.isPlain || (identifier ?? date ?? amount) !== undefined)
-  ) {
+  if (options.recipe !== undefined && (options.columns.length > 0 || options.isPlain || isHow)) {
     throw new Failure(
       "option-invalid",
-      "--recipe says which columns to use, so it cannot stand with --columns, --id, --date, --amount or --no-customers.",
+      "--recipe says which columns to use, so it cannot stand with --columns, --id, --date, --amount, --features or --no-customers.",
     );
   }
   return options;

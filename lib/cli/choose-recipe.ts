@@ -1,15 +1,16 @@
-import { aggregateCustomers } from "@/lib/analysis/prepare/customers/aggregate-customers";
-import { suggestCustomersStep } from "@/lib/analysis/prepare/customers/suggest-customers-step";
+import { customersOf } from "@/lib/analysis/prepare/customers/customers-of";
+import { drain } from "@/lib/analysis/prepare/drain";
 import { plainRecipe } from "@/lib/analysis/prepare/plain-recipe";
-import { suggestRecipe } from "@/lib/analysis/prepare/suggest-recipe";
+import { recipeForCustomers, suggestRecipe } from "@/lib/analysis/prepare/suggest-recipe";
 import { withoutFeatures } from "@/lib/analysis/prepare/without-features";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";
-import type { Profile, PurchaseColumns } from "@/lib/schema/profile";
+import type { Profile } from "@/lib/schema/profile";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { RecipeStep } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
 import type { AnalysisOptions } from "./analysis-options";
+import { chooseCustomers } from "./choose-customers";
 import { splitColumnList } from "./column-list";
 
 /**
@@ -17,14 +18,17 @@ import { splitColumnList } from "./column-list";
  * Names that the file does not have are looked for among the customers made of its purchases.
  */
 export function chooseRecipe(table: Table, profile: Profile, options: AnalysisOptions): Recipe {
-  const { purchases: _, ...withoutPurchases } = profile;
-  const purchases = options.isPlain ? undefined : purchaseColumns(profile, options);
+  const step = options.isPlain ? undefined : chooseCustomers(table, profile, options.customers);
+  const { purchases: _, events: __, ...plain } = profile;
   const recipe =
     options.columns.length > 0
-      ? namedRecipe(table, purchases, options)
-      : suggestRecipe(table, purchases ? { ...withoutPurchases, purchases } : withoutPurchases);
-  if (!purchases && profile.rows > 1 && recipe.steps.some(isWithoutFeatures))
+      ? namedRecipe(table, step, options)
+      : step
+        ? drain(recipeForCustomers(table, step))
+        : suggestRecipe(table, plain);
+  if (!step && profile.rows > 1 && recipe.steps.some(isWithoutFeatures)) {
     throw withoutFeatures(profile);
+  }
   return withChoices(recipe, options);
 }
 
@@ -48,16 +52,15 @@ function isWithoutFeatures(step: RecipeStep): boolean {
 
 function namedRecipe(
   table: Table,
-  purchases: PurchaseColumns | undefined,
+  step: CustomersStep | undefined,
   options: AnalysisOptions,
 ): Recipe {
   const scale = options.scale ?? "zscore";
   const names = columnsOf(table, options);
   const isOfFile = names.every((name) => table.columns.some((column) => column.name === name));
-  const isAskedFor = options.identifier ?? options.date ?? options.amount ?? options.asOf;
-  if (!purchases || (isOfFile && isAskedFor === undefined)) return plainRecipe(names, table, scale);
-  const step = customersStep(table, purchases, options);
-  const customers = aggregateCustomers(table, step).table;
+  const isAskedFor = Object.keys(options.customers).length > 0;
+  if (!step || (isOfFile && !isAskedFor)) return plainRecipe(names, table, scale);
+  const customers = drain(customersOf(table, step)).table;
   const { steps } = plainRecipe(columnsOf(customers, options), customers, scale);
   return { steps: [step, ...steps] };
 }
@@ -72,30 +75,4 @@ function columnsOf(table: Table, options: AnalysisOptions): string[] {
       `--columns needs a column name on both sides of a comma; it is "${text}".`,
     );
   });
-}
-
-function customersStep(
-  table: Table,
-  purchases: PurchaseColumns,
-  { asOf }: AnalysisOptions,
-): CustomersStep {
-  const step = suggestCustomersStep(table, purchases);
-  return asOf === undefined ? step : { ...step, asOf };
-}
-
-function purchaseColumns(
-  { purchases }: Profile,
-  { identifier, date, amount, asOf }: AnalysisOptions,
-): PurchaseColumns | undefined {
-  if ((identifier ?? date ?? amount ?? asOf) === undefined) return purchases;
-  const who = identifier ?? purchases?.identifier;
-  const when = date ?? purchases?.date;
-  const howMuch = amount ?? purchases?.amount;
-  if (who === undefined || when === undefined) {
-    throw new Failure(
-      "option-invalid",
-      `The rows do not look like purchases, so ${who === undefined ? "--id" : "--date"} must name the column that says ${who === undefined ? "who bought" : "when"}.`,
-    );
-  }
-  return { identifier: who, date: when, ...(howMuch === undefined ? {} : { amount: howMuch }) };
 }

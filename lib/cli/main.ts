@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { Failure, toFailureData } from "@/lib/schema/failure";
 import type { Command, OptionValues } from "./command";
+import { customers } from "./commands/customers";
 import { learn } from "./commands/learn";
 import { profile } from "./commands/profile";
 import { project } from "./commands/project";
@@ -20,6 +21,7 @@ const commands = {
   profile,
   schema,
   table,
+  customers,
   recipe,
   sweep,
   segment,

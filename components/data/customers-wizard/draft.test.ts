@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { needOf } from "@/lib/schema/group-needs";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
-import { type Draft, guessDraft, needOf, stepOf, withColumn } from "./draft";
+import { type Draft, guessDraft, stepOf, withColumn } from "./draft";
 
 const column = (name: string, over: Partial<ColumnProfile>): ColumnProfile => ({
   ...{ name, kind: "number", role: "feature", rows: 100, missing: 0, unreadable: 0 },

@@ -1,4 +1,5 @@
-import type { CustomersStep, FeatureGroup } from "@/lib/schema/customers-step";
+import type { CustomersStep } from "@/lib/schema/customers-step";
+import { needOf } from "@/lib/schema/group-needs";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
 
 /** A step that a person is still choosing. */
@@ -75,29 +76,6 @@ export function withColumn(
     return told;
   }
   return next;
-}
-
-export type Need = "amount" | "quantity" | "category" | "event" | "carts";
-
-/** What is missing before a group can say anything; null when nothing is. */
-export function needOf(group: FeatureGroup, draft: Draft): Need | null {
-  const { amount, quantity, category, event, purchaseEvents = [], cartEvents = [] } = draft;
-  switch (group) {
-    case "spread":
-      return amount === undefined ? "amount" : null;
-    case "items":
-      return quantity === undefined ? "quantity" : null;
-    case "categories":
-      return category === undefined ? "category" : null;
-    case "events":
-    case "engagement":
-      return event === undefined ? "event" : null;
-    case "carts":
-      if (event === undefined) return "event";
-      return purchaseEvents.length > 0 && cartEvents.length > 0 ? null : "carts";
-    default:
-      return null;
-  }
 }
 
 /** The step to ask for, without groups that cannot say anything; null while it is not all chosen. */

@@ -2,7 +2,8 @@
 
 import { CheckField } from "@/components/ui/check-field";
 import { type FeatureGroup, featureGroups } from "@/lib/schema/customers-step";
-import { type Draft, needOf } from "./draft";
+import { needOf } from "@/lib/schema/group-needs";
+import type { Draft } from "./draft";
 import { GroupSettings, hasSettings } from "./group-settings";
 import { wizardWords as words } from "./words";
 
