@@ -42,12 +42,21 @@ export const readingSchema = z.strictObject({
 
 export type Reading = z.infer<typeof readingSchema>;
 
+/** A random sample of the rows of a file, stratified by nothing; the same seed gives the same rows. */
+export const rowSampleSchema = z.strictObject({
+  rows: z.int().min(1).max(100_000_000),
+  seed: z.int().min(0).max(0xffff_ffff),
+});
+export type RowSample = z.infer<typeof rowSampleSchema>;
+
 /** What a person has fixed; the rest is guessed from the file. */
 export const readingOverridesSchema = readingSchema
   .omit({ confidence: true })
   .extend({
     /** The table's last line in the file; null: it goes on to the end, whatever it looks like. */
     lastLine: z.int().min(1).nullable(),
+    /** Of text files. null: all rows, however large the file is. Absent: all rows, if they fit into memory. */
+    sample: rowSampleSchema.nullable(),
   })
   .partial();
 export type ReadingOverrides = z.infer<typeof readingOverridesSchema>;

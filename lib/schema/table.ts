@@ -64,6 +64,8 @@ export interface RawTable {
   readonly lineEnd: LineEnd;
   readonly byteOrderMark: boolean;
   readonly setAside: readonly SetAsideRow[];
+  /** Where a sample was asked for: rows of the file that are not part of it. */
+  readonly notSampled?: number;
   readonly repairs: readonly ReadingRepair[];
   /** All tables of the file in its order, the one that was read among them. Absent: there is just the one. */
   readonly tables?: readonly FoundTable[];

@@ -1,4 +1,4 @@
-import type { SetAsideRow } from "@/lib/schema/reading";
+import type { RowSample, SetAsideRow } from "@/lib/schema/reading";
 import { createColumnBuilder } from "./build-columns";
 import { type AssembledTable, chosenTable, joinedPages, type TablePart } from "./choose-table";
 import { detectHeader } from "./detect-header";
@@ -18,6 +18,8 @@ export interface FirstTable {
   readonly above: readonly PlacedRecord[];
   /** Undefined: to be found. */
   readonly lastLine: number | null | undefined;
+  /** Undefined: all rows are kept. */
+  readonly sample?: RowSample | null | undefined;
 }
 
 /** Puts records, as they come, into the tables they belong to. */
@@ -66,6 +68,7 @@ export function assembleTables(first: FirstTable): TableAssembler {
       delimiter: first.style.delimiter,
       usualWidths,
       realign,
+      sample: first.sample ?? undefined,
     });
     parts.push({ header, width, model, skipLines, builder, below: [] });
   };
@@ -94,7 +97,7 @@ export function assembleTables(first: FirstTable): TableAssembler {
     isTurning = false;
     for (; scanned < until; scanned++) {
       if (isFixed) continue;
-      const hasRows = scanned > 0 || part().builder.rows() > 0;
+      const hasRows = scanned > 0 || part().builder.seen() > 0;
       if (!hasRows || !beginsTable(buffer, scanned, part())) continue;
       isTurning = !isLast && buffer.length - scanned < learnedFrom;
       if (isTurning) return;
@@ -168,7 +171,13 @@ export function assembleTables(first: FirstTable): TableAssembler {
       begin(true);
       scan(buffer.length, true);
       close(buffer);
-      return chosenTable(joinedPages(parts), first, behind);
+      const table = chosenTable(joinedPages(parts), first, behind);
+      if (!first.sample) return table;
+      const notSampled = parts.reduce(
+        (sum, { builder }) => sum + builder.seen() - builder.rows(),
+        0,
+      );
+      return { ...table, notSampled };
     },
   };
 }

@@ -1,10 +1,11 @@
-import type { ReadingRepair, SetAsideRow } from "@/lib/schema/reading";
+import type { ReadingRepair, RowSample, SetAsideRow } from "@/lib/schema/reading";
 import type { RawColumn } from "@/lib/schema/table";
 import { type ColumnStore, createColumnStore } from "./column-store";
 import { fittedHeader } from "./fitted-header";
 import { nameColumns } from "./name-columns";
 import type { Realigner } from "./realign-record";
 import type { PlacedRecord } from "./records-below";
+import { createRowSampler, type RowSampler } from "./sample-rows";
 import type { ScannedRecords } from "./scan-records";
 
 export interface BuilderOptions {
@@ -15,6 +16,8 @@ export interface BuilderOptions {
   /** Numbers of cells that are nothing out of the ordinary, although they are not the width. */
   readonly usualWidths: ReadonlySet<number>;
   readonly realign: Realigner | undefined;
+  /** Undefined: all rows are kept. */
+  readonly sample: RowSample | undefined;
 }
 
 /** Collects records into dictionary-encoded columns. */
@@ -24,7 +27,12 @@ export interface ColumnBuilder {
   addScanned(records: ScannedRecords, from: number, to: number): void;
   /** 0 while that is left to the first record. */
   readonly width: () => number;
+  /** Rows that are held. */
   readonly rows: () => number;
+  /** Rows that came, those that are not part of the sample included. */
+  readonly seen: () => number;
+  /** Where the last row that came starts; 0 before any. */
+  readonly lastLine: () => number;
   /** The cells of one row. */
   row(at: number): PlacedRecord;
   readonly setAside: readonly SetAsideRow[];
@@ -57,6 +65,7 @@ export function createColumnBuilder({
   delimiter,
   usualWidths,
   realign,
+  sample,
 }: BuilderOptions): ColumnBuilder {
   const stores: ColumnStore[] = [];
   const setAside: SetAsideRow[] = [];
@@ -64,6 +73,8 @@ export function createColumnBuilder({
   let lines = new Uint32Array(firstCapacity);
   let columns = 0;
   let rows = 0;
+  let lastLine = 0;
+  const sampler = sample && createRowSampler(sample);
 
   const open = (count: number): void => {
     for (columns = 0; columns < count; columns++) stores.push(createColumnStore());
@@ -74,6 +85,14 @@ export function createColumnBuilder({
     const larger = new Uint32Array(Math.max(rows + more, 2 * lines.length));
     larger.set(lines.subarray(0, rows));
     lines = larger;
+  };
+  const thin = (): void => {
+    const kept = sampler!.thin();
+    kept.forEach((row, i) => {
+      lines[i] = lines[row]!;
+    });
+    for (const store of stores) store.keep(kept);
+    rows = kept.length;
   };
   const headers = (): string[] => {
     const fitted = header.map((cells) => fittedHeader(cells, columns, delimiter));
@@ -105,23 +124,32 @@ export function createColumnBuilder({
 
   return {
     rows: () => rows,
+    seen: () => sampler?.seen() ?? rows,
+    lastLine: () => lastLine,
     width: () => columns,
     add(records) {
       const batch: (readonly string[])[] = [];
       for (const record of records) {
         const cells = admitted(record);
         if (!cells) continue;
+        lastLine = record.line;
+        if (sampler && !sampler.take()) continue;
         makeRoom(1);
         lines[rows++] = record.line;
         batch.push(cells);
       }
       for (let c = 0; c < columns; c++) stores[c]!.add(batch.map((cells) => cells[c] ?? ""));
+      if (sampler?.isFull()) thin();
     },
     addScanned(records, from, to) {
-      makeRoom(to - from);
-      lines.set(records.lines.subarray(from, to), rows);
-      rows += to - from;
-      for (let c = 0; c < columns; c++) stores[c]!.addCells(records, c, from, to);
+      if (to <= from) return;
+      lastLine = records.lines[to - 1]!;
+      const end = sampler ? pickRecords(records, from, to, sampler) : to;
+      makeRoom(end - from);
+      lines.set(records.lines.subarray(from, end), rows);
+      rows += end - from;
+      for (let c = 0; c < columns; c++) stores[c]!.addCells(records, c, from, end);
+      if (sampler?.isFull()) thin();
     },
     row: (at) => ({
       line: lines[at]!,
@@ -131,6 +159,7 @@ export function createColumnBuilder({
     setAside,
     headers,
     finish() {
+      if (sample && rows > sample.rows) thin();
       const names = nameColumns(headers());
       const isUntouched =
         setAside.length === 0 && header.every(isBlank) && stores.every((store) => store.isBlank());
@@ -144,6 +173,28 @@ export function createColumnBuilder({
       };
     },
   };
+}
+
+/** Moves the records that are part of the sample to the front, and tells where they end. */
+function pickRecords(
+  { starts, ends, capacity, lines }: ScannedRecords,
+  from: number,
+  to: number,
+  sampler: RowSampler,
+): number {
+  let end = from;
+  for (let i = from; i < to; i++) {
+    if (!sampler.take()) continue;
+    if (end < i) {
+      lines[end] = lines[i]!;
+      for (let at = 0; at < starts.length; at += capacity) {
+        starts[at + end] = starts[at + i]!;
+        ends[at + end] = ends[at + i]!;
+      }
+    }
+    end++;
+  }
+  return end;
 }
 
 function joinedHeader(header: readonly (readonly string[])[], column: number): string {

@@ -6,6 +6,8 @@ import type { CellSpans } from "./scan-records";
 /** Numbers distinct texts from 0 in order of first appearance, and keeps them as UTF-8. */
 export interface ByteDictionary {
   code(text: string): number;
+  /** The code of the text bytes[start … end). */
+  codeBytes(bytes: Uint8Array, start: number, end: number): number;
   /** Writes the codes of one column's cells, records `from` up to `to`, to `codes` from `at` on. */
   codeCells(
     spans: CellSpans,
@@ -100,6 +102,7 @@ export function createByteDictionary(): ByteDictionary {
 
   return {
     size: () => count,
+    codeBytes: find,
     text: (code) => unpackText({ bytes: texts, starts }, code),
     code(text) {
       if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 6);

@@ -11,6 +11,8 @@ export interface AssembledTable extends BuiltTable {
   readonly confidence: number;
   /** None where the file holds one table that goes on to its end. */
   readonly tables: readonly FoundTable[];
+  /** Where there is a sample: rows that are not part of it. */
+  readonly notSampled?: number;
 }
 
 /** One of the tables of a file, as far as it was read. */
@@ -62,8 +64,8 @@ export function chosenTable(
   first: Surroundings,
   behind: readonly SetAsideRow[],
 ): AssembledTable {
-  const most = Math.max(...parts.map(({ builder }) => builder.rows()));
-  const chosen = parts.find(({ builder }) => builder.rows() >= most * nearlyLargest)!;
+  const most = Math.max(...parts.map(({ builder }) => builder.seen()));
+  const chosen = parts.find(({ builder }) => builder.seen() >= most * nearlyLargest)!;
   const built = chosen.builder.finish();
   const others = parts.filter((part) => part !== chosen).flatMap(setAsideWhole);
   const above = tableOf(first.above);
@@ -118,8 +120,8 @@ function setAsideWhole({ builder, below }: TablePart): SetAsideRow[] {
 }
 
 function foundTable(part: TablePart, next: TablePart | undefined, isRead: boolean): FoundTable {
-  const rows = part.builder.rows();
-  const ending = rows > 0 ? part.builder.row(rows - 1).line : part.skipLines + part.header.length;
+  const rows = part.builder.seen();
+  const ending = rows > 0 ? part.builder.lastLine() : part.skipLines + part.header.length;
   return {
     skipLines: part.skipLines,
     lastLine: next || part.below.length > 0 ? ending : null,

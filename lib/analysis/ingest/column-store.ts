@@ -1,6 +1,7 @@
 import type { RawColumn } from "@/lib/schema/table";
 import { type ByteDictionary, createByteDictionary } from "./byte-dictionary";
 import { type CellList, createCellList } from "./cell-list";
+import { packedCount } from "./packed-texts";
 import { cellsColumn, packedColumn } from "./raw-column";
 import type { CellSpans } from "./scan-records";
 
@@ -9,6 +10,8 @@ export interface ColumnStore {
   add(texts: Iterable<string>): void;
   /** Those of one column of scanned records, from the one at `from` up to the one at `to`. */
   addCells(spans: CellSpans, column: number, from: number, to: number): void;
+  /** Forgets all rows but some, ascending. */
+  keep(rows: Uint32Array): void;
   text(row: number): string;
   isBlank(): boolean;
   /** Nothing is added any more afterwards. */
@@ -63,6 +66,26 @@ export function createColumnStore(): ColumnStore {
       } else list!.addCells(spans, column, from, to);
       rows += to - from;
       judge();
+    },
+    keep(kept) {
+      if (dictionary) {
+        const packed = dictionary.pack();
+        dictionary = createByteDictionary();
+        const recoded = new Int32Array(packedCount(packed)).fill(-1);
+        kept.forEach((row, i) => {
+          const code = codes[row]!;
+          if (recoded[code] === -1) {
+            const [start, end] = [packed.starts[code]!, packed.starts[code + 1]!];
+            recoded[code] = dictionary!.codeBytes(packed.bytes, start, end);
+          }
+          codes[i] = recoded[code]!;
+        });
+      } else {
+        const all = list!.pack();
+        list = createCellList();
+        list.addCoded(all, kept, kept.length);
+      }
+      rows = kept.length;
     },
     text: (row) => (dictionary ? dictionary.text(codes[row]!) : list!.text(row)),
     isBlank() {

@@ -46,6 +46,7 @@ export async function* readRaw(
     ...dialect,
     style: dialect,
     lastLine: overrides.lastLine,
+    sample: overrides.sample,
   });
   const feed = createRecordFeed(reader, assembler, dialect);
   for (;;) {

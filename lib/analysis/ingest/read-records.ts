@@ -28,7 +28,12 @@ export async function* readRecords(
     style.delimiter,
     overrides,
   );
-  const assembler = assembleTables({ ...layout, style, lastLine: overrides.lastLine });
+  const assembler = assembleTables({
+    ...layout,
+    style,
+    lastLine: overrides.lastLine,
+    sample: overrides.sample,
+  });
   const body = kept.filter(({ line }) => line > layout.skipLines);
   for (let from = 0; from < body.length; from += recordsPerStep) {
     assembler.add(body.slice(from, from + recordsPerStep));

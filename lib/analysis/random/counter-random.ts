@@ -16,6 +16,7 @@ export const streams = {
   minibatch: 41,
   bisecting: 42,
   preparing: 60,
+  rowSample: 70,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 
