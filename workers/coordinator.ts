@@ -11,6 +11,7 @@ import { requestSchema } from "@/lib/schema/request";
 import { answer } from "./answer";
 import { createJob, shareValues, startBrowserMachine } from "./job";
 import { holdLifeline } from "./lifeline";
+import { memoryBytes } from "./memory-bytes";
 
 /** One per open workspace: holds the Table and the Matrix, hands tasks to the pool, answers the page. */
 let pipeline: Pipeline | null = null;
@@ -37,6 +38,7 @@ const api = {
         slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
       },
       share: shareValues,
+      memoryBytes: memoryBytes(),
       ...(anchor ? { anchor } : {}),
     });
   },

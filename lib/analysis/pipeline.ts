@@ -56,6 +56,8 @@ export interface PipelineOptions {
   readonly share?: (values: Float32Array) => Float32Array;
   /** What `anchorTo` was given in an earlier session. */
   readonly anchor?: Int32Array;
+  /** What this computer has; a file that will not fit is then refused before it is read. */
+  readonly memoryBytes?: number;
 }
 
 /**
@@ -104,7 +106,7 @@ export interface Pipeline {
 const plain = { algorithm: "kmeans", parameters: {} } as const;
 const usualTree = { algorithm: "ward", parameters: {} } as const;
 
-export function createPipeline({ source, share, anchor }: PipelineOptions): Pipeline {
+export function createPipeline({ source, share, anchor, memoryBytes }: PipelineOptions): Pipeline {
   let anchored = anchor;
   const raws = memo<RawTable>(1);
   const understoods = memo<Understood>(2);
@@ -121,7 +123,7 @@ export function createPipeline({ source, share, anchor }: PipelineOptions): Pipe
 
   function read(settings: Settings, job: Job): Promise<RawTable> {
     return raws(rawKey(settings), async () => {
-      const steps = readFile(source, settings.reading);
+      const steps = readFile(source, settings.reading, memoryBytes);
       for (;;) {
         const step = await steps.next();
         if (step.done) return step.value;

@@ -13,7 +13,7 @@ import {
   readCustomersChoices,
 } from "./customers-choices";
 import { choiceOption, isSet, textOption, wholeNumber, wholeOption } from "./read-options";
-import { readSheet, sheetHelp, sheetSpecs } from "./sheet-option";
+import { readingHelp, readingSpecs, readReading } from "./reading-options";
 
 const scales = ["zscore", "minmax", "robust", "none"] as const satisfies readonly ScaleMethod[];
 
@@ -29,7 +29,7 @@ export const analysisSpecs: OptionSpecs = {
   engine: { type: "string" },
   threads: { type: "string" },
   json: { type: "boolean" },
-  ...sheetSpecs,
+  ...readingSpecs,
 };
 
 export const analysisHelp = [
@@ -42,7 +42,7 @@ export const analysisHelp = [
   ["--no-customers", "cluster the rows themselves, even if they look like purchases"],
   ["--engine NAME", `${engineKinds.join(", ")}; the fastest there is unless given`],
   ["--threads N", "threads to compute with, as many as there are processors unless given"],
-  sheetHelp,
+  ...readingHelp,
   ["--json", "one JSON document on standard output and nothing else"],
 ] as const;
 
@@ -76,7 +76,7 @@ export function readAnalysisOptions(values: OptionValues): AnalysisOptions {
     isPlain: isSet(values, "no-customers"),
     engine: choiceOption(values, "engine", engineKinds),
     threads: wholeOption(values, "threads", 1, 64),
-    reading: readSheet(values),
+    reading: readReading(values),
   };
   const { asOf, ...how } = customers;
   const isHow = Object.keys(how).length > 0;

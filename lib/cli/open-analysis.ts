@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import type { Method } from "@/lib/analysis/cluster/find-partitions";
 import type { Job } from "@/lib/analysis/executor";
 import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
@@ -51,7 +52,7 @@ export async function withUnderstood<R>(
   const executor = machine.createExecutor(createTicket(), pause);
   const job: Job = { executor, report: () => {}, pause };
   const work = withFileSource(io.folder, path, async (source) => {
-    const pipeline = createPipeline({ source });
+    const pipeline = createPipeline({ source, memoryBytes: totalmem() });
     const sweep = sweepOptionsSchema.parse({
       ...ks,
       ...(restarts === undefined ? {} : { restarts }),
@@ -95,9 +96,10 @@ function asNumbers({ raw }: Understood, named: readonly string[]): ColumnOverrid
   const wanted = new Set(named.flatMap((text) => splitColumnList(text, names)));
   const isMissing = missingTest(raw.reading.missing);
   return raw.columns
-    .filter(({ name, values }) => {
+    .filter(({ name }) => wanted.has(name))
+    .filter(({ values }) => {
       const present = values.filter((cell) => !isMissing(cell));
-      return wanted.has(name) && present.length > 0 && present.every(isZeroOrOne);
+      return present.length > 0 && present.every(isZeroOrOne);
     })
     .map(({ name }) => ({ name, kind: "number" }));
 }

@@ -15,6 +15,7 @@ export function profileReport(
   return {
     rows: raw.rows,
     rowsSetAside: raw.setAside.length,
+    rowsNotSampled: raw.notSampled ?? 0,
     file: raw.file ?? null,
     dialect: {
       ...{ encoding, delimiter, quote, decimal, headerRows, skipLines },

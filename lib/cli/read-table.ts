@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { readFile } from "@/lib/analysis/ingest/read-file";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
@@ -11,12 +12,18 @@ export async function readTable(
   path: string,
   reading: ReadingOverrides,
 ): Promise<RawTable> {
-  const raw = await withFileSource(folder, path, (source) => readSource(source, reading));
+  const raw = await withFileSource(folder, path, (source) =>
+    readSource(source, reading, totalmem()),
+  );
   return ofSheet(raw, reading, path);
 }
 
-export async function readSource(source: ByteSource, reading: ReadingOverrides): Promise<RawTable> {
-  const steps = readFile(source, reading);
+export async function readSource(
+  source: ByteSource,
+  reading: ReadingOverrides,
+  memoryBytes?: number,
+): Promise<RawTable> {
+  const steps = readFile(source, reading, memoryBytes);
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;

@@ -85,7 +85,12 @@ export function createCompute(load: () => Promise<ComputeSource>): Compute {
           const outcome = await attempt(request, options);
           if (outcome.ok) return outcome.value as Replies[R["verb"]];
           if (outcome.cancelled) throw new Cancelled();
-          throw new Failure(outcome.error.code, outcome.error.message, outcome.error.stepId);
+          throw new Failure(
+            outcome.error.code,
+            outcome.error.message,
+            outcome.error.stepId,
+            outcome.error.sampleRows,
+          );
         } catch (thrown) {
           if (thrown !== lost) throw thrown;
           if (tries > 1) {

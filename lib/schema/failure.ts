@@ -7,6 +7,7 @@ export const failureCodes = [
   "file-no-records",
   "file-not-text",
   "file-unreadable",
+  "file-too-large",
   "option-invalid",
   "column-unknown",
   "no-features",
@@ -32,6 +33,8 @@ export interface FailureData {
   readonly message: string;
   /** The step of the recipe that failed, by its id. */
   readonly stepId?: string;
+  /** Of a file that does not fit into memory: rows of which a random sample does. */
+  readonly sampleRows?: number;
 }
 
 /** The one type of expected error. Anything else that is thrown is a defect of ours. */
@@ -42,6 +45,7 @@ export class Failure extends Error {
     readonly code: FailureCode,
     message: string,
     readonly stepId?: string,
+    readonly sampleRows?: number,
   ) {
     super(message);
   }
@@ -50,8 +54,13 @@ export class Failure extends Error {
 /** Turns anything thrown into data; a defect keeps its message but never its stack. */
 export function toFailureData(thrown: unknown): FailureData {
   if (thrown instanceof Failure) {
-    const { code, message, stepId } = thrown;
-    return { code, message, ...(stepId === undefined ? {} : { stepId }) };
+    const { code, message, stepId, sampleRows } = thrown;
+    return {
+      code,
+      message,
+      ...(stepId === undefined ? {} : { stepId }),
+      ...(sampleRows === undefined ? {} : { sampleRows }),
+    };
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { code: "internal", message };

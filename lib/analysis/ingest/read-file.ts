@@ -25,9 +25,10 @@ const headBytes = 1 << 18;
 export async function* readFile(
   source: ByteSource,
   overrides: ReadingOverrides,
+  memoryBytes?: number,
 ): AsyncSteps<RawTable> {
   try {
-    return expandProperties(yield* readAny(source, overrides));
+    return expandProperties(yield* readAny(source, overrides, memoryBytes));
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     if (thrown instanceof RangeError)
@@ -36,13 +37,17 @@ export async function* readFile(
   }
 }
 
-async function* readAny(source: ByteSource, overrides: ReadingOverrides): AsyncSteps<RawTable> {
+async function* readAny(
+  source: ByteSource,
+  overrides: ReadingOverrides,
+  memoryBytes: number | undefined,
+): AsyncSteps<RawTable> {
   const { kind, type } = await formatOf(source, overrides);
-  if (kind !== "gzip") return yield* readKind(kind, type, source, overrides);
+  if (kind !== "gzip") return yield* readKind(kind, type, source, overrides, memoryBytes);
   const inflated = yield* inflatedSource(source);
   const inner = await formatOf(inflated, overrides);
   if (inner.kind === "gzip") throw new Failure("file-not-text", words.gzipTwice(source.name));
-  const table = yield* readKind(inner.kind, inner.type, inflated, overrides);
+  const table = yield* readKind(inner.kind, inner.type, inflated, overrides, memoryBytes);
   return { ...table, file: { ...(table.file ?? textFacts), isGzip: true } };
 }
 
@@ -64,6 +69,7 @@ async function* readKind(
   type: string,
   source: ByteSource,
   overrides: ReadingOverrides,
+  memoryBytes: number | undefined,
 ): AsyncSteps<RawTable> {
   switch (kind) {
     case "xlsx":
@@ -75,7 +81,7 @@ async function* readKind(
     case "ndjson":
       return yield* readNdjson(source, overrides);
     case "text":
-      return { ...(yield* readRaw(source, overrides)), file: textFacts };
+      return { ...(yield* readRaw(source, overrides, memoryBytes)), file: textFacts };
     case "other":
       throw new Failure("file-not-text", words.otherType(source.name, type));
   }

@@ -10,6 +10,7 @@ import { detectDialect } from "./detect-dialect";
 import { detectEncoding } from "./detect-encoding";
 import { createRecordFeed } from "./feed-records";
 import { createRecordReader, longestRecord, type RecordReader } from "./record-reader";
+import { refuseTooLarge } from "./refuse-too-large";
 import { words } from "./words";
 
 const pieceBytes = 1 << 20;
@@ -21,11 +22,13 @@ const fewRecords = 20;
  * guessed from the first megabyte unless fixed. Every record of the file becomes a row or is set
  * aside; blank lines are neither. The file is read in pieces, the next while one is worked on, so memory is the distinct
  * cells plus four bytes a cell. Takes O(bytes) time; `done` and `total` are bytes.
- * Throws a Failure when the file is empty, has no records, is no text, or holds a record too long.
+ * Given `memoryBytes`, what this computer has, a file that will not fit is refused beforehand unless it was decided on a sample
+ * or on all rows. Throws a Failure when the file is empty, has no records, is no text, or holds a record too long.
  */
 export async function* readRaw(
   source: ByteSource,
   overrides: ReadingOverrides,
+  memoryBytes?: number,
 ): AsyncSteps<RawTable> {
   const { size, name } = source;
   yield { stage: "read", done: 0, total: size };
@@ -41,6 +44,8 @@ export async function* readRaw(
   let piece = stream.read(head, isLast);
   const dialect = detectDialect(...sampleOf(textOf(piece.bytes), isLast), overrides);
   checkDelimiter(dialect.delimiter, dialect.quote);
+  if (memoryBytes !== undefined && overrides.sample === undefined)
+    await refuseTooLarge(source, textOf(piece.bytes), dialect, stream, memoryBytes);
   const reader = createRecordReader(dialect);
   const assembler = assembleTables({
     ...dialect,

@@ -3,6 +3,9 @@ const grouped = new Intl.NumberFormat("en-US");
 const megabytes = (bytes: number) =>
   `${new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }).format(bytes / 1e6)} MB`;
 
+const gigabytes = (bytes: number) =>
+  `${new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 }).format(bytes / 1e9)} GB`;
+
 export const words = {
   empty: (name: string) => `"${name}" is empty: it holds no text at all.`,
   noRecords: (name: string) =>
@@ -15,6 +18,8 @@ export const words = {
     `"${name}" is ${type}, not a table. Save it as CSV or as an Excel workbook (.xlsx) and try again.`,
   noRoom: (name: string) =>
     `"${name}" does not fit into the memory of this browser or process. Export fewer rows or columns.`,
+  tooLarge: (name: string, rows: number, bytes: number, most: number) =>
+    `"${name}" is too large to be read whole here: its rows, about ${grouped.format(Number(rows.toPrecision(2)))}, would take about ${gigabytes(bytes)} of memory, and ${gigabytes(most)} may be used. A random sample of its rows would fit.`,
   gzipTwice: (name: string) =>
     `"${name}" is packed with gzip twice. Unpack it once and open what comes out.`,
   brokenGzip: (name: string) =>

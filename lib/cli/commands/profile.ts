@@ -5,20 +5,21 @@ import { withUnderstood } from "../open-analysis";
 import { type ProfileReport, profileReport } from "../profile-report";
 import { isSet } from "../read-options";
 import { readSchema, schemaFindings, schemaHelp, schemaSpec } from "../read-schema";
-import { sheetHelp, sheetSpecs } from "../sheet-option";
+import { readingHelp, readingSpecs, readingValues } from "../reading-options";
+import { notSampledText } from "../row-counts";
 import { textTable } from "../text-table";
 
 export const profile: Command = {
   summary: "what was understood of a file: layout, columns, findings",
-  usage: "FILE [--sheet NAME] [--schema schema.json] [--show-personal] [--json]",
+  usage: "FILE [--sheet NAME] [--sample N] [--schema schema.json] [--show-personal] [--json]",
   help: [
-    sheetHelp,
+    ...readingHelp,
     schemaHelp,
     ["--show-personal", "names, addresses and the like as they stand and not masked"],
     ["--json", "one JSON document on standard output and nothing else"],
   ],
   options: {
-    ...sheetSpecs,
+    ...readingSpecs,
     ...schemaSpec,
     "show-personal": { type: "boolean" },
     json: { type: "boolean" },
@@ -28,7 +29,7 @@ export const profile: Command = {
     const schema = await readSchema(io, values);
     const isJson = isSet(values, "json");
     const chosen = {
-      options: readAnalysisOptions({ sheet: values.sheet }),
+      options: readAnalysisOptions(readingValues(values)),
       method: usualMethod,
     } as const;
     const text = await withUnderstood(io, path, chosen, async (opened) => {
@@ -61,7 +62,8 @@ function layoutText(file: FileFacts | null, dialect: ProfileReport["dialect"]): 
 }
 
 function forPeople(report: ProfileReport, fileHash: string): string {
-  const { rows, rowsSetAside, file, dialect, columns, findings, associations } = report;
+  const { rows, rowsSetAside, rowsNotSampled, file, dialect, columns, findings, associations } =
+    report;
   const about = columns.map(({ name, type, role, meaning, missing, distinct, range, top }) => [
     name,
     type,
@@ -100,7 +102,7 @@ function forPeople(report: ProfileReport, fileHash: string): string {
       rank === undefined ? "" : short(rank),
     ]);
   return [
-    `${rows} rows, ${rowsSetAside} set aside`,
+    `${rows} rows, ${rowsSetAside} set aside${notSampledText(rowsNotSampled)}`,
     layoutText(file, dialect),
     `SHA-256 ${fileHash}`,
     "",

@@ -11,6 +11,25 @@ describe("tessera table", () => {
     expect(out).toBe(await readFile(join(samplesFolder, "bank-customers.csv"), "utf8"));
   });
 
+  it("trust 30: gives a sample of the rows, the same for the same seed", async () => {
+    const sampled = async (...more: string[]) =>
+      (await runCaptured(samplesFolder, "table", "bank-customers.csv", ...more)).out;
+    const rows = (await sampled()).split("\n");
+    const some = (await sampled("--sample", "100", "--sample-seed", "7")).split("\n");
+    expect(some).toHaveLength(102);
+    expect(rows.filter((row) => some.includes(row))).toEqual(some);
+    expect((await sampled("--sample", "100", "--sample-seed", "7")).split("\n")).toEqual(some);
+    expect((await sampled("--sample", "100")).split("\n")).not.toEqual(some);
+    expect((await sampled("--sample", "all")).split("\n")).toEqual(rows);
+  });
+
+  it("says what is wrong with a sample", async () => {
+    const wrong = async (...more: string[]) =>
+      (await runCaptured(samplesFolder, "table", "bank-customers.csv", ...more)).said.join();
+    expect(await wrong("--sample", "0")).toContain("--sample must be a whole number from 1");
+    expect(await wrong("--sample-seed", "7")).toContain("--sample-seed needs --sample N");
+  });
+
   it("leaves cells as they stood and changes only the layout", async () => {
     const folder = await emptyFolder();
     await writeFile(

@@ -12,7 +12,7 @@ import { realPlace } from "../places";
 import { textOption } from "../read-options";
 import { readSchema, schemaFindings, schemaHelp, schemaSpec } from "../read-schema";
 import { readTable } from "../read-table";
-import { readSheet, sheetHelp, sheetSpecs } from "../sheet-option";
+import { readingHelp, readingSpecs, readReading } from "../reading-options";
 import { ensureFolder, writeWhole } from "../write-file";
 
 interface How {
@@ -22,17 +22,17 @@ interface How {
 
 export const table: Command = {
   summary: "the parsed table as plain CSV, cells exactly as they stood",
-  usage: "FILE... [--sheet NAME] [--out DIR] [--schema schema.json]",
+  usage: "FILE... [--sheet NAME] [--sample N] [--out DIR] [--schema schema.json]",
   help: [
-    sheetHelp,
+    ...readingHelp,
     ["--out DIR", "write DIR/NAME.csv for every file; needed for more than one"],
     schemaHelp,
   ],
-  options: { out: { type: "string" }, ...sheetSpecs, ...schemaSpec },
+  options: { out: { type: "string" }, ...readingSpecs, ...schemaSpec },
   operands: [1, Number.POSITIVE_INFINITY],
   async run(paths, values, io) {
     const out = textOption(values, "out");
-    const how = { reading: readSheet(values), schema: await readSchema(io, values) };
+    const how = { reading: readReading(values), schema: await readSchema(io, values) };
     if (out !== undefined) return writeAll(paths, out, how, io);
     if (paths.length > 1) {
       throw new Failure(
