@@ -2,6 +2,7 @@ import type { Ready } from "@/lib/analysis/pipeline";
 import { correlations } from "@/lib/analysis/prepare/correlations";
 import { dominance } from "@/lib/analysis/prepare/dominance";
 import { featureHistograms } from "@/lib/analysis/prepare/feature-histograms";
+import { biasNotes } from "@/lib/analysis/profile/bias-notes";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { PreparedReply } from "@/lib/schema/reply";
 
@@ -10,6 +11,8 @@ const mostCorrelated = 60;
 
 export function answerPrepare({ recipe, suggested, prepared }: Ready): PreparedReply {
   const { matrix, table } = prepared;
+  const profile = profileTable(table);
+  const used = new Set(matrix.features.flatMap(({ sources, column }) => sources ?? column));
   return {
     recipe,
     suggested,
@@ -19,10 +22,11 @@ export function answerPrepare({ recipe, suggested, prepared }: Ready): PreparedR
     rows: matrix.rows,
     rowsSetAside: prepared.rowsSetAside.length,
     unused: prepared.unused,
-    profile: profileTable(table),
+    profile,
     features: featureHistograms(matrix),
     correlations:
       matrix.columns <= mostCorrelated ? correlations(matrix) : { names: [], values: [] },
     dominance: dominance(matrix),
+    bias: biasNotes(table, profile.columns, used),
   };
 }

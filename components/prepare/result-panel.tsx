@@ -10,6 +10,7 @@ import { formatScore } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { Computation } from "@/lib/client/use-computation";
 import type { FeaturePreview, PreparedReply } from "@/lib/schema/reply";
+import { BiasNotes } from "./bias-notes";
 import { DominanceNote } from "./dominance-note";
 import { shareOfOnes } from "./share-of-ones";
 import { prepareWords as words } from "./words";
@@ -40,6 +41,7 @@ function Result({ data }: { readonly data: PreparedReply }) {
         {rowsSetAside > 0 ? <p className="text-muted">{words.setAside(rowsSetAside)}</p> : null}
         {unused > 0 ? <p className="text-muted">{words.unused(unused)}</p> : null}
         {dominance ? <DominanceNote recipe={data.recipe} dominance={dominance} /> : null}
+        <BiasNotes notes={data.bias} />
       </div>
       {features.length > 1 ? (
         <section>

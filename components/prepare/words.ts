@@ -115,6 +115,9 @@ export const prepareWords = {
   moreColumns: (count: number) => `Show ${formatCount(count)} more`,
 
   resultTitle: "What will be compared",
+  biasTitle: "Fair to everyone?",
+  biasMethod:
+    "Each column is looked at alone: correlation, Cramér's V or correlation ratio of 0.4 or more.",
   shape: (rows: number, features: number) =>
     `${formatCount(rows)} ${rows === 1 ? "customer" : "customers"} × ${formatCount(features)} ${features === 1 ? "feature" : "features"}`,
   setAside: (count: number) =>

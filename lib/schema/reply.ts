@@ -77,6 +77,8 @@ export interface PreparedReply {
   readonly correlations: { readonly names: readonly string[]; readonly values: readonly number[] };
   /** Where one column drowns the others. */
   readonly dominance: Dominance | null;
+  /** Sentences about traits by which people are easily wronged that segments may follow. */
+  readonly bias: readonly string[];
 }
 
 export interface CustomersReply {

@@ -7,7 +7,7 @@ import type {
   UnitMixture,
 } from "@/lib/schema/profile";
 import type { DateForm, DateOrder, DateWriting, NumberWriting } from "@/lib/schema/table";
-import type { Follower } from "./findings/personal-findings";
+import type { Follower } from "./findings/proxies";
 
 /** The sentences of profiling, for people who are not statisticians. */
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
@@ -213,14 +213,33 @@ export const words = {
     const proxies =
       followers.length === 0
         ? ""
-        : ` Even without it, segments may follow it, for ${followers.length === 1 ? "this feature goes" : "these features go"} along with it: ${listed(followers.map(({ feature, measure, value }) => `"${feature}" (${measured(measure, value)})`))}.`;
+        : ` Even without it, segments may follow it, for ${along(followers)}.`;
     return `"${column}" tells ${meaningWords[meaning]}, a trait by which people are easily wronged. ${use}${proxies}`;
+  },
+  bias: (
+    column: string,
+    meaning: ColumnMeaning,
+    isUsed: boolean,
+    followers: readonly Follower[],
+  ) => {
+    const trait = `"${column}" (${meaningWords[meaning]})`;
+    const proxies = followers.length === 0 ? "" : along(followers);
+    if (isUsed)
+      return `${trait} is used, so segments differ by it${proxies === "" ? "" : `; ${proxies}`}.`;
+    return `${trait} is left out, but segments may follow it: ${proxies}.`;
   },
   events: ({ event, user, time }: EventColumns, users: number, n: number) =>
     `These rows look like events: ${count(users, "user", "users")} ("${user}") in ${rows(n)}, each saying what was done ("${event}") and when ("${time}"). They can be summed up to one row per user.`,
   purchases: ({ identifier, date, amount }: PurchaseColumns, distinct: number, n: number) =>
     `These rows look like purchases: ${count(distinct, "customer", "customers")} ("${identifier}") in ${rows(n)}, each with a date ("${date}")${amount === undefined ? "" : ` and an amount ("${amount}")`}. They can be summed up to one row per customer.`,
 };
+
+function along(followers: readonly Follower[]): string {
+  const named = followers.map(
+    ({ feature, measure, value }) => `"${feature}" (${measured(measure, value)})`,
+  );
+  return `${listed(named)} ${followers.length === 1 ? "goes" : "go"} along with it`;
+}
 
 function listed(items: readonly string[]): string {
   const shown = items.slice(0, 5).join(", ");

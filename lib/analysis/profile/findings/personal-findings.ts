@@ -1,11 +1,9 @@
 import { isPersonal, isSensitive } from "@/lib/schema/meaning";
-import type { Association, Associations, ColumnProfile, Finding } from "@/lib/schema/profile";
-import { strength } from "../between/associations";
+import type { Associations, ColumnProfile, Finding } from "@/lib/schema/profile";
 import { words } from "../words";
+import { proxiesOf } from "./proxies";
 import { remedies } from "./remedies";
 
-/** How closely a feature must go along with a trait to stand in for it: a medium to large effect. */
-const telling = 0.4;
 const mostNamed = 3;
 /** Age is a customary feature; the others are not. */
 const usual = new Set(["age", "birth-year", "birth-date", "postcode"]);
@@ -45,7 +43,7 @@ export function sensitiveFindings(
   return columns.flatMap(({ name, role, meaning, distinct }): Finding[] => {
     if (!meaning || !isSensitive(meaning.meaning) || distinct < 2) return [];
     if (role === "identifier" || (meaning.meaning === "postcode" && role === "ignored")) return [];
-    const followers = proxies(name, between).filter(({ feature }) => features.has(feature));
+    const followers = proxiesOf(name, between).filter(({ feature }) => features.has(feature));
     const isUsed = role === "feature" && usual.has(meaning.meaning);
     if (!isUsed && role !== "feature" && followers.length === 0) return [];
     return [
@@ -63,20 +61,4 @@ export function sensitiveFindings(
       },
     ];
   });
-}
-
-export interface Follower {
-  readonly feature: string;
-  readonly measure: Association["measure"];
-  readonly value: number;
-}
-
-function proxies(name: string, between: Associations | undefined): Follower[] {
-  return (between?.pairs ?? [])
-    .filter((pair) => (pair.left === name || pair.right === name) && strength(pair) >= telling)
-    .map((pair) => ({
-      feature: pair.left === name ? pair.right : pair.left,
-      measure: pair.measure,
-      value: strength(pair),
-    }));
 }
