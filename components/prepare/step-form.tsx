@@ -36,13 +36,15 @@ export function StepForm({
   return (
     <div className="flex flex-col items-start gap-2.5">
       {fields.map((field) => (
-        <Field
-          key={field.name}
-          field={field}
-          value={options[field.name]}
-          columnsOf={field.control === "column" ? allOf : columnsOf}
-          onChange={(value) => onEdit({ ...step, [field.name]: value } as RecipeStep)}
-        />
+        <div key={field.name} className="flex w-full flex-col items-start gap-1">
+          <Field
+            field={field}
+            value={options[field.name]}
+            columnsOf={field.control === "column" ? allOf : columnsOf}
+            onChange={(value) => onEdit({ ...step, [field.name]: value } as RecipeStep)}
+          />
+          {field.detail ? <p className="text-faint text-xs">{field.detail}</p> : null}
+        </div>
       ))}
     </div>
   );
@@ -87,12 +89,9 @@ function Field({
       );
     case "switch":
       return (
-        <div>
-          <CheckField checked={value === true} onChange={onChange}>
-            <span className="text-xs">{field.title}</span>
-          </CheckField>
-          {field.detail ? <p className="mt-1 text-faint text-xs">{field.detail}</p> : null}
-        </div>
+        <CheckField checked={value === true} onChange={onChange}>
+          <span className="text-xs">{field.title}</span>
+        </CheckField>
       );
     case "several":
       return (
@@ -129,21 +128,18 @@ function Field({
       const inUnit = (number: number | undefined) =>
         number === undefined ? number : number * unit;
       return (
-        <div>
-          <NumberField
-            label={unitName ? `${field.title} (${unitName})` : field.title}
-            value={typeof value === "number" ? round(value * unit) : null}
-            placeholder=""
-            isWhole={field.isWhole}
-            min={inUnit(field.min)}
-            max={inUnit(field.max)}
-            onChange={(number) => {
-              if (number === null && !field.isNullable) return;
-              onChange(number === null ? null : round(number / unit));
-            }}
-          />
-          {field.detail ? <p className="mt-1 text-faint text-xs">{field.detail}</p> : null}
-        </div>
+        <NumberField
+          label={unitName ? `${field.title} (${unitName})` : field.title}
+          value={typeof value === "number" ? round(value * unit) : null}
+          placeholder=""
+          isWhole={field.isWhole}
+          min={inUnit(field.min)}
+          max={inUnit(field.max)}
+          onChange={(number) => {
+            if (number === null && !field.isNullable) return;
+            onChange(number === null ? null : round(number / unit));
+          }}
+        />
       );
     }
   }

@@ -1,3 +1,4 @@
+import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnKind } from "@/lib/schema/table";
 import { type Frame, type FrameColumn, type NumericColumn, replaceColumns } from "./frame";
 import { moments } from "./moments";
@@ -14,8 +15,11 @@ export function pickSources(
 ): FrameColumn[] {
   const named = names && new Set(names);
   return frame.columns.filter(
-    ({ name, kind, role }) =>
-      kinds.includes(kind) && (named ? named.has(name) : role === "feature"),
+    ({ name, kind, role, meaning }) =>
+      kinds.includes(kind) &&
+      (named
+        ? named.has(name)
+        : role === "feature" || (role === "ignored" && !isPersonal(meaning))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isPersonal as isPersonalMeaning } from "@/lib/schema/meaning";
+import type { ColumnMeaning } from "@/lib/schema/meaning";
 import type { RowSetAside } from "@/lib/schema/prepared";
 import type { Column, ColumnKind, ColumnRole, Table } from "@/lib/schema/table";
 import { dayMs } from "./day";
@@ -7,8 +7,8 @@ interface FrameColumnBase {
   /** Unique in the frame. */
   readonly name: string;
   readonly role: ColumnRole;
-  /** It tells of single people, so nothing is made of it unless it is named. */
-  readonly isPersonal?: boolean;
+  /** What its values stand for. */
+  readonly meaning?: ColumnMeaning | undefined;
   /** The columns of the table it is made of. */
   readonly sources: readonly string[];
   /** Whether it is to become a column of the Matrix; one of categories or text cannot. */
@@ -66,8 +66,8 @@ export function frameOf(table: Table): Frame {
 function frameColumn(column: Column): FrameColumn {
   const { name, role, kind } = column;
   const takesPart = role === "feature";
-  const isPersonal = !takesPart && isPersonalMeaning(column.meaning?.meaning);
-  const base = { name, role, isPersonal, sources: [name], takesPart, weight: 1 };
+  const meaning = column.meaning?.meaning;
+  const base = { name, role, meaning, sources: [name], takesPart, weight: 1 };
   if ("codes" in column) {
     return { ...base, kind: column.kind, codes: column.codes, values: column.values };
   }

@@ -65,7 +65,9 @@ it("refuses a group that is not there, a column without groups, and a recipe wit
     'The group "maybe" of "churned" has 0 customers',
   );
   expect(() => fitRecipe(table, recipe({ label: "age" }))).toThrow("a known group is a category");
-  expect(() => fitRecipe(table, recipe({ label: null }))).toThrow("choose it in the step");
+  const unchosen = fitRecipe(table, recipe({ label: null }));
+  expect(unchosen.effects[0]!.did[0]).toMatch(/^Choose the column/);
+  expect(() => run(trainingSet(unchosen))).toThrow("choose the group");
   expect(() => run(trainingSet(fitRecipe(table, { steps: base })))).toThrow(
     "has no step that makes up",
   );

@@ -37,14 +37,14 @@ export function* trainingSet({
   fitted,
 }: Prepared): Steps<TrainingSet, never> {
   const found = fitted.steps.find(({ step, fitted }) => step.kind === "oversample" && fitted);
-  if (!found) {
+  const step = found?.step as StepOf<"oversample"> | undefined;
+  const learned = (found?.fitted as FittedOf<"oversample"> | undefined)?.plan;
+  if (!step || !learned) {
     throw new Failure(
       "option-invalid",
-      "The recipe has no step that makes up customers of a small group; add it, or switch it on.",
+      "The recipe has no step that makes up customers of a small known group; add it, and choose the group.",
     );
   }
-  const step = found.step as StepOf<"oversample">;
-  const learned = found.fitted as FittedOf<"oversample">;
   const matrix = withoutSource(all, learned.label);
   const labels = labelsOf(table, learned.label, tableRows);
   const known = [...labels.keys()].filter((row) => labels[row] !== null);

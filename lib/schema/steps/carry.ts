@@ -34,8 +34,9 @@ export const carryStep = {
       .meta({ title: "Date", control: "column", kinds: ["date"], none: "the first date" }),
   }),
   fitted: z.strictObject({
-    identifier: z.string(),
-    date: z.string(),
+    /** null: not chosen, and not found. */
+    identifier: z.string().nullable(),
+    date: z.string().nullable(),
     columns: z.array(z.string()).readonly(),
   }),
   words: {

@@ -29,13 +29,18 @@ export const oversampleStep = {
       detail: "A made-up customer lies between one of the group and one of so many most similar.",
     }),
   }),
+  /** null: nothing was chosen, and there is no known label. */
   fitted: z.strictObject({
-    label: z.string(),
-    group: z.string(),
-    members: z.number(),
-    largest: z.number(),
-    count: z.number(),
-    seed: z.number(),
+    plan: z
+      .strictObject({
+        label: z.string(),
+        group: z.string(),
+        members: z.number(),
+        largest: z.number(),
+        count: z.number(),
+        seed: z.number(),
+      })
+      .nullable(),
   }),
   words: {
     title: "Make up customers of a small group",

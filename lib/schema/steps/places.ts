@@ -12,7 +12,7 @@ export const placesStep = {
       .string()
       .nullable()
       .default(null)
-      .meta({ title: "Latitude", control: "column", kinds: ["number"], none: "found by its name" }),
+      .meta({ title: "Latitude", control: "column", kinds: ["number"], none: "by its name" }),
     longitude: z
       .string()
       .nullable()
@@ -21,7 +21,7 @@ export const placesStep = {
         title: "Longitude",
         control: "column",
         kinds: ["number"],
-        none: "found by its name",
+        none: "by its name",
       }),
     method: z
       .enum(["centers", "density"])
@@ -54,8 +54,9 @@ export const placesStep = {
     distance: z.boolean().default(false).meta({ title: "Also the distance to the area's center" }),
   }),
   fitted: z.strictObject({
-    latitude: z.string(),
-    longitude: z.string(),
+    /** null: not chosen, and not found. */
+    latitude: z.string().nullable(),
+    longitude: z.string().nullable(),
     name: z.string(),
     kmName: z.string().nullable(),
     areas: z.array(z.strictObject({ name: z.string(), ...place })).readonly(),

@@ -21,15 +21,13 @@ import type { StepModule } from "../step-module";
 /** Fills gaps from other rows of the same customer; see `fillForward` and `interpolate`. Learns only which columns. */
 export const carry: StepModule<"carry"> = {
   fit(frame, { columns, identifier, date }) {
-    const customer =
-      identifier === null
-        ? frame.columns.find(({ role }) => role === "identifier")
-        : columnOf(frame, identifier);
-    const time =
-      date === null ? frame.columns.find(({ kind }) => kind === "date") : columnOf(frame, date);
-    if (!customer || !time) throw new Failure("column-unknown", noHistory(customer, time));
-    if (time.kind !== "date") {
+    const customer = goesBy(frame, identifier, ({ role }) => role === "identifier");
+    const time = goesBy(frame, date, ({ kind }) => kind === "date");
+    if (time && time.kind !== "date") {
       throw new Failure("option-invalid", `The column "${time.name}" holds no dates to go by.`);
+    }
+    if (!customer || !time) {
+      return { identifier: customer?.name ?? null, date: time?.name ?? null, columns: [] };
     }
     const found = pickColumns(frame, columns, ["number", "date", "category", "boolean"]).filter(
       ({ name }) => name !== customer.name && name !== time.name,
@@ -42,6 +40,7 @@ export const carry: StepModule<"carry"> = {
   },
 
   apply(frame, { method }, { identifier, date, columns }) {
+    if (identifier === null || date === null) return frame;
     const names = new Set(columns);
     const order = orderOf(frame, identifier, date);
     return replaceColumns(frame, (column) => {
@@ -52,7 +51,8 @@ export const carry: StepModule<"carry"> = {
     });
   },
 
-  reads: (_, { identifier, date }) => [identifier, date],
+  reads: (_, { identifier, date }) =>
+    identifier === null || date === null ? [] : [identifier, date],
 
   why: ({ method }) =>
     method === "linear"
@@ -60,6 +60,8 @@ export const carry: StepModule<"carry"> = {
       : "What was last known of a customer is likely to hold still; no later row is used.",
 
   did(before, after, { method }, { columns, identifier, date }) {
+    if (identifier === null) return ["Choose the column that says whose row it is."];
+    if (date === null) return ["Choose the column of dates that puts a customer's rows in order."];
     const sentences = columns.flatMap((name) => {
       const column = columnOf(before, name);
       if (!column) return [];
@@ -98,10 +100,14 @@ function codesOf(column: FrameColumn): Int32Array {
   });
 }
 
-function noHistory(customer: FrameColumn | undefined, time: FrameColumn | undefined): string {
-  const needed = [
-    ...(customer ? [] : ["a column that says whose row it is"]),
-    ...(time ? [] : ["a column of dates"]),
-  ];
-  return `A customer's history needs ${needed.join(" and ")}; choose it in the step, or switch the step off.`;
+/** The chosen column, else the first that fits. */
+function goesBy(
+  frame: Frame,
+  chosen: string | null,
+  fits: (column: FrameColumn) => boolean,
+): FrameColumn | undefined {
+  if (chosen === null) return frame.columns.find(fits);
+  const column = columnOf(frame, chosen);
+  if (column) return column;
+  throw new Failure("column-unknown", `There is no column "${chosen}" to go by.`);
 }

@@ -175,3 +175,78 @@ describe.each(Object.entries(cases))("%s", (_, steps) => {
     expect(prepared).toBeGreaterThan(10);
   });
 });
+
+describe("columns that steps work on", () => {
+  const carried = (meaning?: "birth-date"): Table => ({
+    ...table,
+    columns: table.columns.map((column) =>
+      column.name === "since"
+        ? {
+            ...column,
+            role: "ignored",
+            ...(meaning ? { meaning: { meaning, share: 1, from: "values" } } : {}),
+          }
+        : column,
+    ),
+  });
+  const dates = newStep("dates");
+
+  it("are dates that are only carried along, too", () => {
+    expect(named(prepare(carried(), [dates]))).toContain("since: days ago");
+  });
+
+  it("are no personal data, unless they are named", () => {
+    expect(named(prepare(carried("birth-date"), [dates]))).not.toContain("since: days ago");
+    const asked = newStep("dates", { columns: ["since"] });
+    expect(named(prepare(carried("birth-date"), [asked]))).toContain("since: days ago");
+  });
+
+  it("are asked for when none is found, and the recipe goes on", () => {
+    const few = tableOf({ age: [1, 2, 3, 4], plan: ["a", "b", "a", "b"] });
+    for (const kind of ["places", "carry", "oversample"] as const) {
+      const prepared = prepare(few, [newStep(kind)]);
+      expect(prepared.effects[0]!.did[0]).toMatch(/^Choose the column/);
+      expect(applyRecipe(prepared.fitted, few).matrix).toEqual(prepared.matrix);
+    }
+  });
+
+  it("are refused by name when a chosen one is not there", () => {
+    const steps = [
+      newStep("places", { latitude: "gone" }),
+      newStep("carry", { date: "gone" }),
+      newStep("oversample", { label: "gone" }),
+    ];
+    for (const step of steps) expect(() => prepare(table, [step])).toThrow('no column "gone"');
+  });
+});
+
+describe("filling within a customer's history", () => {
+  const history = tableOf(
+    [
+      ["who", ["a", "b", "a", "a", "b", "b"]],
+      ["level", [10, 1, null, 30, null, 5]],
+    ],
+    { who: "identifier" },
+  );
+  const days = datesOf(
+    "day",
+    [1, 1, 2, 3, 2, 3].map((day) => `2024-01-0${day}`),
+  );
+  const source = { ...history, columns: [...history.columns, days] };
+  const levels = (steps: readonly RecipeStep[]) => {
+    const { matrix, fitted } = fitRecipe(source, { steps });
+    const at = matrix.features.findIndex(({ name }) => name === "level");
+    const { offset } = fitted.outputs[at]!;
+    return [...matrix.values.subarray(at * matrix.rows, (at + 1) * matrix.rows)].map(
+      (value) => value + offset,
+    );
+  };
+
+  it("uses no later row when it carries forward", () => {
+    expect(levels([newStep("carry")])).toEqual([10, 1, 10, 30, 1, 5]);
+  });
+
+  it("lies on the line between two values when it interpolates", () => {
+    expect(levels([newStep("carry", { method: "linear" })])).toEqual([10, 1, 20, 30, 3, 5]);
+  });
+});

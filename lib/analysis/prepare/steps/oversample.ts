@@ -11,6 +11,7 @@ import type { StepModule } from "../step-module";
 export const oversample: StepModule<"oversample"> = {
   fit(frame, step, { seed }) {
     const column = labelOf(frame, step.label);
+    if (!column) return { plan: null };
     const counts = [...countRows(column)].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
     const [smallest] = counts;
     if (!smallest || counts.length < 2) {
@@ -30,7 +31,7 @@ export const oversample: StepModule<"oversample"> = {
     }
     const largest = counts.at(-1)![1];
     const count = Math.max(0, Math.round(step.share * largest) - members);
-    return { label: column.name, group, members, largest, count, seed };
+    return { plan: { label: column.name, group, members, largest, count, seed } };
   },
 
   apply: (frame) => frame,
@@ -38,25 +39,26 @@ export const oversample: StepModule<"oversample"> = {
   why: () =>
     "A program that learns from few examples of a group overlooks it. Made-up customers are not customers, so segments are found, scored and counted without them.",
 
-  did: (_before, _after, _step, { label, group, members, largest, count }) => [
-    `The group “${group}” of ${label} has ${formatCount(members, "customer")}, the largest ${formatNumber(largest)}.`,
-    count === 0
-      ? "None need to be made up."
-      : `${formatCount(count, "customer")} will be made up in the table to learn from (recipe train), and marked there.`,
-    "Nothing was changed here: this step takes no part in finding segments.",
-  ],
+  did(_before, _after, _step, { plan }) {
+    const untouched = "Nothing was changed here: this step takes no part in finding segments.";
+    if (!plan) return ["Choose the column that tells which group a customer is known to be in."];
+    const { label, group, members, largest, count } = plan;
+    return [
+      `The group “${group}” of ${label} has ${formatCount(members, "customer")}, the largest ${formatNumber(largest)}.`,
+      count === 0
+        ? "None need to be made up."
+        : `${formatCount(count, "customer")} will be made up in the table to learn from (recipe train), and marked there.`,
+      untouched,
+    ];
+  },
 };
 
-function labelOf(frame: Frame, chosen: string | null): CodedFrameColumn {
-  const column =
-    chosen === null
-      ? frame.columns.find((one) => one.role === "label" && isCoded(one))
-      : columnOf(frame, chosen);
+/** The chosen column, else the one that is a known label; none where there is none. */
+function labelOf(frame: Frame, chosen: string | null): CodedFrameColumn | undefined {
+  if (chosen === null) return frame.columns.filter(isCoded).find(({ role }) => role === "label");
+  const column = columnOf(frame, chosen);
   if (!column) {
-    throw new Failure(
-      "column-unknown",
-      "There is no column that tells which group a customer is known to belong to; choose it in the step.",
-    );
+    throw new Failure("column-unknown", `There is no column "${chosen}" of known groups.`);
   }
   if (!isCoded(column)) {
     throw new Failure(

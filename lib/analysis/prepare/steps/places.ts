@@ -24,23 +24,25 @@ export const places: StepModule<"places"> = {
   *fit(frame, step, { seed }): Steps<FittedOf<"places">, never> {
     const latitude = axisOf(frame, step.latitude, /^lat(itude)?$/, "latitude");
     const longitude = axisOf(frame, step.longitude, /^(lon|lng|long|longitude)$/, "longitude");
+    const none = new Set<string>();
+    const names = {
+      latitude: latitude?.name ?? null,
+      longitude: longitude?.name ?? null,
+      name: freeName(frame, "area", none),
+      kmName: step.distance ? freeName(frame, "km to the center of the area", none) : null,
+    };
+    if (!latitude || !longitude) return { ...names, areas: [], anchors: [], reachKm: null };
     const found =
       step.method === "centers"
         ? yield* fitCenters(latitude.values, longitude.values, { areas: step.areas, seed })
         : yield* fitDensity(latitude.values, longitude.values, { ...step, seed });
-    const none = new Set<string>();
-    return {
-      latitude: latitude.name,
-      longitude: longitude.name,
-      name: freeName(frame, "area", none),
-      kmName: step.distance ? freeName(frame, "km to the center of the area", none) : null,
-      ...found,
-    };
+    return { ...names, ...found };
   },
 
   *apply(frame, _, fitted) {
-    const latitude = columnOf(frame, fitted.latitude);
-    const longitude = columnOf(frame, fitted.longitude);
+    const latitude = columnOf(frame, fitted.latitude ?? "");
+    const longitude = columnOf(frame, fitted.longitude ?? "");
+    if (fitted.latitude === null || fitted.longitude === null) return frame;
     if (!latitude || !longitude || !isNumeric(latitude) || !isNumeric(longitude)) return frame;
     const { areas, km } = yield* locate(latitude.values, longitude.values, fitted);
     const names = fitted.areas.map(({ name }) => name);
@@ -69,7 +71,8 @@ export const places: StepModule<"places"> = {
     return { ...frame, columns };
   },
 
-  reads: (_, { latitude, longitude }) => [latitude, longitude],
+  reads: (_, { latitude, longitude }) =>
+    latitude === null || longitude === null ? [] : [latitude, longitude],
 
   knows: () => [],
 
@@ -78,7 +81,9 @@ export const places: StepModule<"places"> = {
       ? "Degrees cannot be averaged like amounts; the area someone lives in can be compared."
       : "Where many customers are close together is an area; the others are elsewhere.",
 
-  did(_before, after, step, { name, areas }) {
+  did(_before, after, step, { latitude, longitude, name, areas }) {
+    if (latitude === null) return ["Choose the column with the latitude."];
+    if (longitude === null) return ["Choose the column with the longitude."];
     const column = columnOf(after, name);
     if (!column || !isCoded(column)) return [];
     const counts = new Uint32Array(areas.length + 1);
@@ -108,24 +113,25 @@ function noAreas({ method, minRows, radiusKm }: StepOf<"places">): string {
   return `Nowhere are ${formatNumber(minRows)} customers within ${formatNumber(radiusKm)} km of one; widen what is close, or lower how many.`;
 }
 
-function axisOf(frame: Frame, chosen: string | null, pattern: RegExp, word: string): NumericColumn {
-  const column =
-    chosen === null
-      ? frame.columns.find(
-          (one) => isNumeric(one) && nameWords(one.name).some((part) => pattern.test(part)),
-        )
-      : columnOf(frame, chosen);
-  if (!column) {
-    throw new Failure(
-      "column-unknown",
-      `There is no column with the ${word}; choose it in the step.`,
+/** The chosen column, else the first whose values or name say so; none where there is none. */
+function axisOf(
+  frame: Frame,
+  chosen: string | null,
+  pattern: RegExp,
+  word: "latitude" | "longitude",
+): NumericColumn | undefined {
+  if (chosen === null) {
+    const numbers = frame.columns.filter(isNumeric);
+    return (
+      numbers.find(({ meaning }) => meaning === word) ??
+      numbers.find(({ name }) => nameWords(name).some((part) => pattern.test(part)))
     );
   }
-  if (!isNumeric(column)) {
-    throw new Failure(
-      "option-invalid",
-      `The column "${column.name}" holds no numbers, so it is no ${word}.`,
-    );
-  }
-  return column;
+  const column = columnOf(frame, chosen);
+  if (!column) throw new Failure("column-unknown", `There is no column "${chosen}".`);
+  if (isNumeric(column)) return column;
+  throw new Failure(
+    "option-invalid",
+    `The column "${column.name}" holds no numbers, so it is no ${word}.`,
+  );
 }
