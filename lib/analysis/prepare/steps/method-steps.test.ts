@@ -234,7 +234,7 @@ describe("filling within a customer's history", () => {
   );
   const source = { ...history, columns: [...history.columns, days] };
   const levels = (steps: readonly RecipeStep[]) => {
-    const { matrix, fitted } = fitRecipe(source, { steps });
+    const { matrix, fitted } = fitRecipe(source, { steps: [...steps] });
     const at = matrix.features.findIndex(({ name }) => name === "level");
     const { offset } = fitted.outputs[at]!;
     return [...matrix.values.subarray(at * matrix.rows, (at + 1) * matrix.rows)].map(
