@@ -2,6 +2,7 @@ import type { Ready } from "@/lib/analysis/pipeline";
 import { correlations } from "@/lib/analysis/prepare/correlations";
 import { dominance } from "@/lib/analysis/prepare/dominance";
 import { featureHistograms } from "@/lib/analysis/prepare/feature-histograms";
+import { reasonsOf } from "@/lib/analysis/prepare/set-aside-reasons";
 import { biasNotes } from "@/lib/analysis/profile/bias-notes";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { PreparedReply } from "@/lib/schema/reply";
@@ -21,6 +22,7 @@ export function answerPrepare({ recipe, suggested, prepared }: Ready): PreparedR
     tableRows: table.rows,
     rows: matrix.rows,
     rowsSetAside: prepared.rowsSetAside.length,
+    reasons: reasonsOf(prepared),
     unused: prepared.unused,
     profile,
     features: featureHistograms(matrix),

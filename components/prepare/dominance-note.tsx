@@ -19,7 +19,8 @@ export function DominanceNote({
   readonly dominance: Dominance;
 }) {
   const put = useChangeRecipe();
-  const { column, weight, sentence } = dominance;
+  const { column, sentence } = dominance;
+  const weight = dominance.weight * weightOf(recipe, column);
   const isScaled = recipe.steps.some(
     (step) => step.kind === "scale" && step.enabled && step.method !== "none",
   );
@@ -35,18 +36,34 @@ export function DominanceNote({
           className="mt-2"
           onClick={() =>
             isScaled
-              ? put(words.change.weigh(column), withWeight(recipe, column, weight))
+              ? put(
+                  words.change.weigh(column),
+                  withWeight(recipe, column, Number(weight.toPrecision(2))),
+                )
               : put(
                   words.change.add(stepDeclarations.scale.words.title),
                   addStep(withoutIdleScale(recipe), newStep("scale")),
                 )
           }
         >
-          {isScaled ? words.remedyWeight(column, formatValue(weight)) : words.remedyScale}
+          {isScaled
+            ? words.remedyWeight(column, formatValue(Number(weight.toPrecision(2))))
+            : words.remedyScale}
         </Button>
       </div>
     </div>
   );
+}
+
+function weightOf({ steps }: Recipe, column: string): number {
+  for (const step of steps) {
+    const given =
+      step.kind === "weights" && step.enabled
+        ? step.weights.find((one) => one.column === column)
+        : undefined;
+    if (given) return given.weight;
+  }
+  return 1;
 }
 
 /** A scale step that is off, or scales nothing, would stand beside the new one to no use. */

@@ -70,8 +70,11 @@ test("the reasons of the suggestion go with its choice", () => {
 
 test("a step is offered the compared columns of its kind, one that cleans all of them", () => {
   const log = newStep("log");
-  expect(columnsFor(recipe, log, ["number"], profiles)).toEqual(["spend"]);
-  expect(columnsFor(recipe, newStep("deduplicate"), ["number"], profiles)).toEqual([
+  expect(columnsFor(recipe, log, ["number"], profiles, ["since: days ago"])).toEqual([
+    "spend",
+    "since: days ago",
+  ]);
+  expect(columnsFor(recipe, newStep("deduplicate"), ["number"], profiles, [])).toEqual([
     "spend",
     "visits",
   ]);

@@ -70,7 +70,8 @@ export function comparedColumns(
 }
 
 /**
- * Columns of some kinds that a step can be told to work on: the compared ones once they are chosen, before that all;
+ * Columns of some kinds that a step can be told to work on: the compared ones once they are chosen, before that all, and
+ * those that earlier steps `made`;
  * dates and texts, too, where the step makes something comparable of them, unless they tell of single people.
  */
 export function columnsFor(
@@ -78,16 +79,18 @@ export function columnsFor(
   step: RecipeStep,
   kinds: readonly ColumnKind[],
   profiles: readonly ColumnProfile[],
+  made: readonly string[],
 ): string[] {
   const declared = stepDeclarations[step.kind];
   const compared = comparedColumns(recipe, profiles);
   const isAny = declared.place <= stepDeclarations.features.place;
   const takesOthers = "takesAny" in declared;
-  return profiles.flatMap(({ name, kind, role, meaning }) => {
+  const ofTable = profiles.flatMap(({ name, kind, role, meaning }) => {
     const isFree = role === "feature" || (role === "ignored" && !isPersonal(meaning?.meaning));
     const isOffered = isAny || compared.has(name) || (takesOthers && isFree);
     return kinds.includes(kind) && isOffered ? [name] : [];
   });
+  return kinds.includes("number") ? [...new Set([...ofTable, ...made])] : ofTable;
 }
 
 /** Features that can be compared; outcomes and columns that are not used are for a person to add. */

@@ -17,9 +17,16 @@ const dayMs = 86_400_000;
 const shownColumns = 9;
 
 /** The columns that a step changed, before it and after it. */
-export function PicturePanel({ step }: { readonly step: RecipeStep }) {
+export function PicturePanel({
+  step,
+  hasFailed,
+}: {
+  readonly step: RecipeStep;
+  /** The recipe does not work, which is said elsewhere. */
+  readonly hasFailed: boolean;
+}) {
   const { title } = stepDeclarations[step.kind].words;
-  const isAsked = step.enabled && step.kind !== "customers";
+  const isAsked = step.enabled && step.kind !== "customers" && !hasFailed;
   const computation = useStepPictures(step.id, isAsked);
   const [wanted, setWanted] = useState<string | null>(null);
   return (
@@ -55,7 +62,11 @@ export function PicturePanel({ step }: { readonly step: RecipeStep }) {
         </ComputationFrame>
       ) : (
         <p className="px-4 text-muted">
-          {step.enabled ? words.pictureCustomers : words.pictureOff}
+          {hasFailed
+            ? words.pictureFailed
+            : step.enabled
+              ? words.pictureCustomers
+              : words.pictureOff}
         </p>
       )}
     </Panel>

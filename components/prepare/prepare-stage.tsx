@@ -73,7 +73,13 @@ export function PrepareStage() {
         }
       />
       <div className="flex flex-col gap-3 lg:sticky lg:top-3 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto">
-        {openStep ? <PicturePanel key={openStep.id} step={openStep} /> : null}
+        {openStep ? (
+          <PicturePanel
+            key={openStep.id}
+            step={openStep}
+            hasFailed={computation.state === "failed"}
+          />
+        ) : null}
         <ResultPanel computation={computation} />
       </div>
     </div>

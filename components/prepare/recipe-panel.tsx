@@ -151,7 +151,13 @@ export function RecipePanel(props: Props) {
   }
 }
 
-function Fields({ step, recipe, profiles, fileProfiles }: Props & { readonly step: RecipeStep }) {
+function Fields({
+  step,
+  recipe,
+  profiles,
+  fileProfiles,
+  effects,
+}: Props & { readonly step: RecipeStep }) {
   const put = useChangeRecipe();
   const { title } = stepDeclarations[step.kind].words;
   const edit = (next: RecipeStep, merge?: string) =>
@@ -168,10 +174,16 @@ function Fields({ step, recipe, profiles, fileProfiles }: Props & { readonly ste
       />
     );
   }
+  const earlier = recipe.steps.slice(0, recipe.steps.indexOf(step));
+  const made = earlier.flatMap((before) =>
+    before.kind === "customers"
+      ? []
+      : (effects.find(({ stepId }) => stepId === before.id)?.added ?? []),
+  );
   return (
     <StepForm
       step={step}
-      columnsOf={(kinds) => columnsFor(recipe, step, kinds, profiles)}
+      columnsOf={(kinds) => columnsFor(recipe, step, kinds, profiles, made)}
       allOf={(kinds) => profiles.flatMap(({ name, kind }) => (kinds.includes(kind) ? [name] : []))}
       onEdit={edit}
     />

@@ -15,6 +15,7 @@ import { DominanceNote } from "./dominance-note";
 import { shareOfOnes } from "./share-of-ones";
 import { prepareWords as words } from "./words";
 
+const mostSetAside = 4;
 const fewFeatures = 12;
 const mostFeatures = 200;
 
@@ -38,7 +39,21 @@ function Result({ data }: { readonly data: PreparedReply }) {
     <div className="mt-1.5 flex flex-col gap-4 px-4">
       <div>
         <p className="font-semibold text-lg">{words.shape(rows, features.length)}</p>
-        {rowsSetAside > 0 ? <p className="text-muted">{words.setAside(rowsSetAside)}</p> : null}
+        {rowsSetAside > 0 ? (
+          <div className="text-muted">
+            <p>{words.setAside(rowsSetAside)}</p>
+            <ul className="pl-3 text-xs">
+              {data.reasons.slice(0, mostSetAside).map(({ reason, count }) => (
+                <li key={reason}>
+                  <bdi>{words.setAsideReason(reason, count)}</bdi>
+                </li>
+              ))}
+              {data.reasons.length > mostSetAside ? (
+                <li>{words.moreReasons(data.reasons.length - mostSetAside)}</li>
+              ) : null}
+            </ul>
+          </div>
+        ) : null}
         {unused > 0 ? <p className="text-muted">{words.unused(unused)}</p> : null}
         {dominance ? <DominanceNote recipe={data.recipe} dominance={dominance} /> : null}
         <BiasNotes notes={data.bias} />

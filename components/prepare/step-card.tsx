@@ -146,12 +146,9 @@ export function StepCard({
             </ul>
           ) : null}
           {failure ? (
-            <p
-              role="status"
-              className="mt-2 flex items-start gap-2 rounded-md bg-danger-soft px-3 py-2 text-danger"
-            >
+            <p className="mt-2 flex items-start gap-2 rounded-md bg-danger-soft px-3 py-2 text-danger">
               <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
-              <span>{words.failedHere}</span>
+              <bdi>{failure}</bdi>
             </p>
           ) : null}
           <div className="mt-3">{children}</div>
@@ -159,7 +156,7 @@ export function StepCard({
             <div className="mt-3">
               <h4 className="font-semibold text-xs">{words.did}</h4>
               <DidList sentences={effect.did} isEarlier={done === "earlier"} />
-              <StepTouched effect={effect} rows={rows} />
+              {step.kind === "customers" ? null : <StepTouched effect={effect} rows={rows} />}
             </div>
           ) : null}
           <div className="-ml-2.5 mt-3 flex flex-wrap items-center gap-1">

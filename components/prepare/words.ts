@@ -37,8 +37,6 @@ export const prepareWords = {
   show: (title: string) => `Show the step “${title}”`,
   why: "Why",
   did: "What it did",
-  notYet: "What it did is shown once the recipe works.",
-  failedHere: "The recipe stops at this step.",
   moveUp: "Move up",
   moveDown: "Move down",
   remove: "Remove",
@@ -66,6 +64,7 @@ export const prepareWords = {
   pictureColumn: "Column",
   pictureNone: "This step changed no values.",
   pictureOff: "A step that is switched off changes nothing.",
+  pictureFailed: "It is shown once the recipe works.",
   pictureCustomers: "This step makes the rows, so there is nothing to compare them with.",
   before: "before",
   after: "after",
@@ -121,7 +120,9 @@ export const prepareWords = {
   shape: (rows: number, features: number) =>
     `${formatCount(rows)} ${rows === 1 ? "customer" : "customers"} × ${formatCount(features)} ${features === 1 ? "feature" : "features"}`,
   setAside: (count: number) =>
-    `${formatCount(count)} ${count === 1 ? "customer is" : "customers are"} set aside: a value is missing.`,
+    `${formatCount(count)} ${count === 1 ? "customer is" : "customers are"} set aside:`,
+  setAsideReason: (reason: string, count: number) => `${formatCount(count)}: ${reason}`,
+  moreReasons: (count: number) => `and ${formatCount(count)} more reasons`,
   unused: (count: number) =>
     `${formatCount(count)} ${count === 1 ? "purchase took" : "purchases took"} no part.`,
   features: "Features",

@@ -69,6 +69,8 @@ export interface PreparedReply {
   /** Rows of the Matrix. tableRows = rows + rowsSetAside. */
   readonly rows: number;
   readonly rowsSetAside: number;
+  /** Why, the most frequent reason first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
   /** Rows of the file that no customer was made of. */
   readonly unused: number;
   /** Columns of the table that segments are about. */

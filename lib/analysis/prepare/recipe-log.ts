@@ -2,6 +2,7 @@ import type { Prepared } from "@/lib/schema/prepared";
 import { isFieldInUse, type StepField, stepFields } from "@/lib/schema/step-fields";
 import { type RecipeStep, stepDeclarations } from "@/lib/schema/steps";
 import { formatCount, formatList, formatNumber } from "./format-value";
+import { reasonsOf } from "./set-aside-reasons";
 
 interface LogHead {
   readonly fileName: string;
@@ -57,7 +58,7 @@ export function recipeLog(prepared: Prepared, head: LogHead): string {
   }
   lines.push(`- compared: ${formatNumber(matrix.rows)}`);
   lines.push(`- set aside: ${formatNumber(prepared.rowsSetAside.length)}`);
-  for (const [reason, count] of reasonsOf(prepared)) {
+  for (const { reason, count } of reasonsOf(prepared)) {
     lines.push(`  - ${inline(reason)}: ${formatNumber(count)}`);
   }
   if (leftOut.length > 0) {
@@ -90,12 +91,6 @@ function touched(effect: Prepared["effects"][number]): string {
   if (added.length > 0) parts.push(`made ${formatList(added.map(inline))}`);
   if (removed.length > 0) parts.push(`took away ${formatList(removed.map(inline))}`);
   return parts.join("; ");
-}
-
-function reasonsOf({ rowsSetAside }: Prepared): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { reason } of rowsSetAside) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return counts;
 }
 
 /** Each list on a line of its own entries, so that lines can be compared; very long ones are cut, and say so. */
