@@ -35,6 +35,7 @@ export async function answer(
         file: raw.file ?? { format: "text", isGzip: false },
         tables: raw.tables ?? [],
         setAside: raw.setAside.length,
+        notSampled: raw.notSampled ?? 0,
         setAsideCounts: countSetAside(raw.setAside),
         repairs: raw.repairs.length,
         repairCounts: countRepairs(raw.repairs),

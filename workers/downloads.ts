@@ -100,7 +100,12 @@ export async function downloadSetAside(
     const { raw } = await pipeline.understand(settings, job);
     const blob = await collect(unreadCsv(raw, mode), "text/csv", job);
     const rowsSetAside = raw.setAside.length;
-    return { blob, rowsIn: raw.rows + rowsSetAside, rowsOut: rowsSetAside, rowsSetAside };
+    return {
+      blob,
+      rowsIn: raw.rows + rowsSetAside + (raw.notSampled ?? 0),
+      rowsOut: rowsSetAside,
+      rowsSetAside,
+    };
   }
   const { table, rowsSetAside } = (await pipeline.prepare(settings, job)).prepared;
   const blob = await collect(setAsideCsv({ table, rowsSetAside, mode }), "text/csv", job);

@@ -13,6 +13,7 @@ import { FindingsPanel } from "./findings-panel";
 import { LineagePanel } from "./lineage-panel";
 import { GuessAgain } from "./reading/guess-again";
 import { ReadingPanel } from "./reading/reading-panel";
+import { TooLarge } from "./reading/too-large";
 import { TogetherPanel } from "./together-panel";
 import { dataWords as words } from "./words";
 
@@ -26,11 +27,16 @@ export function DataStage() {
         <h1 className="sr-only">{words.title}</h1>
         <ComputationStatus computation={computation} what={words.fileWhat} />
         {computation.state === "failed" ? (
-          <div className="flex gap-2">
-            <GuessAgain />
-            <ButtonLink href="/" variant="primary">
-              {words.backToStart}
-            </ButtonLink>
+          <div className="flex flex-col items-start gap-4">
+            {computation.error?.sampleRows ? (
+              <TooLarge sampleRows={computation.error.sampleRows} />
+            ) : null}
+            <div className="flex gap-2">
+              <GuessAgain />
+              <ButtonLink href="/" variant="primary">
+                {words.backToStart}
+              </ButtonLink>
+            </div>
           </div>
         ) : null}
       </Panel>

@@ -36,8 +36,15 @@ export function RowsPanel({
     <Panel>
       <PanelHeader title={words.rowsTitle} />
       <dl className="px-4 pb-1">
-        <Line label={words.inFile} count={understood.rows + understood.setAside} isTotal />
+        <Line
+          label={words.inFile}
+          count={understood.rows + understood.setAside + understood.notSampled}
+          isTotal
+        />
         <Line label={words.unread} count={understood.setAside} isTaken />
+        {understood.notSampled > 0 ? (
+          <Line label={words.notSampled} count={understood.notSampled} isTaken />
+        ) : null}
         {isAggregated ? (
           <>
             <Line label={words.purchases} count={understood.rows} isTotal />

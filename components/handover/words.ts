@@ -64,6 +64,7 @@ export const handoverWords = {
   rowsTitle: "Rows in = rows out",
   inFile: "Records in the file",
   unread: "Could not be read",
+  notSampled: "Not in the sample",
   unused: "Took no part in any customer",
   purchases: "Purchases read",
   rowsRead: "Rows read",

@@ -25,6 +25,8 @@ export interface UnderstoodReply {
   /** All tables of the file, the one that was read among them; none where there is just the one. */
   readonly tables: readonly FoundTable[];
   readonly setAside: number;
+  /** Rows of the file that are not part of the sample asked for; 0 where there is none. */
+  readonly notSampled: number;
   readonly setAsideCounts: readonly SetAsideCount[];
   readonly repairs: number;
   readonly repairCounts: readonly RepairCount[];

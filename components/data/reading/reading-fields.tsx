@@ -12,6 +12,7 @@ import { partsOf } from "./parts-of";
 import { ReadingPart } from "./reading-part";
 import { ReadingPreview } from "./reading-preview";
 import { ReadingReport } from "./reading-report";
+import { SampleFields } from "./sample-fields";
 import { TableChoice } from "./table-choice";
 import { useChangeReading } from "./use-change-reading";
 import { readingWords as words } from "./words";
@@ -125,6 +126,9 @@ export function ReadingFields({ understood }: { readonly understood: UnderstoodR
               />
             </ReadingPart>
           </>
+        ) : null}
+        {parts.has("dialect") ? (
+          <SampleFields sample={fixed.sample} change={change} guess={guess} />
         ) : null}
         <div className="col-span-2">
           <ReadingPart {...about(words.missingTokens, "missing")}>

@@ -23,7 +23,7 @@ export function ReadingPanel({
   readonly understood: UnderstoodReply;
 }) {
   const [isOpen, setIsOpen] = useState(false);
-  const { rows, columns, setAside, repairs, file } = understood;
+  const { rows, columns, setAside, repairs, notSampled, file } = understood;
   const download = useDownload();
   const settings = useSettings();
   const { name, source } = useWorkspaceState().workspace;
@@ -36,6 +36,7 @@ export function ReadingPanel({
           <p className="text-base">
             <bdi className="font-semibold">{source.fileName}</bdi> · {words.columns(columns.length)}{" "}
             · {repairs > 0 ? `${words.repairs(repairs)} · ` : ""}
+            {notSampled > 0 ? `${words.notSampled(notSampled)} · ` : ""}
             {setAside === 0 ? words.noneSetAside : words.setAside(setAside)}
             {setAside > 0 ? (
               <Button
@@ -56,6 +57,9 @@ export function ReadingPanel({
           <p className="text-muted text-xs">
             <bdi>{partTexts(understood, source.fileName).join(" · ")}</bdi>
           </p>
+          {notSampled > 0 && settings.reading.sample ? (
+            <p className="text-warn text-xs">{words.sampled(settings.reading.sample.seed)}</p>
+          ) : null}
           {file.nested && file.nested.length > 0 ? (
             <p className="text-muted text-xs">{words.nested(file.nested)}</p>
           ) : null}

@@ -12,6 +12,9 @@ export const readingWords = {
   columns: (n: number) => counted(n, "column", "columns"),
   setAside: (n: number) => `${formatCount(n)} set aside`,
   noneSetAside: "none set aside",
+  notSampled: (n: number) => `${formatCount(n)} not in the sample`,
+  sampled: (seed: number) =>
+    `These rows were drawn from the whole file by chance (a random sample, seed ${seed}): the same seed draws the same rows, and shares and averages come close to those of all rows.`,
   repairs: (n: number) => `${counted(n, "line", "lines")} repaired`,
   downloadSetAside: "Download them",
   setAsideFile: "set aside",
@@ -94,6 +97,13 @@ export const readingWords = {
   skip: (format: FileFormat) => (format === "text" ? "Lines to skip first" : "Rows to skip first"),
   lastLine: (format: FileFormat) => (format === "text" ? "Last line" : "Last row"),
   toTheEnd: "to the end",
+  sample: "Sample of rows",
+  allRows: "all rows",
+  sampleSeed: "Seed of the sample",
+  sampleExplained:
+    "A sample is drawn from the whole file by chance, every row as likely as any other. Groups that are not tiny come out the same; only the rows drawn can be named and exported. You can come back to all rows at any time.",
+  takeSample: (rows: number) => `Read ${formatCount(rows)} rows drawn by chance`,
+  readAll: "Read all rows anyway",
   missingTokens: "Means missing",
   missingTokensDetail: "Separated by commas; an empty cell always does.",
   changed: (part: string) => `reading: ${part.toLowerCase()}`,
