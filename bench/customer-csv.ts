@@ -17,22 +17,6 @@ export async function writeMixtureCsv(folder: string, rows: number): Promise<str
 
 const cities = ["Bergen", "Porto", "Łódź", "Gent", '"Graz, West"', "Lyon", "Cork", "Turku"];
 
-/** What a shop's export looks like: ids, dates, words, a quoted comma, gaps, amounts; about 80 bytes a row. */
-export async function writeExportCsv(folder: string, rows: number): Promise<string> {
-  const random = counterRandom(7, streams.samples, rows);
-  const header = ["order_id", "customer_id", "date", "city", "channel", "items", "amount", "note"];
-  return write(join(folder, `export-${rows}.csv`), header, rows, (i) => [
-    `O${String(i).padStart(8, "0")}`,
-    `customer-${random.integer(rows)}`,
-    `2024-${pad(1 + random.integer(12))}-${pad(1 + random.integer(28))}`,
-    cities[random.integer(cities.length)]!,
-    random.uniform() < 0.3 ? "in the shop" : "online",
-    String(1 + random.integer(9)),
-    (500 * random.uniform() ** 3).toFixed(2),
-    random.uniform() < 0.5 ? "" : "delivered on time",
-  ]);
-}
-
 /**
  * A large customer file of every kind of column, about 112 bytes a row: ids, addresses, dates and times, words, counts,
  * amounts, shares and gaps.

@@ -6,10 +6,13 @@ export const libraries = {
   hdbscan: "python",
   genieclust: "python",
   openTSNE: "python",
+  pandas: "python",
+  duckdb: "python",
   "ml-kmeans": "npm",
   "ml-hclust": "npm",
   "tsne-js": "npm",
   "umap-js": "npm",
+  papaparse: "npm",
 } as const;
 
 export type Library = keyof typeof libraries;

@@ -8,7 +8,7 @@ import { inertiaOf } from "../core/find-partitions";
 type Question = Readonly<Record<string, unknown>>;
 
 /** The work itself is on the clock; what it gives back tells the result afterwards. */
-type NpmWork = (rows: number[][], question: Question) => (matrix: Matrix) => unknown;
+export type NpmWork = (rows: number[][], question: Question) => (matrix: Matrix) => unknown;
 
 /** By library and work. */
 export const npmWorks: Readonly<Record<string, NpmWork>> = {
