@@ -78,8 +78,8 @@ function forPeople(report: ProfileReport, fileHash: string): string {
           .map(({ value }) => value)
           .join(", "),
   ]);
-  const numbers = columns.flatMap(({ name, range, outliers }) =>
-    range && "quantiles" in range
+  const numbers = columns.flatMap(({ name, role, range, outliers }) =>
+    range && "quantiles" in range && role !== "identifier"
       ? [
           [
             name,
@@ -135,5 +135,6 @@ function forPeople(report: ProfileReport, fileHash: string): string {
 }
 
 function short(value: number | string | undefined): string {
-  return typeof value === "number" ? figure.format(value) : (value ?? "");
+  if (typeof value !== "number") return value ?? "";
+  return Number.isSafeInteger(value) ? String(value) : figure.format(value);
 }
