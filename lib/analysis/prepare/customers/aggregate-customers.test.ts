@@ -6,7 +6,8 @@ import { fitRecipe } from "../fit-recipe";
 import { standardSteps } from "../standard-steps";
 import { datesOf, tableOf } from "../testing/table-of";
 import { aggregateCustomers } from "./aggregate-customers";
-import { suggestCustomersStep } from "./suggest-customers-step";
+import { suggestCustomersStep, suggestStep } from "./suggest-customers-step";
+import { cellsOf, eventTable } from "./testing/event-table";
 
 interface Purchase {
   readonly id: string | null;
@@ -199,5 +200,40 @@ describe("suggestCustomersStep", () => {
     expect(() => suggestCustomersStep(table, { identifier: "id", date: "when" })).toThrowError(
       /"when" holds no date/,
     );
+  });
+});
+
+describe("suggestStep", () => {
+  const rows = [
+    { id: "u", at: "2024-03-01T10:00:00Z", event: "view", amount: null },
+    { id: "u", at: "2024-03-01T10:05:00Z", event: "Order Completed", amount: 20 },
+    { id: "v", at: "2024-03-02T09:00:00Z", event: "Product Added", amount: null },
+  ];
+  const profile = { rows: 3, columns: [], findings: [] };
+  const events = { event: "event", user: "id", time: "at", amount: "amount" };
+
+  it("takes rows for events rather than purchases where they are both, and tells which of them are purchases", () => {
+    const purchases = { identifier: "id", date: "at", amount: "amount" };
+    expect(suggestStep(eventTable(rows), { ...profile, purchases, events })).toEqual({
+      ...{ id: "customers", enabled: true, kind: "customers", identifier: "id", date: "at" },
+      ...{ event: "event", amount: "amount", asOf: "2024-03-03" },
+      purchaseEvents: ["Order Completed"],
+      cartEvents: ["Product Added"],
+      groups: ["activity", "events"],
+    });
+    expect(suggestStep(eventTable(rows), { ...profile, purchases })).toMatchObject({
+      amount: "amount",
+    });
+    expect(suggestStep(eventTable(rows), profile)).toBeUndefined();
+  });
+
+  it("reads times that are numbers", () => {
+    const at = rows.map((row) => Date.parse(row.at) / 1000);
+    const table = eventTable(rows);
+    const columns = table.columns.filter(({ name }) => name !== "at");
+    const seconds = { ...table, columns: [...columns, ...tableOf({ at }).columns] };
+    const step = suggestStep(seconds, { ...profile, events: { ...events, timeUnit: "seconds" } });
+    expect(step?.asOf).toBe("2024-03-03");
+    expect(cellsOf(aggregateCustomers(seconds, step!).table)[0]).toMatchObject({ Events: 2 });
   });
 });

@@ -30,8 +30,8 @@ export function suggestCustomersStep(table: Table, purchases: PurchaseColumns): 
 }
 
 /**
- * Events to customers, likewise: what they do and when they come; and what they buy where some event is a
- * purchase by its name.
+ * Events to customers, likewise: how active they are and what they do. What they spend is for a person to add: most who
+ * come buy nothing, and what is missing for most says little about who is alike.
  */
 export function suggestEventsStep(table: Table, events: EventColumns): CustomersStep {
   const { event, user, time, timeUnit, session, amount } = events;
@@ -49,7 +49,7 @@ export function suggestEventsStep(table: Table, events: EventColumns): Customers
     ...(session !== undefined && { session }),
     ...(amount !== undefined && buys && { amount }),
     asOf: dayAfter(table, time, timeUnit),
-    groups: buys ? ["rfm", "activity", "events", "sessions"] : ["activity", "events", "sessions"],
+    groups: ["activity", "events"],
   };
 }
 
