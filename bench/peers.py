@@ -215,6 +215,62 @@ def csv(question):
     return timed(question, lambda: connection.execute(read), tell)
 
 
-WORKS = [versions, csv, sweep, kmeans, minibatch, bisecting, tree, mixture, dbscan, hdbscan, genie, pca, tsne]
+def customers(question):
+    """The sums of features of customers: what is bought and, where rows are events, what is done as well."""
+    import numpy as np
+    import pandas as pd
+
+    values = np.fromfile(question["file"], dtype="<f8").reshape(question["columns"], question["rows"])
+    rows = pd.DataFrame(
+        {
+            "id": values[0].astype("int32"),
+            "at": pd.to_datetime(values[1], unit="ms"),
+            "event": values[2].astype("int8"),
+            "amount": values[4],
+        }
+    )
+    as_of = pd.Timestamp("2024-09-01")
+    day = pd.Timedelta(days=1)
+    PURCHASE = 3
+    EVENTS = ["view", "search", "add_to_cart", "purchase", "login", "review"]
+    DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    def work():
+        known = rows[rows["at"] < as_of]
+        orders = known[known["event"] == PURCHASE] if question["isEvents"] else known
+        by = orders.groupby("id")
+        made = by.agg(first=("at", "min"), last=("at", "max"), count=("at", "size"), spent=("amount", "sum"), mean=("amount", "mean"))
+        found = {
+            "Recency (days)": (as_of - made["last"]) // day,
+            "Frequency": made["count"],
+            "Monetary value": made["spent"],
+            "Average order value": made["mean"],
+            "Tenure (days)": (as_of - made["first"]) // day,
+        }
+        if not question["isEvents"]:
+            return found
+        ordered = known.sort_values(["id", "at"], kind="stable")
+        bought = ordered[ordered["event"] == PURCHASE]
+        gaps = (bought.groupby("id")["at"].diff() / day).groupby(bought["id"])
+        found["Time between orders (days)"] = gaps.mean()
+        found["Time between orders, spread (days)"] = gaps.std()
+        weekdays = pd.crosstab(ordered["id"], ordered["at"].dt.day_of_week, normalize="index") * 100
+        found.update({f"{name} share (%)": weekdays[i] for i, name in enumerate(DAYS)})
+        counts = pd.crosstab(ordered["id"], ordered["event"])
+        found.update({f"{name} (events)": counts[i] for i, name in enumerate(EVENTS)})
+        pause = ordered.groupby("id")["at"].diff()
+        session = (pause.isna() | (pause > pd.Timedelta(minutes=30))).cumsum()
+        visits = ordered.groupby(session).agg(id=("id", "first"), start=("at", "min"), end=("at", "max"))
+        sessions = visits.groupby("id").size()
+        found["Sessions"] = sessions
+        found["Events per session"] = ordered.groupby("id").size() / sessions
+        minutes = (visits["end"] - visits["start"]) / pd.Timedelta(minutes=1)
+        found["Session length (minutes)"] = minutes.groupby(visits["id"]).mean()
+        return found
+
+    return timed(question, work, lambda made: {name: float(column.sum()) for name, column in made.items()})
+
+
+WORKS = [versions, csv, sweep, kmeans, minibatch, bisecting, tree, mixture, dbscan, hdbscan, genie, pca, tsne, customers]
 WORK = {work.__name__: work for work in WORKS}[sys.argv[1]]
 json.dump(WORK(json.load(sys.stdin)), sys.stdout)

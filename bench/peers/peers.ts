@@ -16,7 +16,7 @@ export interface Peers {
 
 export const noPython = `No Python with scikit-learn was found, so scikit-learn, scipy and others are not measured. To add them:
   python3 -m venv SOME_FOLDER
-  SOME_FOLDER/bin/pip install scikit-learn fastcluster hdbscan genieclust openTSNE
+  SOME_FOLDER/bin/pip install scikit-learn fastcluster hdbscan genieclust openTSNE pandas
   PYTHON=SOME_FOLDER/bin/python npm run bench`;
 
 /** PYTHON where it is set, else the first of python3 and python that has scikit-learn. `npmProgram` is the bundle of npm-process.ts. */
