@@ -1,4 +1,5 @@
 const mostDecimals = 4;
+const powers = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
 /**
  * The decimals that amounts are written with, from 0 to 4; undefined when one needs more, because
@@ -21,6 +22,7 @@ export function decimalsWith(known: number | undefined, amount: number): number 
 /** To so many decimals; as it is when they are unknown or the value too large to carry them. */
 export function roundTo(value: number, decimals: number | undefined): number {
   if (decimals === undefined) return value;
-  const units = Math.round(value * 10 ** decimals);
-  return Number.isSafeInteger(units) ? units / 10 ** decimals || 0 : value;
+  const power = powers[decimals] ?? 10 ** decimals;
+  const units = Math.round(value * power);
+  return Number.isSafeInteger(units) ? units / power || 0 : value;
 }
