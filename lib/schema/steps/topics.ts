@@ -17,7 +17,7 @@ export const topicsStep = {
     maxWords: z.int().min(2).max(20_000).default(2000).meta({ title: "Words at most" }),
     stopWords: z
       .enum(["none", "english"])
-      .default("none")
+      .default("english")
       .meta({
         title: "Pass over small words",
         choices: { none: "no", english: "English: the, and, of …" },

@@ -88,7 +88,7 @@ export const places: StepModule<"places"> = {
     if (!column || !isCoded(column)) return [];
     const counts = new Uint32Array(areas.length + 1);
     for (const code of column.codes) if (code >= 0) counts[code]!++;
-    const list = areas.map((area, i) => `${area.name} (${formatNumber(counts[i]!)})`);
+    const list = areas.map((area, i) => `${area.name} with ${formatNumber(counts[i]!)}`);
     const sentences = [
       areas.length === 0
         ? noAreas(step)
