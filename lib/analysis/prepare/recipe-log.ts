@@ -111,10 +111,19 @@ function learnedLines(learned: object): string[] {
 
 function spoken(field: StepField, value: unknown): string {
   if (value === null || value === undefined) {
-    return field.control === "columns" ? (field.none ?? "all that suit") : "adapts";
+    if (field.control === "columns") return field.none ?? "all that suit";
+    return ("none" in field && field.none) || "adapts";
   }
   if (field.control === "choice") {
     return field.choices.find(([choice]) => choice === value)?.[1] ?? String(value);
+  }
+  if (Array.isArray(value) && field.control === "several") {
+    return value
+      .map((one) => field.choices.find(([choice]) => choice === one)?.[1] ?? String(one))
+      .join("; ");
+  }
+  if (Array.isArray(value) && field.control === "list") {
+    return value.length === 0 ? (field.none ?? "none") : value.join(", ");
   }
   if (field.control === "number" && field.isShare) return `${formatNumber(100 * Number(value))}%`;
   if (field.control === "columns" && Array.isArray(value)) {
