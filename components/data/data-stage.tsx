@@ -33,7 +33,10 @@ export function DataStage() {
             ) : null}
             <div className="flex gap-2">
               <GuessAgain />
-              <ButtonLink href="/" variant="primary">
+              <ButtonLink
+                href="/"
+                variant={computation.error?.sampleRows ? "secondary" : "primary"}
+              >
                 {words.backToStart}
               </ButtonLink>
             </div>

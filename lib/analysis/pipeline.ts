@@ -122,15 +122,19 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
   const fingerprints = memo<Fingerprint>(2);
 
   function read(settings: Settings, job: Job): Promise<RawTable> {
-    return raws(rawKey(settings), async () => {
-      const steps = readFile(source, settings.reading, memoryBytes);
-      for (;;) {
-        const step = await steps.next();
-        if (step.done) return step.value;
-        job.report(step.value);
-        await job.pause();
-      }
-    });
+    return raws(
+      rawKey(settings),
+      async (job) => {
+        const steps = readFile(source, settings.reading, memoryBytes);
+        for (;;) {
+          const step = await steps.next();
+          if (step.done) return step.value;
+          job.report(step.value);
+          await job.pause();
+        }
+      },
+      job,
+    );
   }
 
   function anchorOf({ table, tableRows }: Prepared): Anchor | undefined {
@@ -164,53 +168,72 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     },
 
     understand(settings, job) {
-      return understoods(tableKey(settings), async () => {
-        const raw = await read(settings, job);
-        const table = await run(typeColumns(raw, settings.columns), job);
-        return { raw, table, profile: await run(profileSteps(table, raw), job) };
-      });
+      return understoods(
+        tableKey(settings),
+        async (job) => {
+          const raw = await read(settings, job);
+          const table = await run(typeColumns(raw, settings.columns), job);
+          return { raw, table, profile: await run(profileSteps(table, raw), job) };
+        },
+        job,
+      );
     },
 
     fingerprint(settings, job) {
-      return fingerprints(matrixKey(settings), async () => {
-        const raw = await read(settings, job);
-        const recipe = await recipeOf(settings, job);
-        const steps = fingerprint(source, raw, recipe);
-        for (;;) {
-          const step = await steps.next();
-          if (step.done) return step.value;
-          job.report(step.value);
-          await job.pause();
-        }
-      });
+      return fingerprints(
+        matrixKey(settings),
+        async (job) => {
+          const raw = await read(settings, job);
+          const recipe = await recipeOf(settings, job);
+          const steps = fingerprint(source, raw, recipe);
+          for (;;) {
+            const step = await steps.next();
+            if (step.done) return step.value;
+            job.report(step.value);
+            await job.pause();
+          }
+        },
+        job,
+      );
     },
 
     prepare(settings, job) {
-      return readies(matrixKey(settings), async () => {
-        const { table, profile } = await pipeline.understand(settings, job);
-        await job.pause();
-        const suggested = await run(suggestRecipeSteps(table, profile), job);
-        if (
-          !settings.recipe &&
-          !profile.purchases &&
-          profile.rows > 1 &&
-          hasNoFeatures(suggested)
-        ) {
-          throw withoutFeatures(profile);
-        }
-        const recipe = settings.recipe ?? suggested;
-        const fitted = await run(fitRecipeSteps(table, recipe, { seed: settings.sweep.seed }), job);
-        const values = share?.(fitted.matrix.values) ?? fitted.matrix.values;
-        const prepared = { ...fitted, matrix: { ...fitted.matrix, values } };
-        return { recipe, suggested, prepared };
-      });
+      return readies(
+        matrixKey(settings),
+        async (job) => {
+          const { table, profile } = await pipeline.understand(settings, job);
+          await job.pause();
+          const suggested = await run(suggestRecipeSteps(table, profile), job);
+          if (
+            !settings.recipe &&
+            !profile.purchases &&
+            profile.rows > 1 &&
+            hasNoFeatures(suggested)
+          ) {
+            throw withoutFeatures(profile);
+          }
+          const recipe = settings.recipe ?? suggested;
+          const fitted = await run(
+            fitRecipeSteps(table, recipe, { seed: settings.sweep.seed }),
+            job,
+          );
+          const values = share?.(fitted.matrix.values) ?? fitted.matrix.values;
+          const prepared = { ...fitted, matrix: { ...fitted.matrix, values } };
+          return { recipe, suggested, prepared };
+        },
+        job,
+      );
     },
 
     pictures(settings, stepId, job) {
-      return pictured(JSON.stringify([matrixKey(settings), stepId]), async () => {
-        const { fitted, table } = (await pipeline.prepare(settings, job)).prepared;
-        return run(stepPictures(fitted, table, stepId), job);
-      });
+      return pictured(
+        JSON.stringify([matrixKey(settings), stepId]),
+        async (job) => {
+          const { fitted, table } = (await pipeline.prepare(settings, job)).prepared;
+          return run(stepPictures(fitted, table, stepId), job);
+        },
+        job,
+      );
     },
 
     async previewCustomers(settings, step, job) {
@@ -219,63 +242,83 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     },
 
     sweep(settings, job) {
-      return sweeps(sweepKey(settings), async () => {
-        const { prepared } = await pipeline.prepare(settings, job);
-        const given = anchorOf(prepared);
-        if (settings.algorithm === "kmeans") {
-          const anchor = given ? { anchor: given } : {};
-          return sweep(prepared.matrix, settings, settings.sweep, job, anchor);
-        }
-        const anchor = given ?? {
-          labels: recommendedIdentities(await pipeline.sweep({ ...settings, ...plain }, job)),
-        };
-        const tree = hasTree(settings.algorithm) ? await pipeline.tree(settings, job) : undefined;
-        const known = tree ? { anchor, tree } : { anchor };
-        return sweep(prepared.matrix, settings, settings.sweep, job, known);
-      });
+      return sweeps(
+        sweepKey(settings),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          const given = anchorOf(prepared);
+          if (settings.algorithm === "kmeans") {
+            const anchor = given ? { anchor: given } : {};
+            return sweep(prepared.matrix, settings, settings.sweep, job, anchor);
+          }
+          const anchor = given ?? {
+            labels: recommendedIdentities(await pipeline.sweep({ ...settings, ...plain }, job)),
+          };
+          const tree = hasTree(settings.algorithm) ? await pipeline.tree(settings, job) : undefined;
+          const known = tree ? { anchor, tree } : { anchor };
+          return sweep(prepared.matrix, settings, settings.sweep, job, known);
+        },
+        job,
+      );
     },
 
     tree(settings, job) {
       const method = hasTree(settings.algorithm) ? settings : { ...settings, ...usualTree };
-      return trees(sweepKey(method), async () => {
-        const { prepared } = await pipeline.prepare(settings, job);
-        const tree = await growTree(prepared.matrix, method, settings.sweep, job);
-        return { ...tree, algorithm: method.algorithm };
-      });
+      return trees(
+        sweepKey(method),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          const tree = await growTree(prepared.matrix, method, settings.sweep, job);
+          return { ...tree, algorithm: method.algorithm };
+        },
+        job,
+      );
     },
 
     segmentations(settings, job) {
-      return described(sweepKey(settings), async () => {
-        const { prepared } = await pipeline.prepare(settings, job);
-        const { entries, verdict } = await pipeline.sweep(settings, job);
-        const clusteredColumns = [
-          ...new Set(prepared.matrix.features.flatMap((f) => f.sources ?? f.column)),
-        ];
-        const segmentations: Segmentation[] = [];
-        for (const scored of entries) {
-          segmentations.push(describeSegments({ ...prepared, scored, clusteredColumns }));
-          await job.pause();
-        }
-        return nameSegmentations(segmentations, verdict.k, namingOf(prepared.table));
-      });
+      return described(
+        sweepKey(settings),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          const { entries, verdict } = await pipeline.sweep(settings, job);
+          const clusteredColumns = [
+            ...new Set(prepared.matrix.features.flatMap((f) => f.sources ?? f.column)),
+          ];
+          const segmentations: Segmentation[] = [];
+          for (const scored of entries) {
+            segmentations.push(describeSegments({ ...prepared, scored, clusteredColumns }));
+            await job.pause();
+          }
+          return nameSegmentations(segmentations, verdict.k, namingOf(prepared.table));
+        },
+        job,
+      );
     },
 
     stability(settings, k, resamples, job) {
       const { parameters, sweep: options } = settings;
-      return stabilities(JSON.stringify([sweepKey(settings), k, resamples]), async () => {
-        const { prepared } = await pipeline.prepare(settings, job);
-        const clustering = await clusteringOf(settings, k, job);
-        return segmentStability(prepared, clustering, { options, parameters, resamples }, job);
-      });
+      return stabilities(
+        JSON.stringify([sweepKey(settings), k, resamples]),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          const clustering = await clusteringOf(settings, k, job);
+          return segmentStability(prepared, clustering, { options, parameters, resamples }, job);
+        },
+        job,
+      );
     },
 
     sweepStability(settings, job) {
       const { parameters, sweep: options } = settings;
-      return sweepStabilities(sweepKey(settings), async () => {
-        const { prepared } = await pipeline.prepare(settings, job);
-        const swept = await pipeline.sweep(settings, job);
-        return sweepStability(prepared, swept, { options, parameters }, job);
-      });
+      return sweepStabilities(
+        sweepKey(settings),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          const swept = await pipeline.sweep(settings, job);
+          return sweepStability(prepared, swept, { options, parameters }, job);
+        },
+        job,
+      );
     },
 
     async agreement(settings, k, column, job) {
@@ -286,18 +329,26 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
 
     search(settings, job) {
       const { algorithm, sweep } = settings;
-      return searches(JSON.stringify([matrixKey(settings), algorithm, sweep]), async () => {
-        const { prepared } = await pipeline.prepare(settings, job);
-        return searchParameters(prepared.matrix, algorithm, sweep, job);
-      });
+      return searches(
+        JSON.stringify([matrixKey(settings), algorithm, sweep]),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          return searchParameters(prepared.matrix, algorithm, sweep, job);
+        },
+        job,
+      );
     },
 
     projection(settings, options, job, onPartial) {
       const key = JSON.stringify([matrixKey(settings), options]);
-      return projections(key, async () => {
-        const { prepared } = await pipeline.prepare(settings, job);
-        return project(prepared.matrix, options, job, onPartial);
-      });
+      return projections(
+        key,
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          return project(prepared.matrix, options, job, onPartial);
+        },
+        job,
+      );
     },
   };
   return pipeline;
