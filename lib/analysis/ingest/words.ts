@@ -43,8 +43,8 @@ export const words = {
     `The sheet "${sheet}" of "${name}" is damaged: it has cells at places that spreadsheets do not have. Save it again.`,
   wideSheet: (name: string, sheet: string, rows: number, columns: number) =>
     `The sheet "${sheet}" of "${name}" reaches over ${grouped.format(rows)} rows and ${grouped.format(columns)} columns, more than can be read. Remove cells that stand far from the table, or save the table as CSV.`,
-  brokenCells: (name: string, sheet: string, said: string) =>
-    `The sheet "${sheet}" of "${name}" cannot be read: ${said}.`,
+  brokenStyles: (name: string) =>
+    `"${name}" is damaged: the styles that tell its dates from its numbers cannot be read. Save it again.`,
   brokenParquet: (name: string) =>
     `"${name}" is damaged: it begins as a Parquet file but breaks off, or what it says of itself at its end is impossible. Export it again.`,
   brokenParquetColumn: (name: string, column: string) =>

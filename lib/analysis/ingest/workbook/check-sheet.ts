@@ -3,35 +3,24 @@ import { words } from "../words";
 
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
-/** Cells in the rectangle that holds all filled ones; empty ones within it take room while they are read. */
+/** Cells in the rectangle that holds all filled ones; empty ones within it take room as well. */
 const mostCells = 60e6;
 
-const places = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])([^>]*)>/g;
-const reference = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/;
+/** Refuses a cell where no sheet has one. */
+export function checkPlace(row: number, column: number, fileName: string, sheet: string): void {
+  if (row > mostRows || column > mostColumns)
+    throw new Failure("file-unreadable", words.brokenSheet(fileName, sheet));
+}
 
-/**
- * Refuses a sheet that lies about its size: rows or columns beyond what spreadsheets have, and single
- * cells so far from the others that the space between them would fill the memory. O(characters) time.
- */
-export function checkSheet(xml: string, fileName: string, sheet: string): void {
-  let rows = 0;
-  let columns = 0;
-  for (const [, tag, attributes] of xml.matchAll(places)) {
-    const place = reference.exec(attributes!);
-    if (!place) {
-      if (tag === "c") throw new Failure("file-unreadable", words.brokenSheet(fileName, sheet));
-      continue;
-    }
-    rows = Math.max(rows, Number(place[2]));
-    if (tag === "c") columns = Math.max(columns, columnNumber(place[1]!));
-    if (rows > mostRows || columns > mostColumns)
-      throw new Failure("file-unreadable", words.brokenSheet(fileName, sheet));
-  }
+/** Refuses a sheet with a single cell so far from the others that the space between would fill the memory. */
+export function checkRoom(rows: number, columns: number, fileName: string, sheet: string): void {
   if (rows * columns > mostCells)
     throw new Failure("file-unreadable", words.wideSheet(fileName, sheet, rows, columns));
 }
 
-function columnNumber(letters: string): number {
+/** "A" is 1, "AA" is 27; what no sheet has is beyond all limits. */
+export function columnNumber(letters: string): number {
+  if (letters.length > 3) return Number.POSITIVE_INFINITY;
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;

@@ -1,25 +1,26 @@
-import { type Zippable, zipSync } from "fflate";
-import { readSheet } from "read-excel-file/universal";
 import { Failure } from "@/lib/schema/failure";
-import type { AsyncSteps } from "@/lib/schema/progress";
+import type { AsyncSteps, Steps } from "@/lib/schema/progress";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable } from "@/lib/schema/table";
 import { readRecords } from "../read-records";
 import type { PlacedRecord } from "../records-below";
 import { words } from "../words";
-import { cellTextOf, numberText } from "./cell-texts";
-import { checkSheet, checkXml } from "./check-sheet";
+import { type CellContext, cellTextOf } from "./cell-texts";
+import { checkPlace, checkRoom, checkXml } from "./check-sheet";
+import { dayStylesOf } from "./day-styles";
+import { sharedTexts, sheetRows } from "./scan-sheet";
 import { unpackEntry } from "./unpack-entry";
 import { workbookEntries } from "./workbook-entries";
 import { countsFrom1904, type Sheet, workbookSheets } from "./workbook-sheets";
+import { richText } from "./xml-text";
 import type { ZipEntry } from "./zip-directory";
 
 const workbookPath = "xl/workbook.xml";
 const relationsPath = "xl/_rels/workbook.xml.rels";
-const shared = /^xl\/(?:sharedStrings|styles)[^/]*\.xml$/i;
-const dayOfLocalTime = /(<c\b[^>]*\bt="d"[^>]*>\s*<v>)(\d{4}-\d\d-\d\dT[\d:.]+)(?=<\/v>)/g;
-const rowsPerStep = 2000;
+const sharedPath = /^xl\/sharedStrings[^/]*\.xml$/i;
+const stylesPath = /^xl\/styles[^/]*\.xml$/i;
+const rowsPerStep = 200;
 
 /**
  * Reads one sheet of an Excel workbook: the given one, else the first that is visible and not a mere
@@ -35,35 +36,25 @@ export async function* readWorkbook(
   const { name } = source;
   yield { stage: "unpack", done: 0, total: source.size };
   const entries = await workbookEntries(source);
-  const unpacked = new Map<string, string>();
   const unpack = async function* (path: string): AsyncSteps<string> {
     const entry = entries.get(path);
     if (!entry) throw new Failure("file-unreadable", words.brokenZip(name));
-    const xml = checkXml(yield* unpackEntry(source, entry), name, path);
-    unpacked.set(path, xml);
-    return xml;
+    return checkXml(yield* unpackEntry(source, entry), name, path);
+  };
+  const unpackIfThere = async function* (path: RegExp): AsyncSteps<string> {
+    const found = [...entries.keys()].find((one) => path.test(one));
+    return found === undefined ? "" : yield* unpack(found);
   };
   const workbook = yield* unpack(workbookPath);
   const sheets = workbookSheets(workbook, yield* unpack(relationsPath));
   const sheet = chooseSheet(sheets, entries, overrides.sheet);
   if (!sheet) throw new Failure("file-no-records", words.noSheets(name));
-  const is1904 = countsFrom1904(workbook);
-  if (is1904) unpacked.set(workbookPath, workbook.replace(/(\sdate1904\s*=\s*["'])\w+/, "$11"));
-  for (const path of entries.keys()) if (shared.test(path)) yield* unpack(path);
-  const xml = yield* unpack(sheet.path);
-  checkSheet(xml, name, sheet.name);
-  unpacked.set(sheet.path, xml.replace(dayOfLocalTime, "$1$2Z"));
-  yield { stage: "read", done: 0, total: 1 };
-  const cells = await cellsOf(unpacked, sheet, name);
-  unpacked.clear();
-
-  const records: PlacedRecord[] = [];
-  for (let row = 0; row < cells.length; row++) {
-    const texts = cells[row]!.map((value) => cellTextOf(value, is1904));
-    if (texts.some((text) => text !== ""))
-      records.push({ cells: texts, line: row + 1, isOdd: false });
-    if (row % rowsPerStep === 0) yield { stage: "read", done: row, total: cells.length };
-  }
+  const context: CellContext = {
+    is1904: countsFrom1904(workbook),
+    dayStyles: await dayStyles(yield* unpackIfThere(stylesPath), name),
+    shared: yield* sharedStrings(yield* unpackIfThere(sharedPath)),
+  };
+  const records = yield* recordsOf(yield* unpack(sheet.path), context, name, sheet.name);
   if (records.length === 0)
     throw new Failure("file-no-records", words.emptySheet(name, sheet.name));
   const table = yield* readRecords(records, overrides, name);
@@ -95,22 +86,45 @@ function chooseSheet(
   return offered.find((sheet) => sizeOf(sheet) >= largest * coverShare);
 }
 
-/** The archive is put together again, unpacked, of nothing but what was checked. */
-async function cellsOf(
-  files: ReadonlyMap<string, string>,
-  sheet: Sheet,
-  name: string,
-): Promise<unknown[][]> {
-  const zippable: Zippable = {};
-  for (const [path, xml] of files) zippable[path] = new TextEncoder().encode(xml);
-  const archive = zipSync(zippable, { level: 0 });
+async function dayStyles(styles: string, name: string): Promise<ReadonlySet<number>> {
+  if (styles === "") return new Set();
   try {
-    return await readSheet(archive.buffer, sheet.position, {
-      trim: false,
-      parseNumber: numberText,
-    });
-  } catch (thrown) {
-    const said = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new Failure("file-unreadable", words.brokenCells(name, sheet.name, said));
+    return await dayStylesOf(styles);
+  } catch {
+    throw new Failure("file-unreadable", words.brokenStyles(name));
   }
+}
+
+function* sharedStrings(xml: string): Steps<string[]> {
+  const texts = sharedTexts(xml, richText);
+  for (;;) {
+    const step = texts.next();
+    if (step.done) return step.value;
+    yield { stage: "read", done: 0, total: 1 };
+  }
+}
+
+/** The rows that hold something, all as wide as the widest. */
+function* recordsOf(
+  xml: string,
+  context: CellContext,
+  name: string,
+  sheet: string,
+): Steps<PlacedRecord[]> {
+  const records: { readonly cells: string[]; readonly line: number; readonly isOdd: false }[] = [];
+  let columns = 0;
+  const rows = sheetRows(
+    xml,
+    (cell) => cellTextOf(cell, context),
+    (row, column) => checkPlace(row, column, name, sheet),
+  );
+  for (const { row, cells } of rows) {
+    columns = Math.max(columns, cells.length);
+    checkRoom(records.length, columns, name, sheet);
+    records.push({ cells, line: row, isOdd: false });
+    if (records.length % rowsPerStep === 0)
+      yield { stage: "read", done: records.length, total: 2 * records.length };
+  }
+  for (const { cells } of records) while (cells.length < columns) cells.push("");
+  return records;
 }

@@ -1,3 +1,5 @@
+import { attributeOf, sheetText, tagsOf } from "./xml-text";
+
 /** A sheet of a workbook that holds cells. */
 export interface Sheet {
   readonly name: string;
@@ -20,7 +22,7 @@ export function workbookSheets(workbook: string, relations: string): Sheet[] {
     const name = attributeOf(tag, "name");
     if (path === undefined || !name) return [];
     const isHidden = /hidden$/i.test(attributeOf(tag, "state") ?? "");
-    return [{ name: unescaped(name), position: i + 1, path, isHidden }];
+    return [{ name: sheetText(name), position: i + 1, path, isHidden }];
   });
 }
 
@@ -31,38 +33,6 @@ export function countsFrom1904(workbook: string): boolean {
   );
 }
 
-function tagsOf(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^>]*>`, "g")) ?? [];
-}
-
-function attributeOf(tag: string, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return match ? decoded(match[1] ?? match[2]!) : undefined;
-}
-
 function pathOf(target: string): string {
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-/** `_x000D_` stands for a character that XML does not allow. */
-function unescaped(text: string): string {
-  return text.replace(/_x([\da-f]{4})_/gi, (_, hex) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }
