@@ -3,11 +3,13 @@ import type { Job } from "@/lib/analysis/executor";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import { countRepairs, countSetAside } from "@/lib/analysis/ingest/count-reasons";
 import type { Pipeline } from "@/lib/analysis/pipeline";
+import { rowsByRule } from "@/lib/analysis/select/rows-by-rule";
 import { Failure } from "@/lib/schema/failure";
 import type { Projection } from "@/lib/schema/projection";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request, Verb } from "@/lib/schema/request";
 import { answerPrepare } from "./answer-prepare";
+import { answerSelection } from "./answer-selection";
 import {
   downloadModel,
   downloadProfile,
@@ -74,6 +76,12 @@ export async function answer(
       return pipeline.sweepStability(settings, job);
     case "agreement":
       return pipeline.agreement(settings, request.k, request.column, job);
+    case "rowsByRule": {
+      const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
+      return rowsByRule(request.rule, table, tableRows);
+    }
+    case "selection":
+      return answerSelection((await pipeline.prepare(settings, job)).prepared, request.rows);
     case "search":
       return pipeline.search(settings, job);
     case "projection":

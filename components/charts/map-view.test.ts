@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitView, nearestRow, toCanvas } from "./map-view";
+import { fitView, toCanvas, toMap } from "./map-view";
 
 const square = Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1);
 const noZoom = { k: 1, x: 0, y: 0 };
@@ -11,16 +11,11 @@ test("every row lands inside the canvas, upside up", () => {
   expect([left, top, right, bottom]).toEqual([70, 20, 230, 180]);
 });
 
-test("the row under the pointer is found, also when zoomed and moved", () => {
+test("what stands at a point of the canvas is found again on the map", () => {
   const view = fitView(square, 300, 200, 20);
   const zoom = { k: 3, x: -40, y: 25 };
-  const [x, y] = toCanvas(view, zoom, 1, 1);
-  expect(nearestRow(square, view, zoom, x + 2, y - 2, 6)).toBe(2);
-});
-
-test("no row is found when none is within reach", () => {
-  const view = fitView(square, 300, 200, 20);
-  expect(nearestRow(square, view, noZoom, 150, 100, 6)).toBe(-1);
+  const [x, y] = toCanvas(view, zoom, 0.25, -0.75);
+  expect(toMap(view, zoom, x, y)).toEqual([expect.closeTo(0.25), expect.closeTo(-0.75)]);
 });
 
 test("rows that are all the same place stand in the middle", () => {

@@ -48,28 +48,10 @@ export function toCanvas(view: MapView, zoom: Zoom, x: number, y: number): [numb
   ];
 }
 
-/** The row nearest to a point on the canvas within `reach` pixels; −1 when there is none. Takes O(rows) time. */
-export function nearestRow(
-  coordinates: Float32Array,
-  view: MapView,
-  zoom: Zoom,
-  pointerX: number,
-  pointerY: number,
-  reach: number,
-): number {
-  const scale = view.scale * zoom.k;
-  const x = ((pointerX - zoom.x) / zoom.k - view.offsetX) / view.scale;
-  const y = -((pointerY - zoom.y) / zoom.k - view.offsetY) / view.scale;
-  let nearest = -1;
-  let least = (reach / scale) ** 2;
-  for (let i = 0; i < coordinates.length; i += 2) {
-    const dx = (coordinates[i] as number) - x;
-    const dy = (coordinates[i + 1] as number) - y;
-    const distance = dx * dx + dy * dy;
-    if (distance < least) {
-      least = distance;
-      nearest = i / 2;
-    }
-  }
-  return nearest;
+/** The place on the map that stands at a point of the canvas. */
+export function toMap(view: MapView, zoom: Zoom, left: number, top: number): [number, number] {
+  return [
+    ((left - zoom.x) / zoom.k - view.offsetX) / view.scale,
+    -((top - zoom.y) / zoom.k - view.offsetY) / view.scale,
+  ];
 }

@@ -42,6 +42,26 @@ export function ProfileCells({
   });
 }
 
+export function SelectionCell({
+  row,
+  cell,
+  unit,
+}: {
+  readonly row: ProfileRow;
+  readonly cell: ProfileCell | undefined;
+  readonly unit: ProfileUnit;
+}) {
+  return (
+    <td
+      title={cell ? detail(row, cell) : undefined}
+      style={{ backgroundColor: cell ? tint(cell) : undefined }}
+      className="whitespace-nowrap border-line border-b border-l border-l-line-strong border-dashed px-2.5 py-1 text-right"
+    >
+      {cell ? (unit === "units" ? valueText(row, cell) : indexText(row, cell)) : "…"}
+    </td>
+  );
+}
+
 export function RowHeading({ row }: { readonly row: ProfileRow }) {
   return (
     <th

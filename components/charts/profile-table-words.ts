@@ -4,6 +4,7 @@ export const profileTableWords = {
   feature: "Feature",
   yes: "yes",
   everyone: "Everyone",
+  selection: "Selection",
   notClustered: "not clustered on",
   notClusteredDetail: "Described here, but took no part in finding the segments.",
   detail: (index: string, value: string, everyone: string, effect: string) =>

@@ -4,15 +4,27 @@ import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { formatCount, formatShare } from "@/components/ui/formats";
 import { SegmentMark } from "@/components/ui/segment-mark";
-import type { Segmentation } from "@/lib/schema/segment";
+import type { ProfileCell, Segmentation } from "@/lib/schema/segment";
 import { type ProfileUnit, valueText } from "./profile-cell-text";
-import { ProfileCells, RowHeading } from "./profile-table-row";
+import { ProfileCells, RowHeading, SelectionCell } from "./profile-table-row";
 import { profileTableWords as words } from "./profile-table-words";
 
 /** More rows than this are shown on demand; the strongest differences come first anyway. */
 const pageRows = 100;
 /** Segments explain less than 1 % of the spread of a feature below this (Cohen's "small"). */
 const differentFrom = 0.1;
+
+/** A column for the customers that are selected now. */
+export interface SelectionColumn {
+  readonly share: number;
+  /** By `profileKey`; null while it is computed. */
+  readonly cells: ReadonlyMap<string, ProfileCell> | null;
+}
+
+/** What tells one line of the table from another. */
+export function profileKey(column: string, category: string | undefined): string {
+  return JSON.stringify([column, category]);
+}
 
 /**
  * Features × segments, strongest differences first, each cell tinted by how far the segment is from
@@ -24,6 +36,7 @@ export function ProfileTable({
   unit,
   isOnlyDifferent = false,
   highlighted = null,
+  selection = null,
   onPick,
   className,
 }: {
@@ -33,6 +46,7 @@ export function ProfileTable({
   readonly unit: ProfileUnit;
   readonly isOnlyDifferent?: boolean;
   readonly highlighted?: number | null;
+  readonly selection?: SelectionColumn | null;
   readonly onPick?: (segment: number) => void;
   readonly className?: string;
 }) {
@@ -87,11 +101,22 @@ export function ProfileTable({
                 />
               </th>
             ))}
+            {selection ? (
+              <th
+                scope="col"
+                className="sticky top-0 z-10 min-w-24 border-line border-b border-l border-l-line-strong border-dashed bg-panel px-2.5 py-1.5 text-right align-bottom font-semibold"
+              >
+                {words.selection}
+                <span className="block font-normal text-muted text-xs">
+                  {formatShare(selection.share)}
+                </span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={JSON.stringify([row.column, row.category])} className="group">
+            <tr key={profileKey(row.column, row.category)} className="group">
               <RowHeading row={row} />
               <td className="whitespace-nowrap border-line border-b px-2.5 py-1 text-right text-muted group-hover:bg-sunken">
                 {valueText(row, row.everyone)}
@@ -103,6 +128,13 @@ export function ProfileTable({
                 highlighted={highlighted}
                 {...(onPick ? { onPick } : {})}
               />
+              {selection ? (
+                <SelectionCell
+                  row={row}
+                  cell={selection.cells?.get(profileKey(row.column, row.category))}
+                  unit={unit}
+                />
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -4,44 +4,134 @@ import { zoom as createZoom, type D3ZoomEvent, select, type ZoomBehavior, zoomId
 import { Maximize, Minus, Plus } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { drawMap, type MapScene } from "./draw-map";
-import { fitView, type MapView, nearestRow, toCanvas, type Zoom } from "./map-view";
-import { resolvedColor } from "./resolved-color";
-import { segmentColor } from "./segment-look";
+import type { RowSet } from "@/lib/schema/row-set";
+import type { MapScene } from "./draw-map";
+import { type BrushJoin, useBrush } from "./map-brush";
+import { MapCross } from "./map-cross";
+import { MapHover } from "./map-hover";
+import { MapLine } from "./map-line";
+import type { MapTool } from "./map-tools";
+import { fitView, toMap, type Zoom } from "./map-view";
+import { mapWords as words } from "./map-words";
+import { createPointGrid, nearestPoint, type PointGrid } from "./point-grid";
+import { type Place, rowsInPolygon } from "./rows-in-polygon";
 import { useElementSize } from "./use-element-size";
-import { useThemeVersion } from "./use-theme-version";
+import { useMapDrawing } from "./use-map-drawing";
 
 const margin = 28;
 const hoverReach = 12;
 
 /**
- * Customers as points, colored by segment. Wheel and drag zoom and move, a click picks the segment of
- * the nearest point. The profile table and the list of segments say the same without seeing.
+ * Customers as points, colored by segment. The wheel zooms; dragging moves, or selects by lasso or box; a click picks the
+ * segment of the nearest point. The profile table and the list of segments say the same without seeing.
  */
 export function ScatterMap({
   description,
-  words,
+  tool,
+  hoveredRow,
   card,
+  children,
   onHover,
   onPick,
+  onSelect,
   ...scene
 }: MapScene & {
   readonly description: string;
-  readonly words: { readonly zoomIn: string; readonly zoomOut: string; readonly fit: string };
+  readonly tool: MapTool;
+  readonly hoveredRow: number;
   /** What stands beside the hovered point. */
   readonly card: ReactNode;
+  /** Stands over the map. */
+  readonly children?: ReactNode;
   readonly onHover: (row: number) => void;
   readonly onPick: (row: number) => void;
+  readonly onSelect: (rows: RowSet, join: BrushJoin) => void;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const behavior = useRef<ZoomBehavior<HTMLCanvasElement, unknown> | null>(null);
   const { ref, width, height } = useElementSize<HTMLDivElement>();
-  const [zoom, setZoom] = useState<Zoom>(zoomIdentity);
-  const theme = useThemeVersion();
+  const { zoom, zoomBy, fit } = useZoom(canvas, tool === "move");
+  const { coordinates } = scene;
   const view = useMemo(
-    () => fitView(scene.coordinates, width, height, margin),
-    [scene.coordinates, width, height],
+    () => fitView(coordinates, width, height, margin),
+    [coordinates, width, height],
   );
+  const gridOf = useMemo(() => whenFirstAsked(coordinates), [coordinates]);
+  useMapDrawing(canvas, scene, view, zoom, { width, height });
+
+  const drawn = (corners: readonly Place[], join: BrushJoin) => {
+    const onMap = corners.map(([x, y]) => toMap(view, zoom, x, y));
+    onSelect(rowsInPolygon(coordinates, onMap), join);
+  };
+  const brush = useBrush(tool, drawn);
+  const rowAt = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const [x, y] = toMap(view, zoom, event.clientX - box.left, event.clientY - box.top);
+    return nearestPoint(gridOf(), x, y, hoverReach / (view.scale * zoom.k));
+  };
+  const hasDrawn = useRef(false);
+  const x = coordinates[2 * hoveredRow];
+  const y = coordinates[2 * hoveredRow + 1];
+
+  return (
+    <div ref={ref} className="relative min-h-72 flex-1 overflow-hidden">
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={description}
+        style={{ width, height }}
+        className="absolute inset-0 cursor-crosshair touch-none"
+        onPointerDown={(event) => {
+          hasDrawn.current = false;
+          brush.start(event);
+        }}
+        onPointerMove={(event) => {
+          if (brush.move(event)) onHover(-1);
+          else onHover(event.buttons === 0 ? rowAt(event) : -1);
+        }}
+        onPointerUp={(event) => {
+          hasDrawn.current = brush.end(event);
+        }}
+        onPointerCancel={brush.cancel}
+        onPointerLeave={() => onHover(-1)}
+        onClick={(event) => {
+          if (!hasDrawn.current) onPick(rowAt(event));
+        }}
+      />
+      {children}
+      {brush.line ? <MapLine line={brush.line} /> : null}
+      {tool === "move" ? null : <MapCross width={width} height={height} onDraw={drawn} />}
+      {hoveredRow < 0 || x === undefined || y === undefined ? null : (
+        <MapHover place={[x, y]} view={view} zoom={zoom} width={width} height={height}>
+          {card}
+        </MapHover>
+      )}
+      <div className="absolute right-2 bottom-2 flex rounded-md border border-line bg-panel">
+        <IconButton label={words.zoomOut} onClick={() => zoomBy(1 / 1.5)}>
+          <Minus className="size-4" aria-hidden />
+        </IconButton>
+        <IconButton label={words.fit} onClick={fit}>
+          <Maximize className="size-4" aria-hidden />
+        </IconButton>
+        <IconButton label={words.zoomIn} onClick={() => zoomBy(1.5)}>
+          <Plus className="size-4" aria-hidden />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+/** A map that is still moving is not pointed at often enough to sort its points each time. */
+function whenFirstAsked(coordinates: Float32Array): () => PointGrid {
+  let grid: PointGrid | null = null;
+  return () => {
+    grid ??= createPointGrid(coordinates);
+    return grid;
+  };
+}
+
+function useZoom(canvas: { readonly current: HTMLCanvasElement | null }, isMoving: boolean) {
+  const behavior = useRef<ZoomBehavior<HTMLCanvasElement, unknown> | null>(null);
+  const [zoom, setZoom] = useState<Zoom>(zoomIdentity);
 
   useEffect(() => {
     const target = canvas.current;
@@ -54,129 +144,23 @@ export function ScatterMap({
     return () => {
       select(target).on(".zoom", null);
     };
-  }, []);
+  }, [canvas]);
 
-  useScene(canvas, scene, view, zoom, theme, width, height);
-
-  const zoomBy = useCallback((factor: number) => {
-    if (canvas.current) behavior.current?.scaleBy(select(canvas.current), factor);
-  }, []);
-  const rowAt = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
-    return nearestRow(scene.coordinates, view, zoom, x, y, hoverReach);
-  };
-
-  return (
-    <div ref={ref} className="relative min-h-72 flex-1 overflow-hidden">
-      <canvas
-        ref={canvas}
-        role="img"
-        aria-label={description}
-        style={{ width, height }}
-        className="absolute inset-0 cursor-crosshair touch-none"
-        onPointerMove={(event) => onHover(event.buttons === 0 ? rowAt(event) : -1)}
-        onPointerLeave={() => onHover(-1)}
-        onClick={(event) => onPick(rowAt(event))}
-      />
-      <HoverCard scene={scene} view={view} zoom={zoom} width={width} height={height}>
-        {card}
-      </HoverCard>
-      <div className="absolute right-2 bottom-2 flex rounded-md border border-line bg-panel">
-        <IconButton label={words.zoomOut} onClick={() => zoomBy(1 / 1.5)}>
-          <Minus className="size-4" aria-hidden />
-        </IconButton>
-        <IconButton
-          label={words.fit}
-          onClick={() => {
-            if (canvas.current) behavior.current?.transform(select(canvas.current), zoomIdentity);
-          }}
-        >
-          <Maximize className="size-4" aria-hidden />
-        </IconButton>
-        <IconButton label={words.zoomIn} onClick={() => zoomBy(1.5)}>
-          <Plus className="size-4" aria-hidden />
-        </IconButton>
-      </div>
-    </div>
-  );
-}
-
-/** Draws at most once a frame. */
-function useScene(
-  canvas: { readonly current: HTMLCanvasElement | null },
-  scene: MapScene,
-  view: MapView,
-  zoom: Zoom,
-  theme: number,
-  width: number,
-  height: number,
-): void {
-  const { coordinates, labels, identities, names, picked, hoveredRow } = scene;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: theme decides the colors that are read here
   useEffect(() => {
-    const target = canvas.current;
-    const context = target?.getContext("2d");
-    if (!target || !context || width === 0) return;
-    const frame = requestAnimationFrame(() => {
-      const ratio = window.devicePixelRatio || 1;
-      const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-      if (target.width !== pixelWidth) target.width = pixelWidth;
-      if (target.height !== pixelHeight) target.height = pixelHeight;
-      const color = (value: string) => resolvedColor(document.body, value);
-      drawMap(context, { coordinates, labels, identities, names, picked, hoveredRow }, view, zoom, {
-        segment: (identity) => color(segmentColor(identity)),
-        unselected: color("var(--unselected)"),
-        ink: color("var(--ink)"),
-        halo: color("var(--panel)"),
-      });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [
-    coordinates,
-    labels,
-    identities,
-    names,
-    picked,
-    hoveredRow,
-    view,
-    zoom,
-    theme,
-    width,
-    height,
-  ]);
-}
+    behavior.current?.filter(
+      (event: MouseEvent) =>
+        event.type === "wheel" || (isMoving && !event.ctrlKey && event.button === 0),
+    );
+  }, [isMoving]);
 
-function HoverCard({
-  scene,
-  view,
-  zoom,
-  width,
-  height,
-  children,
-}: {
-  readonly scene: MapScene;
-  readonly view: MapView;
-  readonly zoom: Zoom;
-  readonly width: number;
-  readonly height: number;
-  readonly children: ReactNode;
-}) {
-  const { coordinates, hoveredRow } = scene;
-  const x = coordinates[2 * hoveredRow];
-  const y = coordinates[2 * hoveredRow + 1];
-  if (hoveredRow < 0 || x === undefined || y === undefined || !children) return null;
-  const [left, top] = toCanvas(view, zoom, x, y);
-  return (
-    <div
-      className="pointer-events-none absolute z-10 w-60 rounded-lg border border-line bg-panel p-3 shadow-lg"
-      style={{
-        left: left + 256 > width ? Math.max(4, left - 252) : left + 12,
-        ...(top > height / 2 ? { bottom: height - top + 12 } : { top: top + 12 }),
-      }}
-    >
-      {children}
-    </div>
+  const zoomBy = useCallback(
+    (factor: number) => {
+      if (canvas.current) behavior.current?.scaleBy(select(canvas.current), factor);
+    },
+    [canvas],
   );
+  const fit = useCallback(() => {
+    if (canvas.current) behavior.current?.transform(select(canvas.current), zoomIdentity);
+  }, [canvas]);
+  return { zoom, zoomBy, fit };
 }

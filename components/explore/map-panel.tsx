@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+import { type MapTool, MapTools } from "@/components/charts/map-tools";
 import { Choice } from "@/components/ui/choice";
 import { Panel } from "@/components/ui/panel";
 import { ProjectionMap } from "./projection-map";
@@ -9,17 +11,19 @@ import { exploreWords as words } from "./words";
 
 export function MapPanel() {
   const [kind, setKind] = useMapKind();
+  const [tool, setTool] = useState<MapTool>("move");
   return (
     <Panel className="flex min-h-[28rem] min-w-0 flex-col" aria-label={words.mapWhat}>
-      <div className="flex min-h-11 items-center px-3 py-2">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-3 py-2">
         <Choice
           label={words.mapsLabel}
           value={kind}
           options={maps.map((value) => ({ value, label: words.maps[value] }))}
           onChange={(value) => void setKind(value)}
         />
+        {kind === "tree" ? null : <MapTools tool={tool} onChange={setTool} />}
       </div>
-      {kind === "tree" ? <TreeView /> : <ProjectionMap key={kind} method={kind} />}
+      {kind === "tree" ? <TreeView /> : <ProjectionMap key={kind} method={kind} tool={tool} />}
     </Panel>
   );
 }

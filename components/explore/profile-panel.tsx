@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import { ProfileTable } from "@/components/charts/profile-table";
+import { useMemo, useState } from "react";
+import { ProfileTable, profileKey, type SelectionColumn } from "@/components/charts/profile-table";
 import {
   initialProfileView,
   ProfileTableControls,
@@ -10,6 +10,7 @@ import { classNames } from "@/components/ui/class-names";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useSegments } from "@/lib/client/segments";
+import { useSelection, useSelectionProfile } from "@/lib/client/selection";
 import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
@@ -17,6 +18,7 @@ import { exploreWords as words } from "./words";
 export function ProfilePanel({ className }: { readonly className?: string }) {
   const { sweep, segmentations, segmentation, names } = useSegments();
   const [picked, pick] = usePicked();
+  const selection = useSelectionColumn();
   const [view, setView] = useState(initialProfileView);
   return (
     <Panel
@@ -37,6 +39,7 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
               names={names}
               {...view}
               highlighted={picked}
+              selection={selection}
               onPick={(segment) => pick(segment === picked ? null : segment)}
               className="max-h-96 pb-1"
             />
@@ -45,4 +48,17 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
       </ComputationFrame>
     </Panel>
   );
+}
+
+function useSelectionColumn(): SelectionColumn | null {
+  const { selection } = useSelection();
+  const { data, isStale } = useSelectionProfile();
+  const cells = useMemo(
+    () =>
+      data && new Map(data.profile.map((row) => [profileKey(row.column, row.category), row.cell])),
+    [data],
+  );
+  if (!selection) return null;
+  const share = selection.count / Math.max(1, selection.set.rows);
+  return { share, cells: isStale ? null : (cells ?? null) };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import type { MapTool } from "@/components/charts/map-tools";
 import { ScatterMap } from "@/components/charts/scatter-map";
 import { Button } from "@/components/ui/button";
 import { ComputationStatus } from "@/components/ui/computation-frame";
@@ -8,6 +9,7 @@ import { computationWords } from "@/components/ui/computation-words";
 import { formatRemaining } from "@/components/ui/formats";
 import { useProjection } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
+import { useSelection } from "@/lib/client/selection";
 import type { Computation, HoldableComputation } from "@/lib/client/use-computation";
 import { type Projection, projectionOptionsSchema } from "@/lib/schema/projection";
 import { CustomerCard } from "./customer-card";
@@ -15,11 +17,18 @@ import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
 /** A 2-D map of all customers. t-SNE and UMAP are drawn while they run; their last picture stays after a cancel. */
-export function ProjectionMap({ method }: { readonly method: Projection["method"] }) {
+export function ProjectionMap({
+  method,
+  tool,
+}: {
+  readonly method: Projection["method"];
+  readonly tool: MapTool;
+}) {
   const options = useMemo(() => projectionOptionsSchema.parse({ method }), [method]);
   const computation = useProjection(options);
   const { entry, names } = useSegments();
   const [picked, pick] = usePicked();
+  const { selection, select } = useSelection();
   const [hoveredRow, setHoveredRow] = useState(-1);
   const [lastPartial, setLastPartial] = useState<Projection | null>(null);
 
@@ -57,9 +66,11 @@ export function ProjectionMap({ method }: { readonly method: Projection["method"
         identities={entry?.identities ?? []}
         names={names}
         picked={picked}
+        selected={selection?.set.rows === rows ? selection.set : null}
+        paint={null}
+        tool={tool}
         hoveredRow={hoveredRow}
         description={words.mapDescription(words.maps[method], rows, clustering?.k ?? 0)}
-        words={words.zoom}
         card={
           hoveredRow >= 0 ? (
             <CustomerCard
@@ -70,6 +81,10 @@ export function ProjectionMap({ method }: { readonly method: Projection["method"
           ) : null
         }
         onHover={setHoveredRow}
+        onSelect={(set, joining) => {
+          pick(null);
+          select(set, joining);
+        }}
         onPick={(row) => {
           const identity = row < 0 ? null : identityOf(row);
           pick(identity === picked ? null : identity);

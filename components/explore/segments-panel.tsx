@@ -12,6 +12,7 @@ import { TrustMeter, trustOf } from "@/components/ui/trust-meter";
 import { useSweepStability } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
 import type { SegmentSummary } from "@/lib/schema/segment";
+import { SelectionCard } from "./selection-card";
 import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
@@ -48,7 +49,7 @@ export function SegmentsPanel() {
                 </li>
               ))}
             </ul>
-            <div className="mt-auto flex items-center justify-between gap-2 px-4 py-3 text-faint text-xs">
+            <div className="flex items-center justify-between gap-2 px-4 py-2 text-faint text-xs">
               <p>{picked === null ? words.pickHint : words.pickedHint}</p>
               {picked === null ? null : (
                 <Button size="small" onClick={() => pick(null)}>
@@ -56,6 +57,7 @@ export function SegmentsPanel() {
                 </Button>
               )}
             </div>
+            <SelectionCard />
           </>
         )}
       </ComputationFrame>

@@ -144,7 +144,6 @@ export const exploreWords = {
   mapDescription: (method: string, rows: number, k: number) =>
     `${method} map of ${formatCount(rows)} customers in ${k} segments. The list of segments and the profile table beside it say the same in words.`,
   notColored: "Not colored yet: the segments are not known",
-  zoom: { zoomIn: "Zoom in", zoomOut: "Zoom out", fit: "Show everything" },
   pcaNote: (share: number) =>
     `Straight view along the two widest directions (PCA) · shows ${formatShare(share)} of the differences`,
   tsneNote: (perplexity: number, divergence: number | undefined, steps: number) =>
@@ -174,6 +173,30 @@ export const exploreWords = {
   pickedHint: "Everything else is grey. Esc clears.",
   clear: "Clear",
   pickHint: "Pick a segment to see it alone; keys 1–9 do the same.",
+
+  selection: {
+    title: "Selection",
+    none: "Draw around customers on the map, or say by a rule who they are.",
+    share: (share: number) => `${formatShare(share)} of all customers`,
+    inside: (name: string) => `All inside ${name}.`,
+    across: (parts: readonly { readonly name: string; readonly share: number }[]) =>
+      `${parts.map(({ name, share }) => `${formatShare(share)} in ${name}`).join(", ")}.`,
+    unassigned: "no segment",
+    others: "other segments",
+    what: "What sets the selection apart",
+    rule: "Select by rule",
+    ruleExample: (column: string) => `${column} > 5 and …`,
+    apply: "Select",
+    add: "Add",
+    columns: "Columns that fit",
+    invert: "Invert",
+    clear: "Clear",
+    selected: (count: number) =>
+      count === 1 ? "1 customer selected" : `${formatCount(count)} customers selected`,
+    nobody: "No customer meets this rule.",
+    ruleHelp:
+      "Compare columns by <, <=, >, >=, =, !=, contains or is missing; join by and, or, not.",
+  },
 
   profileTitle: "What sets them apart",
   profileWhat: "The profile table",

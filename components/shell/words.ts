@@ -42,7 +42,7 @@ export const shellWords = {
   keyList: [
     { keys: "[  ]", does: "Fewer or more segments, in Explore" },
     { keys: "1 … 9", does: "Pick a segment, in Explore" },
-    { keys: "Esc", does: "Clear what is picked" },
+    { keys: "Esc", does: "Clear what is picked and selected" },
     { keys: "Ctrl Z  ⌘ Z", does: "Undo" },
     { keys: "Ctrl Shift Z  ⌘ Shift Z", does: "Redo" },
     { keys: "?", does: "This list" },

@@ -19,6 +19,7 @@ import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
 import { searchParameters } from "./cluster/search-parameters";
 import { growTree, hasTree, sweep } from "./cluster/sweep";
+import { columnsBehind } from "./describe/columns-behind";
 import { describeSegments } from "./describe/describe-segments";
 import type { Job } from "./executor";
 import { fingerprint } from "./fingerprint/fingerprint";
@@ -281,9 +282,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
         async (job) => {
           const { prepared } = await pipeline.prepare(settings, job);
           const { entries, verdict } = await pipeline.sweep(settings, job);
-          const clusteredColumns = [
-            ...new Set(prepared.matrix.features.flatMap((f) => f.sources ?? f.column)),
-          ];
+          const clusteredColumns = columnsBehind(prepared.matrix);
           const segmentations: Segmentation[] = [];
           for (const scored of entries) {
             segmentations.push(describeSegments({ ...prepared, scored, clusteredColumns }));

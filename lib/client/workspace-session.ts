@@ -3,6 +3,7 @@ import { toFailureData } from "@/lib/schema/failure";
 import type { Settings } from "@/lib/schema/settings";
 import type { Choices, Workspace } from "@/lib/schema/workspace";
 import { type Compute, createCompute } from "./compute";
+import { createSelectionStore, type SelectionStore } from "./selection-store";
 import { changeUnstored, isUnstored } from "./storage/unstored-works";
 import { loadAnchor, loadSource, saveAnchor, saveWorkspace } from "./storage/workspaces";
 import { type Change, changed, redone, undone } from "./workspace-history";
@@ -27,6 +28,8 @@ export interface WorkspaceSession {
   readonly earlier: Map<string, unknown>;
   /** Computations that a person cancelled; they wait until asked for again. */
   readonly stopped: Set<string>;
+  /** The customers that are selected on every view. */
+  readonly selection: SelectionStore;
   state(): WorkspaceState;
   subscribe(listener: () => void): () => void;
   change(change: Change, edit: (choices: Choices) => Choices): void;
@@ -100,6 +103,7 @@ export function openSession(opened: Workspace): WorkspaceSession {
     compute,
     earlier: new Map(),
     stopped: new Set(),
+    selection: createSelectionStore(),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);

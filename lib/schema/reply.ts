@@ -11,7 +11,9 @@ import type { FoundTable, LineEnd, Reading } from "./reading";
 import type { RepairCount, SetAsideCount } from "./reading-counts";
 import type { LeftOut, Recipe, StepEffect } from "./recipe";
 import type { Verb } from "./request";
+import type { RowSet } from "./row-set";
 import type { Segmentation } from "./segment";
+import type { SelectionProfile } from "./selection-profile";
 import type { ColumnAgreement, SegmentStability, SweepStability } from "./stability";
 import type { StepPicture } from "./step-picture";
 
@@ -122,6 +124,8 @@ export interface Replies {
   readonly stability: SegmentStability;
   readonly sweepStability: SweepStability;
   readonly agreement: ColumnAgreement;
+  readonly rowsByRule: RowSet;
+  readonly selection: SelectionProfile;
   readonly search: ParameterMap;
   readonly segmentList: DownloadReply;
   readonly profileCsv: DownloadReply;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { customersStepSchema } from "./customers-step";
 import { personaSchema } from "./persona";
 import { projectionOptionsSchema } from "./projection";
+import { packedRowsSchema } from "./row-set";
 import { settingsSchema } from "./settings";
 
 /** "spreadsheet": cells that a spreadsheet would run as a formula are made harmless. "machine": raw. */
@@ -44,6 +45,10 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("sweepStability"), settings }),
   /** How the segments stand to a column: to its groups, or over its quarters. */
   z.strictObject({ verb: z.literal("agreement"), settings, k, column: z.string() }),
+  /** The rows whose customers meet a rule that a person wrote. */
+  z.strictObject({ verb: z.literal("rowsByRule"), settings, rule: z.string().max(10_000) }),
+  /** What sets some rows apart from everyone. */
+  z.strictObject({ verb: z.literal("selection"), settings, rows: packedRowsSchema }),
   /** What an algorithm without k finds over a grid of its parameters. */
   z.strictObject({ verb: z.literal("search"), settings }),
   /** Remembers which segment each customer is in, so that later results keep its number, name and color. */

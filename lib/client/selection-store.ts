@@ -1,0 +1,56 @@
+import { countRows, intersect, packRows, subtract, union } from "@/lib/analysis/select/row-set";
+import type { RowSet } from "@/lib/schema/row-set";
+
+/** How newly selected customers join those that are selected already. */
+export type Joining = "replace" | "add" | "subtract" | "within";
+
+export interface Selection {
+  readonly set: RowSet;
+  readonly count: number;
+  /** As it goes into a request. */
+  readonly packed: string;
+  /** Which rows `set` is about: those of the Matrix that these choices make. */
+  readonly about: string;
+}
+
+/** The one selection behind all views of a workspace; null: nothing is selected. Kept outside of React, so that no row costs a render. */
+export interface SelectionStore {
+  state(): Selection | null;
+  subscribe(listener: () => void): () => void;
+  /** Selecting nobody clears. What was about other rows is forgotten. */
+  select(set: RowSet, about: string, joining?: Joining): void;
+  clear(): void;
+}
+
+export function createSelectionStore(): SelectionStore {
+  const listeners = new Set<() => void>();
+  let state: Selection | null = null;
+
+  function put(next: Selection | null): void {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    select(set, about, joining = "replace") {
+      const earlier = state?.about === about && state.set.rows === set.rows ? state.set : null;
+      const joined = joinSets(earlier, set, joining);
+      const count = countRows(joined);
+      put(count === 0 ? null : { set: joined, count, packed: packRows(joined), about });
+    },
+    clear: () => put(null),
+  };
+}
+
+function joinSets(earlier: RowSet | null, set: RowSet, joining: Joining): RowSet {
+  if (joining === "replace" || (earlier === null && joining === "add")) return set;
+  if (earlier === null) return subtract(set, set);
+  if (joining === "add") return union(earlier, set);
+  return joining === "subtract" ? subtract(earlier, set) : intersect(earlier, set);
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { RowSet } from "@/lib/schema/row-set";
+import { useSettings } from "./computations";
+import type { Joining, Selection } from "./selection-store";
+import { useComputation } from "./use-computation";
+import { useSession } from "./workspace-context";
+
+export interface SelectionView {
+  /** null: nothing is selected. */
+  readonly selection: Selection | null;
+  select(set: RowSet, joining?: Joining): void;
+  clear(): void;
+}
+
+const anyMethod = { algorithm: "kmeans", parameters: {} } as const;
+
+/** The customers that are selected, on whatever view. A recipe that changes who takes part ends the selection. */
+export function useSelection(): SelectionView {
+  const { selection: store } = useSession();
+  const about = useRowsKey();
+  const state = useSyncExternalStore(store.subscribe, store.state, () => null);
+  const select = useCallback(
+    (set: RowSet, joining?: Joining) => store.select(set, about, joining),
+    [store, about],
+  );
+  return {
+    selection: state?.about === about ? state : null,
+    select,
+    clear: store.clear,
+  };
+}
+
+/** What sets the selected customers apart. */
+export function useSelectionProfile() {
+  const { selection } = useSelection();
+  const settings = useSettings();
+  const request =
+    selection &&
+    ({
+      verb: "selection",
+      settings: { ...settings, ...anyMethod },
+      rows: selection.packed,
+    } as const);
+  return useComputation(request, "selection");
+}
+
+/** Asks for the customers who meet a rule. */
+export function useRowsByRule(): (rule: string) => Promise<RowSet> {
+  const { compute } = useSession();
+  const settings = useSettings();
+  return useCallback(
+    (rule) => compute.run({ verb: "rowsByRule", settings: { ...settings, ...anyMethod }, rule }),
+    [compute, settings],
+  );
+}
+
+/** What decides which customers the rows of the Matrix are. */
+function useRowsKey(): string {
+  const { reading, columns, recipe } = useSettings();
+  return useMemo(() => JSON.stringify([reading, columns, recipe]), [reading, columns, recipe]);
+}
