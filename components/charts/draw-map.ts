@@ -1,7 +1,7 @@
 import { hasRow } from "@/lib/analysis/select/row-set";
 import type { RowSet } from "@/lib/schema/row-set";
 import { drawNames } from "./draw-names";
-import { spriteOf, stampOf } from "./map-sprites";
+import { pixelOf, spriteOf, stampOf } from "./map-sprites";
 import { type MapView, toCanvas, type Zoom } from "./map-view";
 import { type Stamp, stampDots } from "./stamp-dots";
 
@@ -132,9 +132,8 @@ function drawDots(
   const codes = paint?.codes ?? labels;
   const stampFor = (row: number) => stamps[codes?.[row] ?? -1] ?? gray;
 
-  context.fillStyle = colors.halo;
-  context.fillRect(0, 0, width, height);
-  const picture = context.getImageData(0, 0, width, height);
+  const picture = context.createImageData(width, height);
+  new Uint32Array(picture.data.buffer).fill(pixelOf(colors.halo));
   const dots = { coordinates, ratio, opacity: isSparse ? 0.6 : 0.4 };
   const hasColor = colorTest(scene);
   if (hasColor) {

@@ -21,3 +21,15 @@ export function stampOf(sprite: HTMLCanvasElement): Stamp {
   const pixels = sprite.getContext("2d")?.getImageData(0, 0, width, height).data;
   return { size: width, pixels: pixels ?? new Uint8ClampedArray(4 * width * height) };
 }
+
+/** A color as one pixel of image data. */
+export function pixelOf(color: string): number {
+  const sprite = document.createElement("canvas");
+  sprite.width = 1;
+  sprite.height = 1;
+  const context = sprite.getContext("2d");
+  if (!context) return 0;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  return new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0] ?? 0;
+}

@@ -22,19 +22,20 @@ export function MapTools({
     <Choice
       label={words.toolsLabel}
       value={tool}
-      options={tools.map((value) => {
-        const Icon = icons[value];
-        const label = (
-          <Hint text={words.tools[value]}>
-            <span className="inline-flex h-7 items-center">
-              <Icon className="size-4" aria-hidden />
-              <span className="sr-only">{words.tools[value]}</span>
-            </span>
-          </Hint>
-        );
-        return { value, label };
-      })}
+      options={tools.map((value) => ({ value, label: <ToolLabel tool={value} /> }))}
       onChange={onChange}
     />
+  );
+}
+
+function ToolLabel({ tool }: { readonly tool: MapTool }) {
+  const Icon = icons[tool];
+  return (
+    <Hint text={words.tools[tool]}>
+      <span className="inline-flex h-7 items-center">
+        <Icon className="size-4" aria-hidden />
+        <span className="sr-only">{words.tools[tool]}</span>
+      </span>
+    </Hint>
   );
 }

@@ -11,6 +11,7 @@ import { separationWords } from "@/components/ui/separation-words";
 import { TrustMeter, trustOf } from "@/components/ui/trust-meter";
 import { useSweepStability } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
+import { useSelection } from "@/lib/client/selection";
 import type { SegmentSummary } from "@/lib/schema/segment";
 import { SelectionCard } from "./selection-card";
 import { usePicked } from "./view-state";
@@ -19,6 +20,7 @@ import { exploreWords as words } from "./words";
 export function SegmentsPanel() {
   const { sweep, segmentations, segmentation, entry, names } = useSegments();
   const [picked, pick] = usePicked();
+  const { selection } = useSelection();
   const stability = useSweepStability(segmentations.state === "done");
   const segments = segmentation?.segments ?? [];
   const held = stability.isStale
@@ -49,8 +51,10 @@ export function SegmentsPanel() {
                 </li>
               ))}
             </ul>
-            <div className="flex items-center justify-between gap-2 px-4 py-2 text-faint text-xs">
-              <p>{picked === null ? words.pickHint : words.pickedHint}</p>
+            <div className="flex items-center justify-between gap-2 px-4 py-1.5 text-faint text-xs">
+              <p>
+                {picked === null ? (selection === null ? words.pickHint : null) : words.pickedHint}
+              </p>
               {picked === null ? null : (
                 <Button size="small" onClick={() => pick(null)}>
                   {words.clear}
@@ -99,7 +103,7 @@ function SegmentRow({
       aria-label={words.pick(name)}
       onClick={onPick}
       className={classNames(
-        "flex w-full flex-col gap-1.5 rounded-lg px-2 py-2 text-left hover:bg-sunken",
+        "flex w-full flex-col gap-1 rounded-lg px-2 py-1.5 text-left hover:bg-sunken",
         isPicked && "bg-sunken",
         isDimmed && "opacity-60",
       )}
@@ -117,19 +121,17 @@ function SegmentRow({
           style={{ width: `${segment.share * 100}%`, background: segmentColor(segment.segment) }}
         />
       </span>
-      <span className="flex w-full justify-between text-muted text-xs">
-        <span>{words.customers(segment.size)}</span>
-        <span>{separationWords(segment.silhouette)}</span>
-      </span>
-      {jaccard === null || Number.isNaN(jaccard) ? null : (
-        <span
-          className="flex w-full items-center justify-between text-muted text-xs"
-          title={words.trustHint(jaccard)}
-        >
-          <TrustMeter jaccard={jaccard} />
-          <span>{words.trust[trustOf(jaccard)]}</span>
+      <span className="flex w-full justify-between gap-2 text-muted text-xs">
+        <span className="truncate">
+          {words.customers(segment.size)} · {separationWords(segment.silhouette)}
         </span>
-      )}
+        {jaccard === null || Number.isNaN(jaccard) ? null : (
+          <span className="flex items-center gap-1.5" title={words.trustHint(jaccard)}>
+            <TrustMeter jaccard={jaccard} />
+            {words.trust[trustOf(jaccard)]}
+          </span>
+        )}
+      </span>
     </button>
   );
 }
