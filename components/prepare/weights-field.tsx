@@ -1,6 +1,13 @@
+"use client";
+
+import { useState } from "react";
 import { z } from "zod";
+import { Button } from "@/components/ui/button";
 import { NumberField } from "@/components/ui/number-field";
 import { prepareWords as words } from "./words";
+
+const shownAtFirst = 40;
+const shownMore = 200;
 
 const weightsSchema = z.array(z.object({ column: z.string(), weight: z.number() }));
 
@@ -15,6 +22,7 @@ export function WeightsField({
   readonly onChange: (weights: z.infer<typeof weightsSchema>) => void;
 }) {
   const given = weightsSchema.catch([]).parse(value);
+  const [most, setMost] = useState(shownAtFirst);
   const of = new Map(given.map(({ column, weight }) => [column, weight]));
   const put = (column: string, weight: number | null) => {
     const others = given.filter((one) => one.column !== column);
@@ -24,7 +32,7 @@ export function WeightsField({
     <div className="w-full">
       <p className="mb-2 text-faint text-xs">{words.customWeights}</p>
       <div className="grid max-h-72 grid-cols-[repeat(auto-fill,minmax(250px,1fr))] gap-x-6 gap-y-1.5 overflow-y-auto">
-        {columns.map((column) => (
+        {columns.slice(0, most).map((column) => (
           <NumberField
             key={column}
             label={column}
@@ -37,6 +45,11 @@ export function WeightsField({
           />
         ))}
       </div>
+      {columns.length > most ? (
+        <Button size="small" variant="quiet" onClick={() => setMost(most + shownMore)}>
+          {words.moreColumns(Math.min(shownMore, columns.length - most))}
+        </Button>
+      ) : null}
     </div>
   );
 }

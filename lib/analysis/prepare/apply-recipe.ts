@@ -23,7 +23,7 @@ export function applyRecipe(fitted: FittedRecipe, source: Table, asOf?: string):
   return drain(applyRecipeSteps(fitted, source, asOf));
 }
 
-export function* applyRecipeSteps(
+function* applyRecipeSteps(
   { steps, columns, outputs }: FittedRecipe,
   source: Table,
   asOf?: string,

@@ -101,9 +101,17 @@ export function missingIn(column: FrameColumn): number {
   return missing;
 }
 
+/** Frames are never written into, so names are looked up in one map for each. */
+const byNames = new WeakMap<Frame, ReadonlyMap<string, FrameColumn>>();
+
 /** The column of that name. */
 export function columnOf(frame: Frame, name: string): FrameColumn | undefined {
-  return frame.columns.find((column) => column.name === name);
+  let byName = byNames.get(frame);
+  if (!byName) {
+    byName = new Map(frame.columns.map((column) => [column.name, column]));
+    byNames.set(frame, byName);
+  }
+  return byName.get(name);
 }
 
 /**

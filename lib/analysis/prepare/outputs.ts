@@ -25,7 +25,7 @@ interface Asked {
  * scaled, else the median, so that float32 keeps the digits that tell most rows apart. Columns that cannot tell
  * rows apart are left out with a reason each; that can bring back rows that only they had set aside. Fails with
  * "too-few-rows" below two rows that miss nothing, "no-features" when no column is left, "too-few-distinct-rows" when different numbers
- * become one in float32. Takes O(rows · columns) time.
+ * of the table become one in float32. Takes O(rows · columns) time.
  */
 export function fitOutputs(frame: Frame, { unknown, isStandardized }: Asked): FittedOutputs {
   const refused: LeftOut[] = unknown.map(leftOut.unknown);
@@ -145,6 +145,11 @@ function sourcesOf(columns: readonly NumericColumn[]): string[] {
   return [...new Set(columns.map(originOf))];
 }
 
+/** A step made it: what little it differs by may be rounding. */
+function isMade({ name, sources }: NumericColumn): boolean {
+  return sources.length !== 1 || sources[0] !== name;
+}
+
 /** null for a column that is the same in all rows. */
 function outputOf(
   column: NumericColumn,
@@ -172,6 +177,7 @@ function outputOf(
             0.5,
           ) + 0;
   if (weight > 0 && Math.fround(min - offset) === Math.fround(max - offset)) {
+    if (isMade(column)) return null;
     throw new Failure("too-few-distinct-rows", tooClose(name, isStandardized));
   }
   return {

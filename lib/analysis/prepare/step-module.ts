@@ -1,5 +1,4 @@
 import type { Progress, Steps } from "@/lib/schema/progress";
-import type { FittedStep } from "@/lib/schema/recipe";
 import type { FittedOf, StepKind, StepOf } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
 import type { Customers } from "./customers/aggregate-customers";
@@ -46,7 +45,6 @@ export interface TableStepModule<K extends StepKind> {
 
 export type TableStepKind = "customers";
 export type FrameStepKind = Exclude<StepKind, TableStepKind>;
-export type FittedFrameStep = Extract<FittedStep, { step: { kind: FrameStepKind } }>;
 
 export function* finished<R extends object>(work: Work<R>): Generator<Progress<never>, R, void> {
   return isSteps(work) ? yield* work : work;

@@ -1,4 +1,5 @@
 import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
+import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
 import { formatCount, formatList, formatNumber } from "./format-value";
 
@@ -44,10 +45,11 @@ function notUsed(columns: readonly ColumnProfile[]): string[] {
   return [...byReason].map(([reason, names]) => `Not used: ${formatList(names, 5)}: ${reason}.`);
 }
 
-function whyNot({ name, kind, role, rows, missing, distinct }: ColumnProfile): string {
+function whyNot({ name, kind, role, rows, missing, distinct, meaning }: ColumnProfile): string {
   if (missing === rows) return "empty";
   if (distinct < 2) return "the same in every row";
   if (role === "identifier") return "says who is who";
+  if (role === "ignored" && isPersonal(meaning?.meaning)) return "likely personal data";
   if (role === "outcome") return "an outcome, kept for comparing segments";
   if (role === "label") return "a known group, kept for comparing segments";
   if (role === "ignored") return kind === "date" ? "a date" : "takes no part";
