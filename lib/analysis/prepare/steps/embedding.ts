@@ -47,7 +47,10 @@ export const embedding: StepModule<"embedding"> = {
   },
 
   knows: ({ columns }) =>
-    columns.map(({ column, places }) => ({ column, categories: places.map(([name]) => name) })),
+    columns.flatMap(({ column, places, other }) => {
+      const hasRare = other.some((coordinate) => coordinate !== 0);
+      return hasRare ? [] : [{ column, categories: places.map(([name]) => name) }];
+    }),
 
   why: () =>
     "Categories that keep the same company are alike, even if there are very many of them.",
