@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { fileOf } from "./customer-file";
 import { goTo, openFile } from "./open-file";
 
-const notes = ["great fast box", "late bad box", "fast delivery, great", "bad late delivery"];
+const notes = ["great fast box", "late bad box", "fast delivery, great", "nobody answers calls"];
 const months = ["01", "04", "07", "10"];
 
 function withEverything(): ReturnType<typeof fileOf> {
@@ -38,7 +38,7 @@ test("dates, texts, places and gaps become features by steps that are added", as
   await add(/^Find topics in texts/);
   await recipe.getByRole("textbox", { name: "Topics" }).fill("2");
   await recipe.getByRole("textbox", { name: "Topics" }).press("Enter");
-  await expect(recipe.getByText(/^→?\s*Found 2 topics among \d+ words of note/)).toBeVisible();
+  await expect(recipe.getByText(/Found 2 topics among \d+ words of note/)).toBeVisible();
   await expect(result.getByText(/^80 customers × 9 features$/)).toBeVisible();
 
   await add(/^Find areas on the map/);

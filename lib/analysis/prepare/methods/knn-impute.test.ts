@@ -93,3 +93,13 @@ it("makes finite numbers within those that are there, and the same after JSON", 
     }),
   );
 });
+
+it("fills a column of equal values with that value, whatever the rounding", () => {
+  const same = Float64Array.from({ length: 12 }, (_, i) => (i % 4 === 0 ? Number.NaN : 0.3));
+  const other = Float64Array.from({ length: 12 }, (_, i) => i);
+  for (const weights of ["uniform", "distance"] as const) {
+    const data = [same, other];
+    const [filled] = run(applyKnn(data, fitKnn(data, { ...plain, neighbors: 3, weights })));
+    expect(new Set(filled)).toEqual(new Set([0.3]));
+  }
+});

@@ -55,6 +55,14 @@ export function averageNearest(
   let total = 0;
   for (let i = 0; i < count; i++) total += weightOf(i);
   let mean = 0;
-  for (let i = 0; i < count; i++) mean += (weightOf(i) / total) * values[rows[i]!]!;
-  return mean;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < count; i++) {
+    const value = values[rows[i]!]!;
+    mean += (weightOf(i) / total) * value;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  // Rounding must not make a mean of equal values another value.
+  return Math.min(high, Math.max(low, mean));
 }

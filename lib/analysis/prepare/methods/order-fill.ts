@@ -71,7 +71,7 @@ export function interpolate(values: Float64Array, order: TimeOrder): Float64Arra
         const start = rows[before]!;
         const span = times[row]! - times[start]!;
         const share = span > 0 ? (times[rows[gap]!]! - times[start]!) / span : 0;
-        filled[rows[gap]!] = values[start]! * (1 - share) + values[row]! * share;
+        filled[rows[gap]!] = between(values[start]!, values[row]!, share);
       }
       before = at;
     }
@@ -81,4 +81,10 @@ export function interpolate(values: Float64Array, order: TimeOrder): Float64Arra
 
 function forEachCustomer({ starts }: TimeOrder, visit: (from: number, to: number) => void): void {
   for (let i = 0; i + 1 < starts.length; i++) visit(starts[i]!, starts[i + 1]!);
+}
+
+/** On the way from one value to another, never beyond either, whatever the rounding. */
+function between(from: number, to: number, share: number): number {
+  const value = from * (1 - share) + to * share;
+  return Math.min(Math.max(from, to), Math.max(Math.min(from, to), value));
 }

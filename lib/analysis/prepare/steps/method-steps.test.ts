@@ -250,3 +250,19 @@ describe("filling within a customer's history", () => {
     expect(levels([newStep("carry", { method: "linear" })])).toEqual([10, 1, 20, 30, 3, 5]);
   });
 });
+
+it("no topic is made of what every text says as much of", () => {
+  const cells = ["great fast box", "late bad box", "fast delivery, great", "bad late delivery"];
+  const notes = textOf(
+    "note",
+    Array.from({ length: 40 }, (_, i) => `${cells[i % 4]} number ${i}`),
+  );
+  const { columns } = tableOf({ spend: Array.from({ length: 40 }, (_, i) => i) });
+  const step = newStep("topics", { topics: 5 });
+  const { matrix, effects } = fitRecipe(
+    { rows: 40, columns: [...columns, notes] },
+    { steps: [step] },
+  );
+  expect(matrix.columns).toBeGreaterThan(1);
+  expect(effects[0]!.added).toHaveLength(matrix.columns - 1);
+});

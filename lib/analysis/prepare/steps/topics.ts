@@ -5,6 +5,8 @@ import { formatCount, formatNumber } from "../format-value";
 import { columnOf, freeName, isCoded, type NumericColumn } from "../frame";
 import { englishStopWords } from "../methods/stop-words";
 import { applyTopics, fitTopics, topicWords } from "../methods/text-topics";
+import { moments } from "../moments";
+import { presentOf } from "../order-statistics";
 import type { StepModule } from "../step-module";
 
 /**
@@ -17,7 +19,7 @@ export const topics: StepModule<"topics"> = {
     const taken = new Set<string>();
     for (const column of pickSources(frame, step.columns, ["text", "category"]).filter(isCoded)) {
       if (step.columns === null && column.kind !== "text") continue;
-      const found = yield* fitTopics(column, {
+      const all = yield* fitTopics(column, {
         topics: step.topics,
         seed,
         minTexts: step.minTexts,
@@ -25,13 +27,15 @@ export const topics: StepModule<"topics"> = {
         maxWords: step.maxWords,
         stopWords: step.stopWords === "english" ? englishStopWords : new Set(),
       });
+      const placed = yield* applyTopics(column, all);
+      const found = { ...all, axes: all.axes.filter((_, topic) => tellsApart(placed[topic]!)) };
       const names = found.axes.map((_, topic) => {
         const words = topicWords(found, topic, 2).join(", ");
         const name = freeName(frame, `${column.name}: ${words}`, taken);
         taken.add(name);
         return name;
       });
-      const divisor = widest(yield* applyTopics(column, found));
+      const divisor = widest(placed);
       fitted.push({ column: column.name, names, divisor, ...found });
     }
     return { columns: fitted };
@@ -68,3 +72,9 @@ export const topics: StepModule<"topics"> = {
     });
   },
 };
+
+/** A topic that every text has as much of, but for rounding, is none. */
+function tellsApart(values: Float64Array): boolean {
+  const { min, max, deviation } = moments(presentOf(values));
+  return deviation > 1e-9 * Math.max(Math.abs(min), Math.abs(max));
+}
