@@ -1,4 +1,7 @@
+import { stagePath } from "@/components/shell/stages";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField } from "@/components/ui/select-field";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
 import { AsOfField } from "./as-of-field";
@@ -26,6 +29,7 @@ export function CustomersFields({
     );
   const positionOf = (name: string | undefined) =>
     String(profiles.findIndex((profile) => profile.name === name));
+  const { id } = useWorkspaceState().workspace;
   const nameAt = (position: string) => profiles[Number(position)]?.name;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -60,6 +64,9 @@ export function CustomersFields({
         }}
       />
       <AsOfField value={step.asOf} onChange={(asOf) => onEdit({ ...step, asOf }, "as-of")} />
+      <ButtonLink href={stagePath(id, "data")} size="small">
+        {words.toWizard}
+      </ButtonLink>
     </div>
   );
 }

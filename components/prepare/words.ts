@@ -89,6 +89,7 @@ export const prepareWords = {
   date: "Date",
   amount: "Amount",
   noAmount: "none",
+  toWizard: "What to find out: on Data",
   asOf: "As of",
   asOfDetail: "Purchases on or after this day are not used.",
 
