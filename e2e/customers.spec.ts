@@ -26,7 +26,7 @@ function purchases() {
   const lines = Array.from(
     { length: 300 },
     (_, i) =>
-      `K${i % 30},2024-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + ((i * 7) % 28)).padStart(2, "0")},${10 + ((i * 13) % 90)}`,
+      `K${i % 30},2024-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + ((i * 7) % 28)).padStart(2, "0")},${10 + ((i * i * 13) % 90)}`,
   );
   return fileOf("orders.csv", `customer_id,order_date,amount\n${lines.join("\n")}\n`);
 }
@@ -67,7 +67,7 @@ test("customers are made of events, with what is ticked, and it can be undone", 
 
 test("what is chosen in the wizard changes nothing until it is made", async ({ page }) => {
   await openFile(page, purchases());
-  await expect(page.getByText("30 customers × 5 features")).toBeVisible();
+  await expect(page.getByText(/^30 customers × \d features$/)).toBeVisible();
   await page.getByRole("button", { name: "Choose what to find out" }).click();
   const wizard = wizardOf(page);
   await wizard.getByRole("checkbox", { name: /^Rhythm of ordering/ }).click();
@@ -79,8 +79,8 @@ test("what is chosen in the wizard changes nothing until it is made", async ({ p
   await expect(wizard.getByText(/\d+ rows set aside: \d+ on or after the as-of day/)).toBeVisible();
   await wizard.getByRole("button", { name: "Cancel" }).click();
   await expect(wizard).toHaveCount(0);
-  await expect(page.getByText("30 customers × 5 features")).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Undo/ })).toBeDisabled();
+  await expect(page.getByText(/^30 customers × \d features$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Nothing to undo" })).toBeDisabled();
 });
 
 test("a file that looks like customers already is left in peace", async ({ page }) => {
