@@ -1,0 +1,120 @@
+"""Reference values for lib/analysis/describe, from scipy, statsmodels and scikit-learn.
+
+Cliff's delta and its interval are computed here from the full matrix of comparisons, after Feng & Cliff (2004).
+Run with numpy, scipy, statsmodels and scikit-learn installed: python bench/golden/describe.py
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import scipy
+import statsmodels
+from scipy import stats
+from statsmodels.stats.meta_analysis import effectsize_smd
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.weightstats import CompareMeans, DescrStatsW
+
+random = np.random.default_rng(6)
+folder = Path(__file__).parents[2] / "lib/analysis/describe"
+z = stats.norm.ppf(0.975)
+
+
+def cliff(own, rest):
+    """The comparison of each with each: delta and its asymmetric interval from the consistent variance."""
+    signs = np.sign(own[:, None] - rest[None, :])
+    n, m = signs.shape
+    d = signs.mean()
+    if abs(d) == 1:
+        few = min(n, m)
+        bound = (few - z**2) / (few + z**2)
+        return d, (bound if d > 0 else -1), (1 if d > 0 else -bound)
+    of_own = ((signs.mean(axis=1) - d) ** 2).sum() / max(1, n - 1)
+    of_rest = ((signs.mean(axis=0) - d) ** 2).sum() / max(1, m - 1)
+    of_pairs = ((signs - d) ** 2).sum() / (max(1, n - 1) * max(1, m - 1))
+    v = ((m - 1) * of_own + (n - 1) * of_rest + of_pairs) / (n * m)
+    reach = z * np.sqrt(v) * np.sqrt((1 - d**2) ** 2 + z**2 * v)
+    return d, (d - d**3 - reach) / (1 - d**2 + z**2 * v), (d - d**3 + reach) / (1 - d**2 + z**2 * v)
+
+
+samples = {
+    "normal, three segments": (random.normal(0, 1, 200).round(3), random.integers(0, 3, 200)),
+    "many ties": (random.integers(0, 5, 150).astype(float), random.integers(0, 4, 150)),
+    "shifted": (np.concatenate([random.normal(2, 1, 30), random.normal(0, 3, 90)]).round(2), np.repeat([0, 1], [30, 90])),
+    "apart": (np.concatenate([np.arange(6.0), np.arange(10.0, 30)]), np.repeat([0, 1], [6, 20])),
+    "some in none": (random.exponential(2, 80).round(1), random.integers(-1, 2, 80)),
+    "one member": (np.array([3.0, 1, 2, 4, 5, 6, 6]), np.array([0, 1, 1, 1, 1, 1, 1])),
+}
+dominance = []
+for name, (values, labels) in samples.items():
+    segments = []
+    for c in range(labels.max() + 1):
+        own, rest = values[labels == c], values[labels != c]
+        delta, low, high = cliff(own, rest)
+        u = stats.mannwhitneyu(own, rest, use_continuity=False, method="asymptotic")
+        assert abs(2 * u.statistic / (len(own) * len(rest)) - 1 - delta) < 1e-12
+        g = None
+        if len(own) > 1 and len(rest) > 1:
+            smd, variance = effectsize_smd(
+                own.mean(), own.std(ddof=1), len(own), rest.mean(), rest.std(ddof=1), len(rest)
+            )
+            g = {"value": smd, "low": smd - z * np.sqrt(variance), "high": smd + z * np.sqrt(variance)}
+        segments.append({"delta": {"value": delta, "low": low, "high": high}, "p": u.pvalue, "g": g})
+    dominance.append({"name": name, "values": values.tolist(), "labels": labels.tolist(), "segments": segments})
+
+proportions = []
+for a, n, b, m in [(8, 40, 30, 60), (1, 9, 2, 300), (50, 50, 10, 20), (120, 1000, 900, 9000), (3, 7, 5, 11), (0, 12, 4, 30), (5, 6, 0, 14)]:
+    low, high = proportion_confint(a, n, method="wilson")
+    difference = confint_proportions_2indep(a, n, b, m, compare="diff", method="newcomb")
+    edge = a == 0 or b == 0
+    ratio = confint_proportions_2indep(a, n, b, m, compare="ratio", method="log-adjusted" if edge else "log")
+    proportions.append(
+        {
+            "counts": [a, n, b, m],
+            "wilson": {"value": a / n, "low": low, "high": high},
+            "difference": {"value": a / n - b / m, "low": difference[0], "high": difference[1]},
+            "ratio": {
+                "value": a / n / (b / m) if b else None,
+                "low": 0 if a == 0 else ratio[0],
+                "high": ratio[1] if b else None,
+            },
+        }
+    )
+
+means = []
+for first, second in [
+    (random.normal(5, 2, 12), random.normal(4, 1, 30)),
+    (random.exponential(3, 200), random.exponential(2.5, 8)),
+    (np.array([1.0, 4.0]), np.array([2.0, 2.5, 9.0])),
+]:
+    compare = CompareMeans(DescrStatsW(first), DescrStatsW(second))
+    low, high = DescrStatsW(first).tconfint_mean()
+    welch = compare.tconfint_diff(usevar="unequal")
+    means.append(
+        {
+            "first": first.tolist(),
+            "second": second.tolist(),
+            "mean": {"value": first.mean(), "low": low, "high": high},
+            "difference": {"value": first.mean() - second.mean(), "low": welch[0], "high": welch[1]},
+        }
+    )
+
+p_values = np.array([0.001, 0.2, 0.03, 0.03, 0.9, 0.0004, 0.049, 1.0])
+golden = {
+    "versions": {"numpy": np.__version__, "scipy": scipy.__version__, "statsmodels": statsmodels.__version__},
+    "normal": [[x, 2 * stats.norm.sf(x)] for x in [0, 0.3, 1, 1.96, 2.9, 3, 3.1, 5, 12]],
+    "student": [[df, stats.t.ppf(0.975, df)] for df in [0.5, 1, 2, 3.7, 10, 29, 100, 12345]],
+    "adjusted": {"p": p_values.tolist(), "adjusted": multipletests(p_values, method="fdr_bh")[1].tolist()},
+    "dominance": dominance,
+    "proportions": proportions,
+    "means": means,
+}
+
+
+def write(path, value):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(value, indent=1, default=float, allow_nan=False) + "\n")
+
+
+write(folder / "contrast/golden/contrast.json", golden)

@@ -1,0 +1,56 @@
+import type { Estimate } from "@/lib/schema/description";
+import { normalHalfWidth } from "./normal";
+
+/**
+ * A share with its 95 % score interval, in [0, 1]; all NaN of none.
+ * Wilson (1927), doi:10.1080/01621459.1927.10502953.
+ */
+export function wilson(count: number, of: number): Estimate {
+  if (of === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
+  const z2 = normalHalfWidth ** 2;
+  const share = count / of;
+  const center = (share + z2 / (2 * of)) / (1 + z2 / of);
+  const reach =
+    (normalHalfWidth / (1 + z2 / of)) * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of));
+  return {
+    value: share,
+    low: count === 0 ? 0 : Math.max(0, center - reach),
+    high: count === of ? 1 : Math.min(1, center + reach),
+  };
+}
+
+/**
+ * Difference of two shares with its 95 % interval, in [−1, 1], from the score intervals of both.
+ * Newcombe (1998), method 10, doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I.
+ */
+export function shareDifference(count: number, of: number, count2: number, of2: number): Estimate {
+  const first = wilson(count, of);
+  const second = wilson(count2, of2);
+  const value = first.value - second.value;
+  return {
+    value,
+    low: value - Math.hypot(first.value - first.low, second.high - second.value),
+    high: value + Math.hypot(first.high - first.value, second.value - second.low),
+  };
+}
+
+/**
+ * Ratio of two shares (lift) with its 95 % interval on the log scale, ≥ 0. Where a share is 0, half a case is
+ * added to all counts for the interval only (Walter 1975). NaN where neither group has a case.
+ * Katz et al. (1978), doi:10.2307/2530610.
+ */
+export function shareRatio(count: number, of: number, count2: number, of2: number): Estimate {
+  if (of === 0 || of2 === 0 || count + count2 === 0) {
+    return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
+  }
+  const more = count === 0 || count2 === 0 ? 0.5 : 0;
+  const [a, n, b, m] = [count + more, of + more, count2 + more, of2 + more];
+  const log = Math.log(a / n / (b / m));
+  const reach = normalHalfWidth * Math.sqrt(1 / a - 1 / n + 1 / b - 1 / m);
+  const value = count / of / (count2 / of2);
+  return {
+    value,
+    low: count === 0 ? 0 : Math.min(Math.exp(log - reach), value),
+    high: count2 === 0 ? Number.POSITIVE_INFINITY : Math.max(Math.exp(log + reach), value),
+  };
+}
