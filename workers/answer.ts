@@ -70,6 +70,8 @@ export async function answer(
       return pipeline.tree(settings, job);
     case "segmentations":
       return pipeline.segmentations(settings, job);
+    case "description":
+      return pipeline.description(settings, request.k, job);
     case "stability":
       return pipeline.stability(settings, request.k, request.resamples, job);
     case "sweepStability":

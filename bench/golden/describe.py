@@ -9,8 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import scipy
+import sklearn
 import statsmodels
 from scipy import stats
+from sklearn.tree import DecisionTreeClassifier
 from statsmodels.stats.meta_analysis import effectsize_smd
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
@@ -118,3 +120,58 @@ def write(path, value):
 
 
 write(folder / "contrast/golden/contrast.json", golden)
+
+
+def tree_case(name, x, y, weights=None, depth=4, leaf=1, alpha=0.0):
+    """scikit-learn's tree as nested lists: [feature, threshold, missing goes left, left, right] or [class weights]."""
+    tree = DecisionTreeClassifier(
+        max_depth=depth, min_samples_leaf=leaf, ccp_alpha=alpha, random_state=0
+    ).fit(x, y, sample_weight=weights)
+    t = tree.tree_
+    for seed in range(1, 12):
+        other = DecisionTreeClassifier(
+            max_depth=depth, min_samples_leaf=leaf, ccp_alpha=alpha, random_state=seed
+        ).fit(x, y, sample_weight=weights)
+        assert np.array_equal(other.tree_.feature, t.feature), f"{name}: two splits are equally good"
+
+    def node(i):
+        if t.children_left[i] < 0:
+            return [(t.value[i][0] * t.weighted_n_node_samples[i]).tolist()]
+        has_missing = bool(np.isnan(x[:, t.feature[i]]).any())
+        return [
+            int(t.feature[i]),
+            t.threshold[i],
+            bool(t.missing_go_to_left[i]) if has_missing else None,
+            node(t.children_left[i]),
+            node(t.children_right[i]),
+        ]
+
+    return {
+        "name": name,
+        "columns": [[None if np.isnan(v) else v for v in column] for column in x.T],
+        "labels": y.tolist(),
+        "weights": None if weights is None else weights.tolist(),
+        "options": {"maxDepth": depth, "minLeaf": leaf, "alpha": alpha},
+        "tree": node(0),
+    }
+
+
+def blobs(n, columns, classes, spread):
+    centers = random.normal(0, 3, (classes, columns))
+    y = random.integers(0, classes, n)
+    return (centers[y] + random.normal(0, spread, (n, columns))).astype(np.float32).astype(float), y
+
+
+x4, y4 = blobs(300, 5, 4, 1.5)
+x2, y2 = blobs(200, 3, 2, 3)
+x7, y7 = blobs(400, 6, 7, 1)
+gaps, of_gaps = blobs(250, 3, 3, 1.2)
+gaps[random.random(gaps.shape) < 0.12] = np.nan
+trees = [
+    tree_case("four classes", x4, y4, depth=3, leaf=25),
+    tree_case("two classes, leaves of twenty", x2, y2, leaf=20),
+    tree_case("seven classes, pruned", x7, y7, alpha=0.02),
+    tree_case("weights", x4, y4, weights=random.uniform(0.2, 3, 300).round(3), leaf=8, alpha=0.005),
+    tree_case("missing cells", gaps, of_gaps, depth=3, leaf=5),
+]
+write(folder / "rules/golden/trees.json", {"versions": {"scikit-learn": sklearn.__version__}, "cases": trees})

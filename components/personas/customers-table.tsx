@@ -10,10 +10,16 @@ export function CustomersTable({
   reply: { columns, meanings, cells: unmasked, identifier },
   rows,
   first,
+  label,
+  toward,
 }: {
   readonly reply: CustomersReply;
   readonly rows: readonly number[];
   readonly first: readonly string[];
+  /** What these customers are. */
+  readonly label: string;
+  /** By row, the segment it is nearly in. */
+  readonly toward?: ReadonlyMap<number, string>;
 }) {
   const mask = useMask();
   const cells = unmasked.map((row) => row.map((cell, i) => mask(cell, meanings[i])));
@@ -24,13 +30,13 @@ export function CustomersTable({
     .sort((a, b) => (rank.get(a.column) ?? first.length) - (rank.get(b.column) ?? first.length));
   return (
     <section
-      aria-label={words.typical}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="overflow-x-auto rounded-b-lg pb-1"
     >
       <table className="w-full border-separate border-spacing-0">
-        <caption className="sr-only">{words.typical}</caption>
+        <caption className="sr-only">{label}</caption>
         <thead>
           <tr className="text-left text-muted text-xs">
             <th
@@ -39,6 +45,11 @@ export function CustomersTable({
             >
               <bdi>{columns[identifier] ?? words.customer}</bdi>
             </th>
+            {toward ? (
+              <th scope="col" className="border-line border-b px-3 py-1 font-medium">
+                {words.toward}
+              </th>
+            ) : null}
             {order.map(({ column }) => (
               <th
                 key={column}
@@ -60,6 +71,11 @@ export function CustomersTable({
               >
                 <bdi>{row[identifier] ?? words.row(rows[i] ?? 0)}</bdi>
               </th>
+              {toward ? (
+                <td className="max-w-64 truncate whitespace-nowrap border-line border-b px-3 py-1">
+                  <bdi>{toward.get(rows[i] ?? -1)}</bdi>
+                </td>
+              ) : null}
               {order.map(({ column, at }) => (
                 <td
                   key={column}

@@ -1,12 +1,17 @@
 import { IndexDots } from "@/components/charts/index-dots";
+import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { TextAreaField } from "@/components/ui/text-area-field";
+import { type Computation, currentOf } from "@/lib/client/use-computation";
 import { useEditPersona } from "@/lib/client/use-edit-persona";
 import type { ScoredClustering } from "@/lib/schema/clustering";
+import type { Description } from "@/lib/schema/description";
 import type { Persona } from "@/lib/schema/persona";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
 import { distinctiveRows } from "./distinctive-rows";
 import { PersonaHeading } from "./persona-heading";
+import { RuleBox } from "./rule-box";
+import { ToldList } from "./told-list";
 import { personasWords as words } from "./words";
 
 const mostDots = 8;
@@ -17,6 +22,7 @@ export function PersonaCard({
   names,
   persona,
   entry,
+  description,
 }: {
   readonly summary: SegmentSummary;
   readonly segmentation: Segmentation;
@@ -24,9 +30,11 @@ export function PersonaCard({
   readonly names: ReadonlyMap<number, string>;
   readonly persona: Persona;
   readonly entry: ScoredClustering | undefined;
+  readonly description: Computation<Description>;
 }) {
   const edit = useEditPersona(entry);
   const { segment } = summary;
+  const told = currentOf(description)?.segments.find((one) => one.segment === segment);
   const name = names.get(segment) ?? "";
   const cluster = segmentation.segments.indexOf(summary);
   const rows = distinctiveRows(segmentation, cluster).slice(0, mostDots);
@@ -40,18 +48,19 @@ export function PersonaCard({
         onRename={(typed) => edit(words.change.name(segment), segment, { name: typed })}
       />
       <div className="mt-5 grid gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-        <section aria-labelledby="who-they-are">
-          <h3 id="who-they-are" className="mb-1 font-semibold">
-            {words.whoTheyAre}
-          </h3>
-          <ul className="divide-y divide-line">
-            {summary.sentences.map((sentence) => (
-              <li key={sentence} className="py-2">
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div className="flex flex-col gap-4">
+          <ToldList summary={summary} description={told} />
+          <section aria-labelledby="in-one-rule">
+            <h3 id="in-one-rule" className="mb-1 font-semibold">
+              {words.inOneRule}
+            </h3>
+            {told ? (
+              <RuleBox key={segment} rule={told.rule} heldOut={description.data?.heldOut ?? 0} />
+            ) : (
+              <ComputationStatus computation={description} what={words.ruleWhat} isCompact />
+            )}
+          </section>
+        </div>
         <section aria-labelledby="against-everyone">
           <h3 id="against-everyone" className="mb-1 font-semibold">
             {words.againstEveryone}{" "}

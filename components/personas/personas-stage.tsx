@@ -3,8 +3,9 @@
 import { parseAsInteger, useQueryState } from "nuqs";
 import { ComputationFrame, ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
+import { useDescription } from "@/lib/client/computations";
 import { type Segments, useSegments } from "@/lib/client/segments";
-import type { Computation } from "@/lib/client/use-computation";
+import { type Computation, currentOf } from "@/lib/client/use-computation";
 import { PersonaCard } from "./persona-card";
 import { ProfilePanel } from "./profile-panel";
 import { SegmentList } from "./segment-list";
@@ -35,6 +36,9 @@ export function PersonasStage() {
 function PickedPersona({ segments }: { readonly segments: Segments }) {
   const [number, setNumber] = useQueryState("segment", parseAsInteger);
   const { segmentation, names } = segments;
+  const description = useDescription(
+    segments.segmentations.state === "done" ? segmentation?.k : undefined,
+  );
   if (!segmentation) return null;
 
   const ordered = segmentation.segments.toSorted((a, b) => a.segment - b.segment);
@@ -53,9 +57,15 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
           names={names}
           persona={segments.persona(picked.segment)}
           entry={segments.sweep.state === "done" ? segments.entry : undefined}
+          description={description}
         />
         <TypicalPanel
           rows={picked.typicalRows}
+          edges={
+            currentOf(description)?.segments.find(({ segment }) => segment === picked.segment)
+              ?.edges ?? []
+          }
+          names={names}
           segmentation={segmentation}
           segment={picked.segment}
           isCurrent={segments.segmentations.state === "done"}

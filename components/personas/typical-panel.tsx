@@ -1,9 +1,12 @@
 "use client";
 
+import { useState } from "react";
+import { Choice } from "@/components/ui/choice";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useSettings } from "@/lib/client/computations";
 import { useComputation } from "@/lib/client/use-computation";
+import type { EdgeCase } from "@/lib/schema/description";
 import type { Segmentation } from "@/lib/schema/segment";
 import { CustomersTable } from "./customers-table";
 import { distinctiveRows } from "./distinctive-rows";
@@ -11,19 +14,35 @@ import { personasWords as words } from "./words";
 
 /** A few real customers, their identifier and then what tells the segment apart first. */
 export function TypicalPanel({
-  rows,
+  rows: typical,
+  edges,
+  names,
   segmentation,
   segment,
   isCurrent,
 }: {
   /** Of the Matrix. */
   readonly rows: readonly number[];
+  readonly edges: readonly EdgeCase[];
+  /** Keyed by the segment's number. */
+  readonly names: ReadonlyMap<number, string>;
   readonly segmentation: Segmentation;
   readonly segment: number;
   /** False while the rows belong to an earlier result. */
   readonly isCurrent: boolean;
 }) {
   const settings = useSettings();
+  const [members, setMembers] = useState<"typical" | "edge">("typical");
+  const isEdge = members === "edge" && edges.length > 0;
+  const rows = isEdge ? edges.map(({ row }) => row) : typical;
+  const toward = isEdge
+    ? new Map(
+        edges.map((edge) => [
+          edge.row,
+          `${names.get(edge.toward) ?? ""} (${words.belongs(edge.probability)})`,
+        ]),
+      )
+    : undefined;
   const customers = useComputation(
     isCurrent && rows.length > 0 ? { verb: "customers", settings, rows: [...rows] } : null,
   );
@@ -31,12 +50,35 @@ export function TypicalPanel({
   const first = distinctiveRows(segmentation, cluster).map(({ column }) => column);
   return (
     <Panel className="min-w-0">
-      <PanelHeader title={words.typical} detail={words.typicalTerm} />
+      <PanelHeader
+        title={isEdge ? words.edge : words.typical}
+        detail={isEdge ? words.edgeTerm : words.typicalTerm}
+      >
+        {edges.length > 0 ? (
+          <Choice
+            label={words.members}
+            value={members}
+            options={[
+              { value: "typical", label: words.typical },
+              { value: "edge", label: words.edge },
+            ]}
+            onChange={setMembers}
+          />
+        ) : null}
+      </PanelHeader>
       {rows.length === 0 ? (
         <p className="px-4 pb-4 text-muted">{words.typicalNone}</p>
       ) : (
         <ComputationFrame computation={customers} what={words.typicalWhat}>
-          {(reply) => <CustomersTable reply={reply} rows={rows} first={first} />}
+          {(reply) => (
+            <CustomersTable
+              reply={reply}
+              rows={rows}
+              first={first}
+              label={isEdge ? words.edge : words.typical}
+              {...(toward && { toward })}
+            />
+          )}
         </ComputationFrame>
       )}
     </Panel>

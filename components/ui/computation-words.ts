@@ -1,5 +1,8 @@
 /** What a running computation is doing, by the stage it reports. */
 const stageWords: Readonly<Record<string, string>> = {
+  contrasts: "Comparing segments",
+  rules: "Finding rules",
+  edges: "Looking for customers at the edge",
   unpack: "Unpacking the file",
   read: "Reading the file",
   types: "Finding out what the columns hold",

@@ -1,6 +1,7 @@
-import type { Clustering, GrownTree, Sweep } from "@/lib/schema/clustering";
+import type { Clustering, GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { CustomersPreview } from "@/lib/schema/customers-preview";
 import type { CustomersStep } from "@/lib/schema/customers-step";
+import type { Description } from "@/lib/schema/description";
 import { Failure } from "@/lib/schema/failure";
 import type { Fingerprint } from "@/lib/schema/fingerprint";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
@@ -20,6 +21,7 @@ import { recommendedIdentities } from "./cluster/row-identities";
 import { searchParameters } from "./cluster/search-parameters";
 import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { columnsBehind } from "./describe/columns-behind";
+import { describeDetails } from "./describe/describe-details";
 import { describeSegments } from "./describe/describe-segments";
 import type { Job } from "./executor";
 import { fingerprint } from "./fingerprint/fingerprint";
@@ -80,6 +82,8 @@ export interface Pipeline {
   tree(settings: Settings, job: Job): Promise<GrownTree>;
   /** One per k of the sweep. */
   segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
+  /** What sets each of the k segments apart and how sure that is, rules that pick them out, and their edge cases. */
+  description(settings: Settings, k: number, job: Job): Promise<Description>;
   projection(
     settings: Settings,
     options: ProjectionOptions,
@@ -116,6 +120,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
   const sweeps = memo<Sweep>(6);
   const trees = memo<GrownTree>(2);
   const described = memo<readonly Segmentation[]>(6);
+  const descriptions = memo<Description>(12);
   const stabilities = memo<SegmentStability>(12);
   const sweepStabilities = memo<SweepStability>(6);
   const searches = memo<ParameterMap>(2);
@@ -144,10 +149,10 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     return { labels: Int32Array.from(tableRows, (row) => known[row] ?? -1) };
   }
 
-  async function clusteringOf(settings: Settings, k: number, job: Job): Promise<Clustering> {
+  async function entryOf(settings: Settings, k: number, job: Job): Promise<ScoredClustering> {
     const { entries } = await pipeline.sweep(settings, job);
     const entry = entries.find(({ clustering }) => clustering.k === k);
-    if (entry) return entry.clustering;
+    if (entry) return entry;
     throw new Failure("option-invalid", `There is no result for ${k} segments.`);
   }
 
@@ -159,11 +164,16 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     return hasNoFeatures(suggested) ? null : suggested;
   }
 
+  async function clusteringOf(settings: Settings, k: number, job: Job): Promise<Clustering> {
+    return (await entryOf(settings, k, job)).clustering;
+  }
+
   const pipeline: Pipeline = {
     anchorTo(identities, settings) {
       anchored = identities;
       sweeps.keepOnly(sweepKey(settings));
       described.keepOnly(sweepKey(settings));
+      descriptions.keepOnly("");
       stabilities.keepOnly("");
       sweepStabilities.keepOnly("");
     },
@@ -289,6 +299,21 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
             await job.pause();
           }
           return nameSegmentations(segmentations, verdict.k, namingOf(prepared.table));
+        },
+        job,
+      );
+    },
+
+    description(settings, k, job) {
+      return descriptions(
+        JSON.stringify([sweepKey(settings), k]),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          const scored = await entryOf(settings, k, job);
+          const segmentations = await pipeline.segmentations(settings, job);
+          const segmentation = segmentations.find((one) => one.k === k)!;
+          const { seed } = settings.sweep;
+          return run(describeDetails({ prepared, scored, segmentation, seed }), job);
         },
         job,
       );

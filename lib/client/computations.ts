@@ -71,6 +71,15 @@ export function useSegmentations(isEnabled = true) {
   return useComputation(isEnabled ? { verb: "segmentations", settings } : null, "segmentations");
 }
 
+/** Differences with intervals, rules and edge cases of the k segments; undefined: there are none yet. */
+export function useDescription(k: number | undefined) {
+  const settings = useSettings();
+  return useComputation(
+    k === undefined ? null : { verb: "description", settings, k },
+    `description ${k}`,
+  );
+}
+
 /** How well the segments of every k are found again. */
 export function useSweepStability(isEnabled: boolean) {
   const settings = useSettings();

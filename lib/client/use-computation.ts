@@ -30,6 +30,11 @@ export interface Computation<T> {
   retry(): void;
 }
 
+/** The result, unless it is an earlier one that only stands in. */
+export function currentOf<T>({ data, isStale }: Computation<T>): T | undefined {
+  return isStale ? undefined : data;
+}
+
 /** One that can be let wait where it is, and go on. */
 export interface HoldableComputation<T> extends Computation<T> {
   hold(isHeld: boolean): void;

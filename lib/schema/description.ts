@@ -1,6 +1,114 @@
+import type { ProfileRow } from "./segment";
+
 /** A figure with its 95 % interval. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+}
+
+/** How a segment differs from everyone else in a column, or in one category of it. */
+export interface Contrast {
+  readonly column: string;
+  readonly category?: string;
+  readonly kind: ProfileRow["kind"];
+  /** Mean or share of the segment, and of everyone else. */
+  readonly own: number;
+  readonly rest: number;
+  /** Numbers: Cliff's delta, in [−1, 1]. Categories: the difference of the shares. */
+  readonly delta: Estimate;
+  /** Numbers: the difference of the means in standard deviations (Hedges' g); NaN for categories. */
+  readonly effect: Estimate;
+  /** Categories: share of the segment over that of everyone else; NaN for numbers. */
+  readonly lift: Estimate;
+  /** P-value, corrected for all the comparisons that were made. */
+  readonly p: number;
+  /** Not explained by chance, and of a size worth telling. */
+  readonly isClear: boolean;
+}
+
+/** What a rule asks of one column, in the column's units. */
+export type Condition =
+  | {
+      readonly kind: "number" | "date";
+      readonly column: string;
+      /** above < value ≤ to; null: no bound on that side. */
+      readonly above: number | null;
+      readonly to: number | null;
+      /** Whether a missing cell fits too. */
+      readonly missing: boolean;
+    }
+  | {
+      readonly kind: "category" | "boolean";
+      readonly column: string;
+      readonly values: readonly string[];
+      /** All other values fit, not these. */
+      readonly isNot: boolean;
+      readonly missing: boolean;
+    };
+
+/** Conditions that together pick out a segment, and how well, measured on customers that were not looked at to find them. */
+export interface Rule {
+  readonly conditions: readonly Condition[];
+  /** In words, in SQL (the condition of a WHERE), and as JSON. */
+  readonly text: string;
+  readonly sql: string;
+  readonly json: string;
+  /** Share of the segment that the rule picks. */
+  readonly coverage: Estimate;
+  /** Share of those it picks that are in the segment. */
+  readonly precision: Estimate;
+  /** Precision over the share of the segment. */
+  readonly lift: number;
+  /** Harmonic mean of coverage and precision. */
+  readonly f1: number;
+}
+
+/** One leaf of the tree that describes all segments. */
+export interface TreeLeaf {
+  readonly conditions: readonly Condition[];
+  readonly text: string;
+  /** The segment most of its customers are in: its number, 0-based. */
+  readonly segment: number;
+  /** Held-out customers in the leaf. */
+  readonly rows: number;
+  /** Share of them that are in the segment. */
+  readonly precision: Estimate;
+}
+
+/** A customer near the border to another segment. */
+export interface EdgeCase {
+  /** Of the Matrix. */
+  readonly row: number;
+  /** The segment it nearly is in: its number, 0-based. */
+  readonly toward: number;
+  /** Of its own segment, in [0, 1]. */
+  readonly probability: number;
+}
+
+export interface SegmentDescription {
+  /** Its number, 0-based. */
+  readonly segment: number;
+  /** Clear differences from everyone else, the surest first; one per column, at most twelve. */
+  readonly contrasts: readonly Contrast[];
+  /** The five surest of them as sentences; one that says so where nothing differs. */
+  readonly sentences: readonly string[];
+  readonly rule: Rule | null;
+  /** The five nearest to the border, the nearest first. */
+  readonly edges: readonly EdgeCase[];
+}
+
+/** What is known about the segments of one k beyond the profile. */
+export interface Description {
+  readonly k: number;
+  /** One per cluster, in the order of the labels. */
+  readonly segments: readonly SegmentDescription[];
+  readonly tree: readonly TreeLeaf[];
+  /** Share of the held-out customers whose segment the tree tells; NaN of none. */
+  readonly treeAccuracy: number;
+  /** Customers that rules were found on, and customers they were measured on. */
+  readonly trainedOn: number;
+  readonly heldOut: number;
+  /** Comparisons that were made, and corrected for. */
+  readonly comparisons: number;
 }

@@ -1,5 +1,6 @@
 import type { GrownTree, Sweep } from "./clustering";
 import type { CustomersPreview } from "./customers-preview";
+import type { Description } from "./description";
 import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { Fingerprint } from "./fingerprint";
@@ -117,6 +118,7 @@ export interface Replies {
   readonly sweep: Sweep;
   readonly tree: GrownTree;
   readonly segmentations: readonly Segmentation[];
+  readonly description: Description;
   readonly projection: Projection;
   readonly customers: CustomersReply;
   /** Identity per row of the table that segments are about, −1 for rows in no segment. */

@@ -34,6 +34,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("projection"), settings, options: projectionOptionsSchema }),
   /** The customers behind some rows of the Matrix, as text. */
   z.strictObject({ verb: z.literal("customers"), settings, rows: z.array(z.int().min(0)) }),
+  /** What sets the segments apart with intervals, rules that pick them out, and their edge cases. */
+  z.strictObject({ verb: z.literal("description"), settings, k }),
   /** Whether the segments come back when other customers of the same kind are drawn. */
   z.strictObject({
     verb: z.literal("stability"),

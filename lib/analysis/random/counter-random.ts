@@ -17,6 +17,7 @@ export const streams = {
   bisecting: 42,
   preparing: 60,
   rowSample: 70,
+  describing: 61,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

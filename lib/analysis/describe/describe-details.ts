@@ -1,0 +1,82 @@
+import { namingOf } from "@/lib/analysis/persona/naming";
+import type { ScoredClustering } from "@/lib/schema/clustering";
+import type { Contrast, Description } from "@/lib/schema/description";
+import type { Prepared } from "@/lib/schema/prepared";
+import type { Steps } from "@/lib/schema/progress";
+import type { Segmentation } from "@/lib/schema/segment";
+import { contrasts, sureness } from "./contrast/contrasts";
+import { segmentRules } from "./rules/segment-rules";
+import { edgeCases } from "./why/edge-cases";
+import { difference, nothingDiffers } from "./words";
+
+const mostContrasts = 12;
+const mostSentences = 5;
+const mostEdges = 5;
+/** Standard deviations from everyone at which a difference is worth a sentence. */
+const clearEffect = 0.2;
+
+export interface DetailsInput {
+  readonly prepared: Pick<Prepared, "table" | "tableRows" | "matrix">;
+  readonly scored: ScoredClustering;
+  readonly segmentation: Segmentation;
+  readonly seed: number;
+}
+
+/** Differences with their intervals, rules and edge cases of each segment; see `contrasts` and `segmentRules`. */
+export function* describeDetails(input: DetailsInput): Steps<Description, never> {
+  const { prepared, scored, segmentation, seed } = input;
+  const { table, tableRows } = prepared;
+  const { k, labels } = scored.clustering;
+  const naming = namingOf(table);
+  const grouping = { k, tableRows, labels };
+  const { byCluster, comparisons } = yield* contrasts(table, segmentation.profile, grouping);
+  const ranked = byCluster.map(strongestFirst);
+  const clustered = segmentation.profile.filter((row) => row.clustered).map(({ column }) => column);
+  const { rules, ...told } = yield* segmentRules({
+    table,
+    tableRows,
+    labels,
+    identities: scored.identities,
+    seed,
+    clustered: new Set(clustered),
+    columns: naming.columns,
+    ranked: ranked.map((list) => list.map(({ column }) => column)),
+  });
+  const edges = yield* edgeCases(prepared.matrix, scored.clustering, mostEdges);
+  const segments = segmentation.segments.map(({ segment }, cluster) => {
+    const clear = ranked[cluster]!.filter((one) => one.isClear);
+    const sentences: string[] = [];
+    for (const { column, category } of [...clear, ...byMeanOnly(ranked[cluster]!)]) {
+      const row = segmentation.profile.find((r) => r.column === column && r.category === category);
+      if (!row || !naming.maySay(row) || sentences.length === mostSentences) continue;
+      const cell = row.cells[cluster]!;
+      if (Math.abs(cell.effect) < clearEffect) continue;
+      sentences.push(difference(row, cell, naming.columns.get(column)!, naming.isPurchases));
+    }
+    return {
+      segment,
+      contrasts: clear.slice(0, mostContrasts),
+      sentences: sentences.length > 0 ? sentences : [nothingDiffers],
+      rule: rules[cluster]!,
+      edges: edges[cluster]!.map((edge) => ({ ...edge, toward: scored.identities[edge.toward]! })),
+    };
+  });
+  return { k, segments, ...told, comparisons };
+}
+
+/** Differences of the means that most members do not share, because a few of the others are far away. */
+function byMeanOnly(list: readonly Contrast[]): readonly Contrast[] {
+  return list
+    .filter(({ isClear, effect }) => !isClear && sureness(effect) >= clearEffect)
+    .sort((a, b) => sureness(b.effect) - sureness(a.effect));
+}
+
+/** One per column, the surest first; what may be nothing comes last, in the order of its size. */
+function strongestFirst(list: readonly Contrast[]): readonly Contrast[] {
+  const size = ({ delta }: Contrast) => Math.abs(delta.value) || 0;
+  const order = list.toSorted(
+    (a, b) => sureness(b.delta) - sureness(a.delta) || size(b) - size(a) || b.own - a.own,
+  );
+  const seen = new Set<string>();
+  return order.filter(({ column }) => !seen.has(column) && seen.add(column));
+}

@@ -1,0 +1,41 @@
+import { isPersonal } from "@/lib/schema/meaning";
+import type { Column, Table } from "@/lib/schema/table";
+
+const mostCategories = 64;
+
+/** A column that rules can be about, for the rows they are looked for in. */
+export type RuleFeature =
+  | {
+      readonly kind: "number";
+      readonly column: Column;
+      /** Per row; NaN where missing. */
+      readonly values: Float64Array;
+    }
+  | {
+      readonly kind: "category";
+      readonly column: Column;
+      /** Per row; −1 where missing. */
+      readonly codes: Int32Array;
+      readonly categories: number;
+    };
+
+/** Features and what was clustered on; no identifiers, outcomes, free text, personal data or columns of very many categories. */
+export function ruleColumns(table: Table, clustered: ReadonlySet<string>): readonly Column[] {
+  return table.columns.filter((column) => {
+    if (column.role !== "feature" && !(clustered.has(column.name) && column.role === "ignored")) {
+      return false;
+    }
+    if (column.kind === "text" || isPersonal(column.meaning?.meaning)) return false;
+    return !("codes" in column) || column.values.length <= mostCategories;
+  });
+}
+
+export function ruleFeature(column: Column, rows: Uint32Array): RuleFeature {
+  if (!("codes" in column)) {
+    const { values } = column;
+    return { kind: "number", column, values: Float64Array.from(rows, (row) => values[row]!) };
+  }
+  const { codes, values } = column;
+  const own = Int32Array.from(rows, (row) => codes[row]!);
+  return { kind: "category", column, codes: own, categories: values.length };
+}
