@@ -89,7 +89,7 @@ export const prepareWords = {
   date: "Date",
   amount: "Amount",
   noAmount: "none",
-  toWizard: "What to find out: on Data",
+  toWizard: "Choose what to find out",
   asOf: "As of",
   asOfDetail: "Purchases on or after this day are not used.",
 
@@ -125,7 +125,7 @@ export const prepareWords = {
   setAsideReason: (reason: string, count: number) => `${formatCount(count)}: ${reason}`,
   moreReasons: (count: number) => `and ${formatCount(count)} more reasons`,
   unused: (count: number) =>
-    `${formatCount(count)} ${count === 1 ? "purchase took" : "purchases took"} no part.`,
+    `${formatCount(count)} ${count === 1 ? "row took" : "rows took"} no part.`,
   features: "Features",
   featuresDetail: "as they will be compared",
   histogram: (name: string, from: string, to: string, peak: string) =>

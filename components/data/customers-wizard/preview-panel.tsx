@@ -77,9 +77,7 @@ function Preview({ preview }: { readonly preview: CustomersPreview }) {
                   <tr key={name}>
                     <th scope="row" className="px-3 py-1 text-left font-normal" title={says}>
                       <bdi>{label}</bdi>
-                      {unit === "" || label.toLowerCase().includes(unit) ? null : (
-                        <span className="text-faint"> · {unit}</span>
-                      )}
+                      {isSaid(unit, label) ? null : <span className="text-faint"> · {unit}</span>}
                     </th>
                     {cells.map((cell, i) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the customers
@@ -96,4 +94,9 @@ function Preview({ preview }: { readonly preview: CustomersPreview }) {
       </p>
     </>
   );
+}
+
+/** Amounts are in whatever the file counts in, which the label cannot say better. */
+function isSaid(unit: string, label: string): boolean {
+  return unit === "" || unit === "amount" || label.toLowerCase().includes(unit);
 }
