@@ -14,6 +14,7 @@ interface LogHead {
 }
 
 const mostLearned = 200;
+const mostCharacters = 1000;
 
 /**
  * A fitted recipe as Markdown that can be audited: every step with why it is there, how it was set, what it
@@ -106,7 +107,14 @@ function learnedLines(learned: object): string[] {
       }
     }
   }
-  return lines.map((line) => line.replaceAll("```", "'''"));
+  return lines.map((line) => shortened(line).replaceAll("```", "'''"));
+}
+
+/** What a step keeps of thousands of rows, or words, is for the fitted recipe to hold. */
+function shortened(line: string): string {
+  if (line.length <= mostCharacters) return line;
+  const left = formatCount(line.length - mostCharacters, "character");
+  return `${line.slice(0, mostCharacters)} … ${left} more in the fitted recipe`;
 }
 
 function spoken(field: StepField, value: unknown): string {
