@@ -1,4 +1,8 @@
+import { useMemo } from "react";
 import { ComputationFrame } from "@/components/ui/computation-frame";
+import { useUnderstood } from "@/lib/client/computations";
+import { useMask } from "@/lib/client/personal-view";
+import type { ColumnMeaning } from "@/lib/schema/meaning";
 import type { ListPreview } from "./use-list-preview";
 import { handoverWords as words } from "./words";
 
@@ -9,7 +13,12 @@ export function ListPreviewTable({
   readonly preview: ListPreview;
   readonly inList: number;
 }) {
-  const [header = [], ...lines] = records ?? [];
+  const mask = useMask();
+  const meanings = useMeanings();
+  const [header = [], ...unmasked] = records ?? [];
+  const lines = unmasked.map((cells) =>
+    cells.map((cell, column) => mask(cell, meanings.get(header[column] ?? ""))),
+  );
   return (
     <ComputationFrame computation={list} what={words.previewWhat}>
       {() => (
@@ -68,4 +77,18 @@ export function ListPreviewTable({
       )}
     </ComputationFrame>
   );
+}
+
+/** What columns stand for, by the name they have here and by the one that stood in the file. */
+function useMeanings(): ReadonlyMap<string, ColumnMeaning> {
+  const understood = useUnderstood().data;
+  return useMemo(() => {
+    const meanings = new Map<string, ColumnMeaning>();
+    understood?.profile.columns.forEach(({ name, meaning }, i) => {
+      if (!meaning) return;
+      meanings.set(name, meaning.meaning);
+      meanings.set(understood.columns[i]?.header ?? name, meaning.meaning);
+    });
+    return meanings;
+  }, [understood]);
 }

@@ -72,7 +72,7 @@ describe("findings", () => {
     ],
     ["constant", "a,b\n1,x\n2,x\n3,x\n", { column: "b" }, "same value in every row, x"],
     ["all-missing", "a,b\n1,\n2,NA\n", { column: "b", count: 2 }, "empty in every row"],
-    ["many-missing", "a,b\n1,\n2,\n3,5\n", { column: "b", count: 2 }, "2 rows (67 %)"],
+    ["many-missing", "a,b\n1,\n2,\n3,5\n", { column: "b", count: 2 }, "2 rows (67%)"],
     [
       "near-unique",
       lines("a,b", (i) => `${i % 5},p${i}q`),

@@ -18,7 +18,7 @@ const count = (n: number, one: string, many: string) =>
   `${whole.format(n)} ${n === 1 ? one : many}`;
 const rows = (n: number) => count(n, "row", "rows");
 const cells = (n: number) => count(n, "cell", "cells");
-const percent = (share: number) => `${whole.format(share * 100)} %`;
+const percent = (share: number) => `${whole.format(share * 100)}%`;
 const rough = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
 const coefficient = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 const monthDay = new Intl.DateTimeFormat("en-US", {
