@@ -3,7 +3,7 @@ import type { ColumnKind } from "@/lib/schema/table";
 import type { DistinctTexts } from "../distinct-texts";
 import { isCountry, isCountryName } from "./countries";
 import { holdsGivenName } from "./given-names";
-import { namedMeanings } from "./name-meanings";
+import { namedMeanings, namesOnlyPeople } from "./name-meanings";
 import * as looks from "./value-looks";
 
 /** What is known of a column when its meaning is asked for. */
@@ -136,7 +136,7 @@ function fits(meaning: ColumnMeaning, { kind, distinct, values, words }: Meaning
         texts((text) => /\p{L}{2}/u.test(text) && text.length <= 160) * Number(isVaried(distinct))
       );
     case "person-name":
-      return texts(looks.isNameLike) * Number(isVaried(distinct));
+      return texts(looks.isNameLike) * Number(isVaried(distinct) || namesOnlyPeople(words));
     case "percent":
       return numbers(-100, 1000);
     case "currency":

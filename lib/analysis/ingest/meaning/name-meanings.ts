@@ -88,6 +88,15 @@ export function namedMeanings(words: readonly string[]): ColumnMeaning[] {
     .map(([meaning]) => meaning);
 }
 
+const people = named(
+  "(?:first|last|full|middle|family|given|sur|customer|client|person|member|holder|employee|patient|kunden) ?names?|surname|forename|vorname|nachname|familienname|prénom|apellidos?|cognome|sobrenome|voornaam|achternaam",
+);
+
+/** Whether a name can only be that of a column of people's names, unlike "name" alone. */
+export function namesOnlyPeople(words: readonly string[]): boolean {
+  return people.test(words.join(" "));
+}
+
 const days = named(
   "date|datum|fecha|dt|birthday|dob|birthdate|geburtsdatum|joined|registered|created|updated|modified|signup|purchased|ordered",
 );
