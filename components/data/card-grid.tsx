@@ -4,7 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useElementSize } from "@/components/charts/use-element-size";
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import { ColumnCard } from "./column-card";
-import { dataWords as words } from "./words";
+import { profileWords } from "./profile-words";
 
 /** Up to so many cards all stand in the page. */
 const fewCards = 36;
@@ -42,7 +42,7 @@ function ManyCards({ profiles, findingsOf }: Cards) {
       ref={scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
       tabIndex={0}
-      aria-label={words.columnsTitle}
+      aria-label={profileWords.cards}
       className="h-[640px] overflow-y-auto border-line border-t px-4"
     >
       <div className="relative" style={{ height: down.getTotalSize() }}>

@@ -5,6 +5,7 @@ import type { DateOrder } from "@/lib/schema/table";
 
 /** What cards, findings and comparisons of columns say. */
 export const profileWords = {
+  cards: "A card for each column",
   find: "Find a column",
   noneFound: "No column is called so.",
   shown: (shown: number, all: number) => `${formatCount(shown)} of ${formatCount(all)}`,

@@ -110,6 +110,7 @@ export const findingKinds = [
   "personal",
   "sensitive",
   "one-row",
+  "row-numbers",
   "schema-missing",
   "schema-new",
   "schema-type",

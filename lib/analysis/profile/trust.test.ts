@@ -212,6 +212,7 @@ describe("files of the kinds people have", () => {
       ["Z_Revenue", "number", "feature"],
       ["Response", "boolean", "outcome"],
     ]);
+    expect(found(profile, "row-numbers")).toMatchObject([{ column: "column 1", severity: "info" }]);
     expect(column(profile, "Income").missing).toBe(24);
     expect(column(profile, "Year_Birth").meaning?.meaning).toBe("birth-year");
     expect(found(profile, "constant").map((one) => one.column)).toEqual(["Z_Cost", "Z_Revenue"]);

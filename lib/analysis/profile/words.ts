@@ -121,6 +121,8 @@ export const words = {
     `"${column}" is empty in ${rows(n)} (${percent(share)}); what is filled in for them would be a guess.`,
   nearUnique: (column: string, distinct: number, n: number) =>
     `"${column}" has ${count(distinct, "value", "different values")} in ${rows(n)}: nearly each row has its own, so it is carried along but says nothing about groups.`,
+  rowNumbers: (column: string, first: number) =>
+    `"${column}" only numbers the rows, from ${short.format(first)} on; it is not used.`,
   skewed: (column: string, median: number, max: number) =>
     `"${column}" has a long tail: half of the values are at most ${short.format(median)}, the largest is ${short.format(max)}. A log scale evens it out.`,
   skewedLow: (column: string, median: number, min: number) =>

@@ -17,6 +17,7 @@ export function valueFindings(profile: ColumnProfile, hasIdentifier: boolean): F
   return [
     ...emptiness(profile),
     ...uniqueness(profile, hasIdentifier),
+    ...rowNumbers(profile, hasIdentifier),
     ...tails(profile),
     ...mixtures(profile),
     ...unreadable(profile),
@@ -66,6 +67,16 @@ function uniqueness(
       ...(role === "ignored" ? [] : [remedies.leaveOut(name)]),
     ],
   };
+  return [finding];
+}
+
+/** Whole numbers that go up one by one and were taken for a count of the rows. */
+function rowNumbers({ name, kind, role, rows, distinct, range }: ColumnProfile, isKnown: boolean) {
+  if (kind !== "number" || role !== "ignored" || !range || rows < 2 || distinct !== rows) return [];
+  if (!Number.isSafeInteger(range.min) || range.max - range.min !== rows - 1) return [];
+  const sentence = words.rowNumbers(name, range.min);
+  const about = { column: name, remedies: isKnown ? [] : [remedies.identify(name)] };
+  const finding: Finding = { kind: "row-numbers", severity: "info", ...about, sentence };
   return [finding];
 }
 
