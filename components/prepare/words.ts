@@ -6,7 +6,7 @@ export const prepareWords = {
   title: "Prepare",
   what: "The recipe",
   recipeTitle: "Recipe",
-  recipeDetail: "The steps work from top to bottom.",
+  recipeDetail: "Changed by you.",
   isSuggested: "This is the suggested recipe.",
   suggest: "Suggest a recipe",
   suggestDetail: "Back to what suits this file; undo brings yours back.",

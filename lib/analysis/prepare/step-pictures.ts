@@ -13,7 +13,7 @@ const mostValues = 8;
 
 /**
  * What a step changed, column by column, from the very rows: the steps before it are replayed on the table that segments are
- * about. Columns that share their sources are shown together. Empty for the step that makes customers, and for one that
+ * about. Columns that share their sources are shown together, new ones beside what they were made of. Empty for the step that makes customers, and for one that
  * is switched off or changed nothing. Takes as long as applying the recipe up to there.
  */
 export function* stepPictures(
@@ -48,6 +48,14 @@ function picturesOf(before: Frame, after: Frame): StepPicture[] {
   };
   for (const column of before.columns) if (isChanged(column)) groupOf(column).before.push(column);
   for (const column of after.columns) if (isChanged(column)) groupOf(column).after.push(column);
+  for (const group of groups.values()) {
+    if (group.before.length > 0) continue;
+    const sources = new Set(group.after.flatMap((column) => column.sources));
+    for (const source of sources) {
+      const column = earlier.get(source);
+      if (column) group.before.push(column);
+    }
+  }
   return [...groups].slice(0, mostPictures).map(([title, group]) => ({
     title,
     before: group.before.slice(0, mostColumns).map(spreadOf),

@@ -11,7 +11,7 @@ import { suggestStep } from "./customers/suggest-customers-step";
 import { drain } from "./drain";
 import { isNearUnique } from "./near-unique";
 import { standardSteps } from "./standard-steps";
-import { suggestionReasons } from "./suggestion-reasons";
+import { repeatsReason, suggestionReasons } from "./suggestion-reasons";
 
 const mostCategories = 12;
 const longTail = 1.5;
@@ -43,7 +43,9 @@ export function* suggestRecipeSteps(table: Table, profile: Profile): Steps<Recip
 
 /** The same for customers made by this step. */
 export function* recipeForCustomers(table: Table, step: CustomersStep): Steps<Recipe, never> {
-  return recipeFor(profileTable((yield* customersOf(table, step)).table), step);
+  const customers = (yield* customersOf(table, step)).table;
+  const because = [repeatsReason(step, table.rows, customers.rows)];
+  return recipeFor(profileTable(customers), { ...step, because });
 }
 
 function recipeFor(profile: Profile, customers?: CustomersStep): Recipe {

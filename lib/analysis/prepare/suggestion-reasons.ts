@@ -1,4 +1,5 @@
 import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
+import type { CustomersStep } from "@/lib/schema/customers-step";
 import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
 import { formatCount, formatList, formatNumber } from "./format-value";
@@ -33,6 +34,16 @@ export function suggestionReasons(
     onehot: categoryReasons(features),
     scale: scaleReasons(features),
   };
+}
+
+/** Why rows become customers. */
+export function repeatsReason(
+  { identifier, date }: CustomersStep,
+  rows: number,
+  customers: number,
+): string {
+  const each = customers === 0 ? "" : `, ${formatNumber(rows / customers, 1)} for each`;
+  return `${identifier} repeats: ${formatCount(rows, "row")} of ${formatCount(customers, "customer")}${each}, with a date in ${date}.`;
 }
 
 /** Columns that are not used, by the reason. */
