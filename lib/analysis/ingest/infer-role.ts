@@ -24,7 +24,8 @@ export function inferRole(
   const words = nameWords(raw.header);
   if (isRunningIndex(raw.header, words, distinct)) return "ignored";
   if (kind === "date") return "ignored";
-  if (kind !== "boolean" && isIdentifier(words, kind, distinct, first)) return "identifier";
+  if (kind !== "boolean" && isIdentifier(words, kind, distinct, first && !meaning))
+    return "identifier";
   if (kind === "text" || isKeptOut(meaning)) return "ignored";
   if (namesOutcome(words) && distinct.distinct <= outcomeTexts) return "outcome";
   return "feature";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readAll } from "../testing/read-all";
 import { typed } from "../testing/typed";
+import { typeTable } from "../type-table";
 
 const repeat = (values: readonly string[], n = 40) =>
   Array.from({ length: n }, (_, i) => values[i % values.length]!);
@@ -91,6 +93,16 @@ describe("what follows from a meaning", () => {
     expect((await typed(repeat(["10115", "80331"]), { name: "plz" })).kind).toBe("category");
     const phones = Array.from({ length: 80 }, (_, i) => `49176${1000000 + i * 37}`);
     expect((await typed(phones, { name: "mobile" })).kind).toBe("text");
+  });
+
+  it("a postcode in the first column identifies nobody, though a code there would", async () => {
+    const roleOf = async (name: string) => {
+      const rows = Array.from({ length: 40 }, (_, i) => `${10_115 + i * 77},${i % 7}`);
+      const raw = await readAll(`${name},visits\n${rows.join("\n")}\n`, { headerRows: 1 });
+      return typeTable(raw, []).columns[0]!.role;
+    };
+    expect(await roleOf("plz")).toBe("feature");
+    expect(await roleOf("ref")).toBe("identifier");
   });
 
   it("personal data does not take part unless a person says so", async () => {

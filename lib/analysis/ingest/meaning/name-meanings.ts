@@ -98,7 +98,7 @@ export function namesOnlyPeople(words: readonly string[]): boolean {
 }
 
 const days = named(
-  "date|datum|fecha|dt|birthday|dob|birthdate|geburtsdatum|joined|registered|created|updated|modified|signup|purchased|ordered",
+  "date|datum|fecha|dt|birthday|dob|birthdate|geburtsdatum|joined|registered|created|updated|modified|signup",
 );
 const moments = named("time|zeit|timestamp|datetime|ts|epoch|at|since|day|tag");
 
