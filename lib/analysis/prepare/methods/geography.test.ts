@@ -88,6 +88,12 @@ describe("areas where places are dense", () => {
     expect(later.km[3]).toBeNaN();
   });
 
+  it("count neighbors to the north and to the south", () => {
+    const north = Float64Array.of(0, 0.005, 0.01);
+    const found = run(fitDensity(north, north, { radiusKm: 2, minRows: 3, seed: 1 }));
+    expect(found.anchors).toHaveLength(3);
+  });
+
   it("do not exist where nothing is dense or nothing has a place", () => {
     const alone = run(
       fitDensity(Float64Array.of(0, 50), Float64Array.of(0, 50), {

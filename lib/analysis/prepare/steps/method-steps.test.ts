@@ -266,3 +266,26 @@ it("no topic is made of what every text says as much of", () => {
   expect(matrix.columns).toBeGreaterThan(1);
   expect(effects[0]!.added).toHaveLength(matrix.columns - 1);
 });
+
+it.each([
+  ["hash", "categories: hash 1"],
+  ["frequency", "sku: how common"],
+  ["embedding", "sku: place 1"],
+  ["dates", "since: time of week (cos)"],
+  ["topics", "note: late, bad"],
+  ["sentiment", "note: how friendly"],
+  ["places around centers", "km to the center of the area"],
+] as const)("what %s makes is compared", (name, feature) => {
+  expect(named(prepare(table, cases[name]!))).toContain(feature);
+});
+
+it("days ago count to the day after the last date, or to the day that is chosen", () => {
+  const days = datesOf("day", ["2024-01-01", "2024-01-31T18:00Z", null]);
+  const source = { rows: 3, columns: [days] };
+  const ages = (asOf: string | null) => {
+    const { matrix, fitted } = fitRecipe(source, { steps: [newStep("dates", { asOf })] });
+    return [...matrix.values].map((value) => value + fitted.outputs[0]!.offset);
+  };
+  expect(ages(null)).toEqual([31, 0.25]);
+  expect(ages("2024-01-01")).toEqual([0, -30.75]);
+});
