@@ -74,7 +74,14 @@ function reasonOf(
 function isTotal(cells: readonly string[], model: RowModel | undefined): boolean {
   const values = cells.filter((cell) => cellShape(cell) === "number").length;
   const texts = cells.filter((cell) => cellShape(cell) === "text").length;
-  return values > 0 && texts === 1 && (model === undefined || cells.length <= model.width);
+  if (texts !== 1 || (model !== undefined && cells.length > model.width)) return false;
+  return values > 0 || isOutOfPlace(cells, model);
+}
+
+/** Its one text stands where the other rows have numbers or dates: a total whose sums are not there. */
+function isOutOfPlace(cells: readonly string[], model: RowModel | undefined): boolean {
+  const at = cells.findIndex((cell) => cellShape(cell) === "text");
+  return cells.length > 1 && model?.typed.includes(at) === true;
 }
 
 function isAloneInFirst(cells: readonly string[]): boolean {

@@ -98,6 +98,16 @@ describe("a workbook", () => {
     expect(raw.setAside).toEqual([{ line: 16, reason: "total", cells: ["Total", "", "660"] }]);
   });
 
+  it("trust 9: has a total found whose formula has no value", async () => {
+    const rows = rowsOf([
+      ["id", "city", "spent"],
+      ...Array.from({ length: 12 }, (_, i) => [i + 1, i % 2 ? "Bonn" : "Kiel", i * 10]),
+      ["Total", null, null],
+    ]);
+    const raw = await readAny(buildWorkbook({ sheets: [{ name: "S", rows }] }));
+    expect(raw.setAside).toEqual([{ line: 14, reason: "total", cells: ["Total", "", ""] }]);
+  });
+
   it("has its header fixed, and its first rows skipped, by a person", async () => {
     const bytes = buildWorkbook({ sheets: [{ name: "S", rows: people }] });
     const raw = await readAny(bytes, { headerRows: 0, skipLines: 1 });
