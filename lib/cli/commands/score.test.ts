@@ -175,7 +175,7 @@ describe("tessera score on another layout", () => {
     ]);
     const named = await modelOf(csv(wideHeader, wide));
     expect((await scored(named, csv("who,money,times", wide))).said).toEqual([
-      expect.stringContaining('There is no column "spend"'),
+      expect.stringContaining('There are no columns "spend", "visits"'),
     ]);
   });
 });
