@@ -8,26 +8,22 @@ import { formatShare } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { SegmentMark } from "@/components/ui/segment-mark";
 import { separationWords } from "@/components/ui/separation-words";
-import { TrustMeter, trustOf } from "@/components/ui/trust-meter";
-import { useSweepStability } from "@/lib/client/computations";
+import { TrustMeter } from "@/components/ui/trust-meter";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
+import { type Judgment, useTrust } from "@/lib/client/trust";
 import type { SegmentSummary } from "@/lib/schema/segment";
 import { SelectionCard } from "./selection-card";
 import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
 export function SegmentsPanel() {
-  const { sweep, segmentations, segmentation, entry, names } = useSegments();
+  const all = useSegments();
+  const { sweep, segmentations, segmentation, entry, names } = all;
+  const trusted = useTrust(all);
   const [picked, pick] = usePicked();
   const { selection } = useSelection();
-  const stability = useSweepStability(segmentations.state === "done");
   const segments = segmentation?.segments ?? [];
-  const held = stability.isStale
-    ? undefined
-    : stability.data?.byK.find(({ k }) => k === segmentation?.k)?.jaccard;
-  const jaccardOf = (segment: number) =>
-    held?.[entry?.identities.indexOf(segment) ?? -1]?.mean ?? null;
   return (
     <Panel className="flex min-h-0 flex-col" aria-label={words.segmentsTitle}>
       <PanelHeader title={words.segmentsTitle}>
@@ -43,7 +39,7 @@ export function SegmentsPanel() {
                   <SegmentRow
                     segment={segment}
                     name={names.get(segment.segment) ?? ""}
-                    jaccard={jaccardOf(segment.segment)}
+                    judgment={trusted.get(segment.segment)?.judgment}
                     isPicked={picked === segment.segment}
                     isDimmed={picked !== null && picked !== segment.segment}
                     onPick={() => pick(picked === segment.segment ? null : segment.segment)}
@@ -83,15 +79,15 @@ function Unassigned({ labels }: { readonly labels: Int32Array | undefined }) {
 function SegmentRow({
   segment,
   name,
-  jaccard,
+  judgment,
   isPicked,
   isDimmed,
   onPick,
 }: {
   readonly segment: SegmentSummary;
   readonly name: string;
-  /** How far the segment is found again; null while nobody knows. */
-  readonly jaccard: number | null;
+  /** Undefined while nobody knows. */
+  readonly judgment: Judgment | undefined;
   readonly isPicked: boolean;
   readonly isDimmed: boolean;
   readonly onPick: () => void;
@@ -125,12 +121,7 @@ function SegmentRow({
         <span className="truncate">
           {words.customers(segment.size)} · {separationWords(segment.silhouette)}
         </span>
-        {jaccard === null || Number.isNaN(jaccard) ? null : (
-          <span className="flex items-center gap-1.5" title={words.trustHint(jaccard)}>
-            <TrustMeter jaccard={jaccard} />
-            {words.trust[trustOf(jaccard)]}
-          </span>
-        )}
+        {judgment ? <TrustMeter judgment={judgment} /> : null}
       </span>
     </button>
   );

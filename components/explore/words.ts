@@ -121,9 +121,6 @@ export const exploreWords = {
     },
   },
   scoreComes: "Comes in a moment.",
-  trust: { solid: "solid", fair: "fair", shaky: "shaky" },
-  trustHint: (jaccard: number) =>
-    `Found again among customers drawn anew: ${formatScore(jaccard)} of 1 (Jaccard index). From 0.85 it is solid, below 0.75 shaky.`,
   searchTitle: "Try settings",
   searchWhat: "The settings",
   searchHint:

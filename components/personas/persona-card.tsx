@@ -2,6 +2,7 @@ import { IndexDots } from "@/components/charts/index-dots";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { TextAreaField } from "@/components/ui/text-area-field";
+import type { Trusted } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
 import { useEditPersona } from "@/lib/client/use-edit-persona";
 import type { ScoredClustering } from "@/lib/schema/clustering";
@@ -23,6 +24,7 @@ export function PersonaCard({
   persona,
   entry,
   description,
+  trusted,
 }: {
   readonly summary: SegmentSummary;
   readonly segmentation: Segmentation;
@@ -31,6 +33,7 @@ export function PersonaCard({
   readonly persona: Persona;
   readonly entry: ScoredClustering | undefined;
   readonly description: Computation<Description>;
+  readonly trusted: Trusted | undefined;
 }) {
   const edit = useEditPersona(entry);
   const { segment } = summary;
@@ -44,6 +47,7 @@ export function PersonaCard({
         summary={summary}
         name={name}
         typed={persona.name}
+        trusted={trusted}
         isShared={[...names].some(([other, text]) => other !== segment && text === name)}
         onRename={(typed) => edit(words.change.name(segment), segment, { name: typed })}
       />

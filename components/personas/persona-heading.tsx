@@ -2,7 +2,9 @@ import { segmentColor } from "@/components/charts/segment-look";
 import { SegmentMark } from "@/components/ui/segment-mark";
 import { separationWords } from "@/components/ui/separation-words";
 import { longestName } from "@/lib/client/edit-persona";
+import type { Trusted } from "@/lib/client/trust";
 import type { SegmentSummary } from "@/lib/schema/segment";
+import { TrustLine } from "./trust-line";
 import { personasWords as words } from "./words";
 
 /** The segment's mark, its name to be typed over, how large it is and how well it holds together. */
@@ -11,6 +13,7 @@ export function PersonaHeading({
   name,
   typed,
   isShared,
+  trusted,
   onRename,
 }: {
   readonly summary: SegmentSummary;
@@ -18,6 +21,8 @@ export function PersonaHeading({
   readonly typed: string;
   /** Another segment is called the same. */
   readonly isShared: boolean;
+  /** Undefined until it is known. */
+  readonly trusted: Trusted | undefined;
   readonly onRename: (name: string) => void;
 }) {
   const isTyped = typed.trim() !== "";
@@ -68,6 +73,7 @@ export function PersonaHeading({
           <span className="text-ink">{separationWords(silhouette)}</span>{" "}
           <span className="text-faint text-xs">({words.silhouette(silhouette)})</span>
         </p>
+        <TrustLine trusted={trusted} />
       </div>
     </header>
   );

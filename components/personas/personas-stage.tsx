@@ -5,6 +5,7 @@ import { ComputationFrame, ComputationStatus } from "@/components/ui/computation
 import { Panel } from "@/components/ui/panel";
 import { useDescription } from "@/lib/client/computations";
 import { type Segments, useSegments } from "@/lib/client/segments";
+import { useTrust } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
 import { PersonaCard } from "./persona-card";
 import { ProfilePanel } from "./profile-panel";
@@ -36,6 +37,7 @@ export function PersonasStage() {
 function PickedPersona({ segments }: { readonly segments: Segments }) {
   const [number, setNumber] = useQueryState("segment", parseAsInteger);
   const { segmentation, names } = segments;
+  const trusted = useTrust(segments);
   const description = useDescription(
     segments.segmentations.state === "done" ? segmentation?.k : undefined,
   );
@@ -58,6 +60,7 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
           persona={segments.persona(picked.segment)}
           entry={segments.sweep.state === "done" ? segments.entry : undefined}
           description={description}
+          trusted={trusted.get(picked.segment)}
         />
         <TypicalPanel
           rows={picked.typicalRows}

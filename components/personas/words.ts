@@ -29,6 +29,7 @@ export const personasWords = {
   size: (size: number, share: number) => `${customers(size)} · ${formatShare(share)} of all`,
   silhouette: (silhouette: number) =>
     `silhouette ${formatScore(silhouette)}; above 0.5 is clear, below 0.25 blurred`,
+  trustComes: "How far it can be relied on comes in a moment.",
   whoTheyAre: "Who they are",
   surestFirst: "against everyone else, the surest first",
   inOneRule: "In one rule",

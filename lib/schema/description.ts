@@ -86,6 +86,14 @@ export interface EdgeCase {
   readonly probability: number;
 }
 
+/** What to be careful about in a segment; segments by their numbers, 0-based. */
+export type SegmentWarning =
+  | { readonly kind: "tiny"; readonly size: number }
+  | { readonly kind: "sliver"; readonly share: number }
+  | { readonly kind: "overlap"; readonly toward: number; readonly share: number }
+  | { readonly kind: "mirror"; readonly column: string }
+  | { readonly kind: "missing"; readonly column: string };
+
 export interface SegmentDescription {
   /** Its number, 0-based. */
   readonly segment: number;
@@ -96,6 +104,7 @@ export interface SegmentDescription {
   readonly rule: Rule | null;
   /** The five nearest to the border, the nearest first. */
   readonly edges: readonly EdgeCase[];
+  readonly warnings: readonly SegmentWarning[];
 }
 
 /** What is known about the segments of one k beyond the profile. */

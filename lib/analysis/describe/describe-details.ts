@@ -6,6 +6,7 @@ import type { Steps } from "@/lib/schema/progress";
 import type { Segmentation } from "@/lib/schema/segment";
 import { contrasts, sureness } from "./contrast/contrasts";
 import { segmentRules } from "./rules/segment-rules";
+import { missingOnlyIn, segmentWarnings } from "./trust/warnings";
 import { edgeCases } from "./why/edge-cases";
 import { difference, nothingDiffers } from "./words";
 
@@ -43,7 +44,10 @@ export function* describeDetails(input: DetailsInput): Steps<Description, never>
     ranked: ranked.map((list) => list.map(({ column }) => column)),
   });
   const edges = yield* edgeCases(prepared.matrix, scored.clustering, mostEdges);
-  const segments = segmentation.segments.map(({ segment }, cluster) => {
+  const took = new Set(clustered);
+  const missing = missingOnlyIn(table, grouping);
+  const numberOf = (cluster: number) => scored.identities[cluster] ?? cluster;
+  const segments = segmentation.segments.map(({ segment, size, share }, cluster) => {
     const clear = ranked[cluster]!.filter((one) => one.isClear);
     const sentences: string[] = [];
     for (const { column, category } of [...clear, ...byMeanOnly(ranked[cluster]!)]) {
@@ -53,12 +57,21 @@ export function* describeDetails(input: DetailsInput): Steps<Description, never>
       if (Math.abs(cell.effect) < clearEffect) continue;
       sentences.push(difference(row, cell, naming.columns.get(column)!, naming.isPurchases));
     }
+    const { rows, lean } = edges[cluster]!;
     return {
       segment,
       contrasts: clear.slice(0, mostContrasts),
       sentences: sentences.length > 0 ? sentences : [nothingDiffers],
       rule: rules[cluster]!,
-      edges: edges[cluster]!.map((edge) => ({ ...edge, toward: scored.identities[edge.toward]! })),
+      edges: rows.map((edge) => ({ ...edge, toward: numberOf(edge.toward) })),
+      warnings: segmentWarnings({
+        size,
+        share,
+        clusteredColumns: took.size,
+        differing: clear.filter(({ column }) => took.has(column)).map(({ column }) => column),
+        lean: lean && { ...lean, toward: numberOf(lean.toward) },
+        missing: missing[cluster]!,
+      }),
     };
   });
   return { k, segments, ...told, comparisons };
