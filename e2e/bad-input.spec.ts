@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { fileOf, fourGroups } from "./customer-file";
 import { goTo, openFile, saved, segmentCount } from "./open-file";
 
-test("an empty file is refused on the start page and earlier work stays", async ({ page }) => {
+test("trust 1: an empty file is refused on the start page and earlier work stays", async ({ page }) => {
   await openFile(page, fourGroups(30));
   await saved(page);
   await page.goto("/");
@@ -69,7 +69,7 @@ test("more segments than different customers are never offered", async ({ page }
   await expect(page.getByText("Only 5 different customers", { exact: false })).toBeVisible();
 });
 
-test("HTML in cells, headers and names stays text, and a column may be called __proto__", async ({
+test("trust 22: HTML in cells, headers and names stays text, and a column may be called __proto__", async ({
   page,
 }) => {
   const attack = "<img src=x onerror=window.hacked=1>";

@@ -238,7 +238,7 @@ describe("encodings", () => {
 });
 
 describe("damage", () => {
-  it("limits an unclosed quote to its line, and lists the line", async () => {
+  it("trust 7: limits an unclosed quote to its line, and lists the line", async () => {
     const raw = await readAll('id,name\n1,Ann\n2,"Bob\n3,"Eve, the third"\n4,Dan\n');
     expect(recordsOf(raw)).toEqual([
       ["1", "Ann"],
@@ -249,7 +249,7 @@ describe("damage", () => {
     expect(raw.repairs).toEqual([{ line: 3, kind: "unclosed-quote" }]);
   });
 
-  it("limits an unclosed quote to its line when no other quote follows", async () => {
+  it("trust 7: limits an unclosed quote to its line when no other quote follows", async () => {
     const rest = Array.from({ length: 400_000 }, (_, i) => `${i},x`).join("\n");
     const raw = await readAll(`id,name\n1,"open\n${rest}\n`);
     expect(raw.rows).toBe(400_001);
@@ -267,7 +267,7 @@ describe("damage", () => {
     ]);
   });
 
-  it("fills up short rows and sets long ones aside", async () => {
+  it("trust 8: fills up short rows and sets long ones aside", async () => {
     const raw = await readAll("a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12,,\n13,14,15\n");
     expect(recordsOf(raw)).toEqual([
       ["1", "2", "3"],

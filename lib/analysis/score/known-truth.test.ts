@@ -101,7 +101,7 @@ describe("the verdict where there are no segments", () => {
     ["20 rows", (random) => table(20, 2, () => random.normal())],
     ["40 rows", (random) => table(40, 3, () => random.normal())],
   ];
-  it.each(structureless)("is none on %s", async (_, make, sources) => {
+  it.each(structureless)("trust 29: is none on %s", async (_, make, sources) => {
     const matrix = matrixOf(make(counterRandom(11, streams.chance, 0, 77)), sources);
     const { verdict } = await sweepKmeans(matrix, options, job);
     expect(verdict.kind).toBe("none");
