@@ -327,7 +327,7 @@ describe("refusals", () => {
     ["\n\r\n\n", "file-empty"],
     ["id,name\n", "file-no-records"],
     ["id,name", "file-no-records"],
-  ] as const)("says plainly that %j holds nothing", async (content, code) => {
+  ] as const)("trust 1: says plainly that %j holds nothing", async (content, code) => {
     const { code: got, message } = await failure(content);
     expect(got).toBe(code);
     expect(message).toContain("customers.csv");
