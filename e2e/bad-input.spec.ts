@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { fileOf, fourGroups } from "./customer-file";
 import { goTo, openFile, saved, segmentCount } from "./open-file";
 
-test("trust 1: an empty file is refused on the start page and earlier work stays", async ({ page }) => {
+test("trust 1: an empty file is refused on the start page and earlier work stays", async ({
+  page,
+}) => {
   await openFile(page, fourGroups(30));
   await saved(page);
   await page.goto("/");
