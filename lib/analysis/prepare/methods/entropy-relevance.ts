@@ -14,6 +14,12 @@ export interface Relevance {
 const mostRows = 200;
 const mostSteps = 50_000_000;
 
+/** Rows that so many columns are ranked on, at most. */
+export function comparedRows(columns: number): number {
+  const affordable = Math.floor(Math.sqrt(mostSteps / Math.max(1, columns * columns)));
+  return Math.min(mostRows, Math.max(20, affordable));
+}
+
 /**
  * Ranks columns by how well they show groups of rows, without knowing any: drops, one after another, the column without
  * which the similarities of rows are the most ordered (nearly all close to 0 or 1). Similarity is e^{−αd} of the distance in
@@ -26,12 +32,7 @@ export function* entropyRelevance(
   seed: number,
 ): Steps<Relevance, never> {
   const count = columns.length;
-  const affordable = Math.floor(Math.sqrt(mostSteps / Math.max(1, count * count)));
-  const rows = chooseRows(
-    columns[0]?.length ?? 0,
-    Math.min(mostRows, Math.max(20, affordable)),
-    seed,
-  );
+  const rows = chooseRows(columns[0]?.length ?? 0, comparedRows(count), seed);
   const differences = columns.map((values) => squaredDifferences(values, rows));
   const isConstant = differences.map((own) => own.every((square) => square === 0));
   const pairs = differences[0]?.length ?? 0;

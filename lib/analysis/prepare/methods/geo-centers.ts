@@ -5,7 +5,7 @@ import { chooseRows } from "./choose-rows";
 import { type FittedAreas, placeName } from "./geo-areas";
 import { placeOf, squaredChord, unitVectors } from "./sphere";
 
-const mostRows = 20_000;
+export const mostCenterRows = 20_000;
 const restarts = 8;
 const mostRounds = 200;
 
@@ -21,7 +21,7 @@ export function* fitCenters(
 ): Steps<FittedAreas, never> {
   const all = unitVectors(latitudes, longitudes);
   const placed = Uint32Array.from(latitudes.keys()).filter((row) => !Number.isNaN(all[3 * row]!));
-  const chosen = chooseRows(placed.length, mostRows, seed);
+  const chosen = chooseRows(placed.length, mostCenterRows, seed);
   const vectors = Float64Array.from({ length: 3 * chosen.length }, (_, i) => {
     return all[3 * placed[chosen[Math.floor(i / 3)]!]! + (i % 3)]!;
   });

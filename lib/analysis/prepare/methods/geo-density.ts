@@ -11,7 +11,7 @@ export interface DensityOptions {
   readonly seed: number;
 }
 
-const mostRows = 10_000;
+export const mostDensityRows = 10_000;
 const mostAreas = 50;
 
 /**
@@ -26,7 +26,8 @@ export function* fitDensity(
   { radiusKm, minRows, seed }: DensityOptions,
 ): Steps<FittedAreas, never> {
   const { vectors, weights, rows } = distinctPlaces(latitudes, longitudes, seed);
-  const needed = rows > mostRows ? Math.max(2, Math.round((minRows * mostRows) / rows)) : minRows;
+  const needed =
+    rows > mostDensityRows ? Math.max(2, Math.round((minRows * mostDensityRows) / rows)) : minRows;
   const square = chordOfKm(radiusKm) * (1 + 1e-12);
   const count = weights.length;
   const near = new Float64Array(count);
@@ -61,7 +62,10 @@ interface Places {
 function distinctPlaces(latitudes: Float64Array, longitudes: Float64Array, seed: number): Places {
   const all = unitVectors(latitudes, longitudes);
   const placed = Uint32Array.from(latitudes.keys()).filter((row) => !Number.isNaN(all[3 * row]!));
-  const sample = Uint32Array.from(chooseRows(placed.length, mostRows, seed), (i) => placed[i]!);
+  const sample = Uint32Array.from(
+    chooseRows(placed.length, mostDensityRows, seed),
+    (i) => placed[i]!,
+  );
   const axis = (row: number, k: number) => all[3 * row + k]!;
   const compare = (a: number, b: number) =>
     axis(a, 2) - axis(b, 2) || axis(a, 0) - axis(b, 0) || axis(a, 1) - axis(b, 1);

@@ -289,3 +289,21 @@ it("days ago count to the day after the last date, or to the day that is chosen"
   expect(ages(null)).toEqual([31, 0.25]);
   expect(ages("2024-01-01")).toEqual([0, -30.75]);
 });
+
+describe("steps that learn from a sample", () => {
+  const many = 20_001;
+  const line = (turns: number) =>
+    Array.from({ length: many }, (_, i) => ((i * 7) % 97) / 97 + i / turns);
+  const large = tableOf({ lat: line(1e6), lon: line(2e6), spend: line(3e6) });
+
+  it.each([
+    [newStep("places", { areas: 2 }), "Learned from a random 20,000 of 20,001 rows with a place."],
+    [
+      newStep("places", { method: "density", radiusKm: 1, minRows: 2 }),
+      "Learned from a random 10,000 of 20,001 rows with a place.",
+    ],
+    [newStep("select", { method: "entropy", keep: 1 }), "Ranked on a random 200 of 20,001 rows."],
+  ])("say so", (step, sentence) => {
+    expect(prepare(large, [step]).effects[0]!.did).toContain(sentence);
+  });
+});

@@ -15,8 +15,8 @@ import {
   type NumericColumn,
 } from "../frame";
 import { locate } from "../methods/geo-areas";
-import { fitCenters } from "../methods/geo-centers";
-import { fitDensity } from "../methods/geo-density";
+import { fitCenters, mostCenterRows } from "../methods/geo-centers";
+import { fitDensity, mostDensityRows } from "../methods/geo-density";
 import type { StepModule } from "../step-module";
 
 /** Latitude and longitude become a category, the area, and where asked the distance to its center; see `locate`. */
@@ -94,6 +94,13 @@ export const places: StepModule<"places"> = {
         ? noAreas(step)
         : `Found ${formatCount(areas.length, "area")}: ${formatList(list, 6)}.`,
     ];
+    const located = column.codes.length - missingIn(column);
+    const looked = step.method === "centers" ? mostCenterRows : mostDensityRows;
+    if (located > looked) {
+      sentences.push(
+        `Learned from a random ${formatNumber(looked)} of ${formatCount(located, "row")} with a place.`,
+      );
+    }
     const outside = counts[areas.length]!;
     if (outside > 0)
       sentences.push(`${formatCount(outside, "row")} ${outside === 1 ? "is" : "are"} elsewhere.`);

@@ -3,7 +3,7 @@ import type { FittedOf } from "@/lib/schema/steps";
 import { formatCount, formatNumber } from "../format-value";
 import { pickNumbers, replaceColumns } from "../frame";
 import { superfluousColumns } from "../methods/correlation-filter";
-import { entropyRelevance } from "../methods/entropy-relevance";
+import { comparedRows, entropyRelevance } from "../methods/entropy-relevance";
 import { laidOnOne } from "../methods/laid-on-one";
 import { lowVariance } from "../methods/variance-filter";
 import type { StepModule } from "../step-module";
@@ -49,9 +49,14 @@ export const select: StepModule<"select"> = {
 
   why: ({ method }) => whys[method],
 
-  did(_before, _after, { method, keep }, { compared, dropped }) {
-    if (dropped.length === 0) return [`All ${formatCount(compared, "column")} stay.`];
-    return dropped.map(({ column, figure, keptFor }) => {
+  did(before, _after, { method, keep }, { compared, dropped }) {
+    const looked = comparedRows(compared);
+    const sampled =
+      method === "entropy" && before.rows > looked
+        ? [`Ranked on a random ${formatNumber(looked)} of ${formatCount(before.rows, "row")}.`]
+        : [];
+    if (dropped.length === 0) return [`All ${formatCount(compared, "column")} stay.`, ...sampled];
+    const sentences = dropped.map(({ column, figure, keptFor }) => {
       if (method === "variance") {
         return `Left out ${column}: nearly everyone has the same (variance ${formatNumber(figure, 4)}).`;
       }
@@ -60,6 +65,7 @@ export const select: StepModule<"select"> = {
       }
       return `Left out ${column}: number ${formatNumber(figure)} of ${formatNumber(compared)} in showing groups; the first ${formatNumber(keep)} stay.`;
     });
+    return [...sentences, ...sampled];
   },
 };
 
