@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { fileOf, fourGroups } from "./customer-file";
 import { goTo, openFile, saved } from "./open-file";
@@ -52,6 +53,10 @@ test("customers are made of events, with what is ticked, and it can be undone", 
   ).toBeChecked();
   await expect(wizard.getByRole("columnheader", { name: /a•••@•••/ })).toHaveCount(3);
   await expect(wizard.getByText("anna.smith", { exact: false })).toHaveCount(0);
+
+  const rules = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 
   await wizard.getByRole("checkbox", { name: /^Carts left behind/ }).click();
   await expect(wizard.getByRole("rowheader", { name: /Carts left behind/ }).last()).toBeVisible();

@@ -1,5 +1,5 @@
 import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
-import { profileTable } from "@/lib/analysis/profile/profile-table";
+import { profileSteps } from "@/lib/analysis/profile/profile-table";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnMeaning } from "@/lib/schema/meaning";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
@@ -45,7 +45,7 @@ export function* suggestRecipeSteps(table: Table, profile: Profile): Steps<Recip
 export function* recipeForCustomers(table: Table, step: CustomersStep): Steps<Recipe, never> {
   const customers = (yield* customersOf(table, step)).table;
   const because = [repeatsReason(step, table.rows, customers.rows)];
-  return recipeFor(profileTable(customers), { ...step, because });
+  return recipeFor(yield* profileSteps(customers), { ...step, because });
 }
 
 function recipeFor(profile: Profile, customers?: CustomersStep): Recipe {
