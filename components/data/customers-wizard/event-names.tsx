@@ -20,7 +20,7 @@ export function EventNames({
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-muted text-xs">{title}</legend>
-      <div className="grid max-h-32 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-3 gap-y-1 overflow-y-auto">
+      <div className="grid max-h-32 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-3 gap-y-2 overflow-y-auto">
         {names.map((name) => (
           <CheckField
             key={name}
