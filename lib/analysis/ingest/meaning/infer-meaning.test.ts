@@ -63,6 +63,7 @@ describe("meanings told by a name that the values fit", () => {
     ["Year_Birth", repeat(["1957", "1984", "1965", "1970", "1991"]), "birth-year"],
     ["Alter", repeat(["19", "44", "71"]), "age"],
     ["Gender", repeat(["M", "F"]), "sex"],
+    ["Anrede", repeat(["Herr", "Frau"]), "sex"],
     ["Straße", Array.from({ length: 40 }, (_, i) => `Hauptstr. ${i}`), "address"],
     ["mobile", repeat(["4917612345678", "4915112345678"]), "phone"],
     ["discount pct", repeat(["5", "10", "12.5"]), "percent"],
