@@ -34,7 +34,10 @@ const patterns: readonly (readonly [ColumnMeaning, RegExp])[] = (
       "year ?of ?birth|birth ?year|year ?birth|yob|geburtsjahr|année de naissance|año de nacimiento",
     ],
     ["age", "(?:age|alter|âge|edad|età|idade|leeftijd)(?! ?(?:group|band|range|of))"],
-    ["sex", "sex|gender|geschlecht|anrede|salutation|sexe|sexo|genre|género|genere|sesso|gênero|geslacht"],
+    [
+      "sex",
+      "sex|gender|geschlecht|anrede|salutation|sexe|sexo|genre|género|genere|sesso|gênero|geslacht",
+    ],
     ["ethnicity", "race|ethnic|ethnicity|ethnie|etnia|ethnic group"],
     ["nationality", "nationality|citizenship|nationalität|staatsangehörigkeit|nationalité"],
     ["religion", "religion|religious|faith|konfession|denomination"],
