@@ -9,6 +9,7 @@ import type { Projection } from "@/lib/schema/projection";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request, Verb } from "@/lib/schema/request";
 import { answerPrepare } from "./answer-prepare";
+import { answerRunnersUp } from "./answer-runners-up";
 import { answerSelection } from "./answer-selection";
 import {
   downloadModel,
@@ -78,6 +79,8 @@ export async function answer(
       return pipeline.sweepStability(settings, job);
     case "agreement":
       return pipeline.agreement(settings, request.k, request.column, job);
+    case "runnersUp":
+      return answerRunnersUp(pipeline, request, job);
     case "rowsByRule": {
       const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
       return rowsByRule(request.rule, table, tableRows);

@@ -4,9 +4,12 @@ import { useState } from "react";
 import { type MapTool, MapTools } from "@/components/charts/map-tools";
 import { Choice } from "@/components/ui/choice";
 import { Panel } from "@/components/ui/panel";
+import { projectionMethods } from "@/lib/schema/projection";
+import { FlowView } from "./flow-view";
 import { ProjectionMap } from "./projection-map";
+import { SilhouetteView } from "./silhouette-view";
 import { TreeView } from "./tree-view";
-import { maps, useMapKind } from "./view-state";
+import { type MapKind, maps, useMapKind } from "./view-state";
 import { exploreWords as words } from "./words";
 
 export function MapPanel() {
@@ -21,9 +24,18 @@ export function MapPanel() {
           options={maps.map((value) => ({ value, label: words.maps[value] }))}
           onChange={(value) => void setKind(value)}
         />
-        {kind === "tree" ? null : <MapTools tool={tool} onChange={setTool} />}
+        {isProjection(kind) ? <MapTools tool={tool} onChange={setTool} /> : null}
       </div>
-      {kind === "tree" ? <TreeView /> : <ProjectionMap key={kind} method={kind} tool={tool} />}
+      {isProjection(kind) ? <ProjectionMap key={kind} method={kind} tool={tool} /> : null}
+      {kind === "tree" ? <TreeView /> : null}
+      {kind === "silhouette" ? <SilhouetteView /> : null}
+      {kind === "flow" ? <FlowView /> : null}
     </Panel>
   );
+}
+
+type ProjectionKind = (typeof projectionMethods)[number];
+
+function isProjection(kind: MapKind): kind is ProjectionKind {
+  return projectionMethods.some((method) => method === kind);
 }

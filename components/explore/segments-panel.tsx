@@ -4,7 +4,7 @@ import { segmentColor } from "@/components/charts/segment-look";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { ComputationFrame } from "@/components/ui/computation-frame";
-import { formatShare } from "@/components/ui/formats";
+import { formatCount, formatShare } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { SegmentMark } from "@/components/ui/segment-mark";
 import { separationWords } from "@/components/ui/separation-words";
@@ -118,8 +118,10 @@ function SegmentRow({
         />
       </span>
       <span className="flex w-full justify-between gap-2 text-muted text-xs">
-        <span className="truncate">
-          {words.customers(segment.size)} · {separationWords(segment.silhouette)}
+        <span className="truncate" title={words.customers(segment.size)}>
+          {formatCount(segment.size)}
+          <span className="sr-only"> {words.customersWord}</span> ·{" "}
+          {separationWords(segment.silhouette)}
         </span>
         {judgment ? <TrustMeter judgment={judgment} /> : null}
       </span>

@@ -134,7 +134,14 @@ export const exploreWords = {
   limited: (distinct: number) =>
     `Only ${formatCount(distinct)} different customers, so no more segments than that can be formed.`,
 
-  maps: { pca: "PCA", tsne: "t-SNE", umap: "UMAP", tree: "Tree" },
+  maps: {
+    pca: "PCA",
+    tsne: "t-SNE",
+    umap: "UMAP",
+    tree: "Tree",
+    silhouette: "Silhouette",
+    flow: "Flow",
+  },
   mapsLabel: "Map",
   mapWhat: "The map",
   treeWhat: "The tree",
@@ -160,12 +167,42 @@ export const exploreWords = {
     "This tree groups customers a second way. Using its segments changes them everywhere; undo brings them back.",
   treeUse: "Use the tree's segments",
   treeDescription: (k: number) => `Tree of merged customers, cut into ${k} segments.`,
+  silhouette: {
+    what: "The silhouettes",
+    tooFew: "There is only one segment, or none: nobody can be compared with another one.",
+    description: (rows: number, k: number) =>
+      `How well each of ${formatCount(rows)} customers sits in one of ${k} segments. The table below says the same in figures.`,
+    mean: (value: number) => `mean ${formatScore(value)}`,
+    note: "How alike inside, how different outside (silhouette) · 1 sits well · below 0 is closer to another segment",
+    table: "Silhouettes as a table",
+    segment: "Segment",
+    meanHeading: "mean",
+    closer: "closer to another segment",
+    strangers: (count: string, name: string) => `${count} closer to ${name}`,
+    another: "another segment",
+    nobody: "nobody",
+  },
+  flow: {
+    what: "The flow",
+    onlyOne: "This method finds one number of segments, so there is nothing to compare it with.",
+    description: (from: number, to: number) =>
+      `How segments split and join from ${from} to ${to} of them. The text below says the same in words.`,
+    note: "Each band: customers who go from one segment to another when there is one more · between the numbers: agreement (adjusted Rand), 1 is the same",
+    choose: (k: number) => `Look at ${k} segments`,
+    agreement: (value: string) => `Agreement with the next: ${value} of 1 (adjusted Rand index)`,
+    step: (from: number, to: number, agreement: string) =>
+      `From ${from} to ${to} segments, agreement ${agreement}`,
+    unassigned: "in no segment",
+    number: (number: number) => `segment ${number}`,
+    asText: "The flow in words",
+  },
   cut: "Cut the tree into segments",
   leaf: (rows: number) => formatCount(rows),
 
   segmentsTitle: "Segments",
   shareAndSize: "share",
   customers: (count: number) => `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`,
+  customersWord: "customers",
   pick: (name: string) => `Pick ${name}`,
   pickedHint: "Everything else is grey. Esc clears.",
   clear: "Clear",

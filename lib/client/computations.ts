@@ -86,6 +86,12 @@ export function useSweepStability(isEnabled: boolean) {
   return useComputation(isEnabled ? { verb: "sweepStability", settings } : null, "sweepStability");
 }
 
+/** Per row of the Matrix, the cluster it would be in if not in its own. */
+export function useRunnersUp(k: number) {
+  const settings = useSettings();
+  return useComputation({ verb: "runnersUp", settings, k });
+}
+
 /** What the chosen method finds over a grid of its settings. */
 export function useParameterMap(isEnabled: boolean) {
   const settings = useSettings();

@@ -126,6 +126,8 @@ export interface Replies {
   readonly stability: SegmentStability;
   readonly sweepStability: SweepStability;
   readonly agreement: ColumnAgreement;
+  /** Cluster per row, −1 where there is no other. */
+  readonly runnersUp: Int32Array;
   readonly rowsByRule: RowSet;
   readonly selection: SelectionProfile;
   readonly search: ParameterMap;

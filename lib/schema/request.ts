@@ -47,6 +47,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("sweepStability"), settings }),
   /** How the segments stand to a column: to its groups, or over its quarters. */
   z.strictObject({ verb: z.literal("agreement"), settings, k, column: z.string() }),
+  /** Per row, the cluster it would be in if not in its own. */
+  z.strictObject({ verb: z.literal("runnersUp"), settings, k }),
   /** The rows whose customers meet a rule that a person wrote. */
   z.strictObject({ verb: z.literal("rowsByRule"), settings, rule: z.string().max(10_000) }),
   /** What sets some rows apart from everyone. */

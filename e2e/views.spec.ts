@@ -1,0 +1,30 @@
+import { expect, test } from "@playwright/test";
+import { segmentCount } from "./open-file";
+
+test("the flow leads to another number, and the silhouettes to those who sit better elsewhere", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: /Shop orders/ }).click();
+  await page.getByRole("link", { name: "Find segments" }).click();
+  expect(await segmentCount(page)).toBe(5);
+  await page.getByRole("button", { name: "Flow" }).click();
+  await page.getByRole("button", { name: "Look at 4 segments" }).click();
+  expect(await segmentCount(page)).toBe(4);
+  await page.getByText("The flow in words").click();
+  await expect(
+    page.getByRole("heading", { name: /^From 4 to 5 segments, agreement 0/ }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Look at 5 segments" }).click();
+
+  await page.getByRole("button", { name: "Silhouette" }).click();
+  const table = page.getByRole("region", { name: "Silhouettes as a table" });
+  await expect(table.getByRole("row")).toHaveCount(6);
+  const strangers = table.getByRole("button", { name: /^\d+ closer to / }).first();
+  const count = Number.parseInt((await strangers.textContent()) ?? "", 10);
+  await strangers.click();
+  const selection = page.getByRole("region", { name: "Selection" });
+  await expect(selection.getByRole("status")).toHaveText(
+    new RegExp(`^${count} customers? selected`),
+  );
+});
