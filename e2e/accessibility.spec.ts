@@ -18,10 +18,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Tree" }).click();
     await expect(page.getByRole("slider", { name: "Cut the tree into segments" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Silhouette" }).click();
+    await page.getByRole("button", { name: "Silhouette", exact: true }).click();
     await expect(page.getByRole("region", { name: "Silhouettes as a table" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole("button", { name: "Flow" }).click();
+    await page.getByRole("button", { name: "Flow", exact: true }).click();
     await page.getByText("The flow in words").click();
     expect(await violations(page)).toEqual([]);
     for (const stage of ["Prepare", "Personas", "Handover"]) {

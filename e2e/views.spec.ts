@@ -8,7 +8,19 @@ test("the flow leads to another number, and the silhouettes to those who sit bet
   await page.getByRole("button", { name: /Shop orders/ }).click();
   await page.getByRole("link", { name: "Find segments" }).click();
   expect(await segmentCount(page)).toBe(5);
-  await page.getByRole("button", { name: "Flow" }).click();
+  const colorBy = page.getByRole("combobox", { name: "Color by" });
+  await colorBy.selectOption("Frequency");
+  await expect(
+    page.getByRole("region", { name: "The map" }).getByText("Frequency", { exact: true }).last(),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/color=column/);
+  await page.goBack();
+  await expect(colorBy).toHaveValue("segment");
+  await page.goForward();
+  await expect(colorBy).toHaveValue("column:Frequency");
+  await page.getByRole("checkbox", { name: /Directions of the columns/ }).check();
+
+  await page.getByRole("button", { name: "Flow", exact: true }).click();
   await page.getByRole("button", { name: "Look at 4 segments" }).click();
   expect(await segmentCount(page)).toBe(4);
   await page.getByText("The flow in words").click();
@@ -17,7 +29,7 @@ test("the flow leads to another number, and the silhouettes to those who sit bet
   ).toBeVisible();
   await page.getByRole("button", { name: "Look at 5 segments" }).click();
 
-  await page.getByRole("button", { name: "Silhouette" }).click();
+  await page.getByRole("button", { name: "Silhouette", exact: true }).click();
   const table = page.getByRole("region", { name: "Silhouettes as a table" });
   await expect(table.getByRole("row")).toHaveCount(6);
   const strangers = table.getByRole("button", { name: /^\d+ closer to / }).first();

@@ -3,6 +3,7 @@ import type { Job } from "@/lib/analysis/executor";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import { countRepairs, countSetAside } from "@/lib/analysis/ingest/count-reasons";
 import type { Pipeline } from "@/lib/analysis/pipeline";
+import { columnValues } from "@/lib/analysis/select/column-values";
 import { rowsByRule } from "@/lib/analysis/select/rows-by-rule";
 import { Failure } from "@/lib/schema/failure";
 import type { Projection } from "@/lib/schema/projection";
@@ -79,6 +80,10 @@ export async function answer(
       return pipeline.sweepStability(settings, job);
     case "agreement":
       return pipeline.agreement(settings, request.k, request.column, job);
+    case "columnValues": {
+      const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
+      return columnValues(table, tableRows, request.column);
+    }
     case "runnersUp":
       return answerRunnersUp(pipeline, request, job);
     case "rowsByRule": {

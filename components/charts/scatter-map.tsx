@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { IconButton } from "@/components/ui/icon-button";
 import type { RowSet } from "@/lib/schema/row-set";
 import type { MapScene } from "./draw-map";
+import { type MapArrow, MapArrows } from "./map-arrows";
 import { type BrushJoin, useBrush } from "./map-brush";
 import { MapCross } from "./map-cross";
 import { MapHover } from "./map-hover";
@@ -28,6 +29,7 @@ const hoverReach = 12;
 export function ScatterMap({
   description,
   tool,
+  arrows,
   hoveredRow,
   card,
   children,
@@ -38,6 +40,7 @@ export function ScatterMap({
 }: MapScene & {
   readonly description: string;
   readonly tool: MapTool;
+  readonly arrows: readonly MapArrow[];
   readonly hoveredRow: number;
   /** What stands beside the hovered point. */
   readonly card: ReactNode;
@@ -97,6 +100,9 @@ export function ScatterMap({
           if (!hasDrawn.current) onPick(rowAt(event));
         }}
       />
+      {arrows.length > 0 ? (
+        <MapArrows arrows={arrows} view={view} zoom={zoom} width={width} height={height} />
+      ) : null}
       {children}
       {brush.line ? <MapLine line={brush.line} /> : null}
       {tool === "move" ? null : <MapCross width={width} height={height} onDraw={drawn} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type MapTool, MapTools } from "@/components/charts/map-tools";
+import type { MapTool } from "@/components/charts/map-tools";
 import { Choice } from "@/components/ui/choice";
 import { Panel } from "@/components/ui/panel";
 import { projectionMethods } from "@/lib/schema/projection";
@@ -24,9 +24,10 @@ export function MapPanel() {
           options={maps.map((value) => ({ value, label: words.maps[value] }))}
           onChange={(value) => void setKind(value)}
         />
-        {isProjection(kind) ? <MapTools tool={tool} onChange={setTool} /> : null}
       </div>
-      {isProjection(kind) ? <ProjectionMap key={kind} method={kind} tool={tool} /> : null}
+      {isProjection(kind) ? (
+        <ProjectionMap key={kind} method={kind} tool={tool} onTool={setTool} />
+      ) : null}
       {kind === "tree" ? <TreeView /> : null}
       {kind === "silhouette" ? <SilhouetteView /> : null}
       {kind === "flow" ? <FlowView /> : null}

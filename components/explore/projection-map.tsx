@@ -1,30 +1,45 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import type { MapArrow } from "@/components/charts/map-arrows";
+import { MapLegend } from "@/components/charts/map-legend";
 import type { MapTool } from "@/components/charts/map-tools";
 import { ScatterMap } from "@/components/charts/scatter-map";
 import { Button } from "@/components/ui/button";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { computationWords } from "@/components/ui/computation-words";
 import { formatRemaining } from "@/components/ui/formats";
-import { useProjection } from "@/lib/client/computations";
+import { usePrepared, useProjection } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
 import type { Computation, HoldableComputation } from "@/lib/client/use-computation";
-import { type Projection, projectionOptionsSchema } from "@/lib/schema/projection";
+import {
+  type Projection,
+  type ProjectionOptions,
+  projectionOptionsSchema,
+} from "@/lib/schema/projection";
 import { CustomerCard } from "./customer-card";
-import { usePicked } from "./view-state";
+import { MapBar } from "./map-bar";
+import { useMapColoring } from "./map-colors";
+import { usePerplexity, usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
 /** A 2-D map of all customers. t-SNE and UMAP are drawn while they run; their last picture stays after a cancel. */
 export function ProjectionMap({
   method,
   tool,
+  onTool,
 }: {
   readonly method: Projection["method"];
   readonly tool: MapTool;
+  readonly onTool: (tool: MapTool) => void;
 }) {
-  const options = useMemo(() => projectionOptionsSchema.parse({ method }), [method]);
+  const [perplexity] = usePerplexity();
+  const options = useMemo(() => optionsOf(method, perplexity), [method, perplexity]);
+  const [hasArrows, setHasArrows] = useState(false);
+  const coloring = useMapColoring();
+  const { data: prepared } = usePrepared();
+  const features = prepared?.features.map(({ name }) => name) ?? [];
   const computation = useProjection(options);
   const { entry, names } = useSegments();
   const [picked, pick] = usePicked();
@@ -54,6 +69,13 @@ export function ProjectionMap({
   };
   return (
     <>
+      <MapBar
+        method={method}
+        tool={tool}
+        onTool={onTool}
+        hasArrows={hasArrows}
+        onArrows={setHasArrows}
+      />
       {isMoving ? <Moving computation={computation} /> : null}
       {computation.state === "failed" || computation.state === "cancelled" ? (
         <div className="mx-4 rounded-md bg-sunken px-3 py-2">
@@ -67,7 +89,8 @@ export function ProjectionMap({
         names={names}
         picked={picked}
         selected={selection?.set.rows === rows ? selection.set : null}
-        paint={null}
+        paint={coloring?.painted.paint.codes.length === rows ? coloring.painted.paint : null}
+        arrows={hasArrows ? arrowsOf(drawn, features) : []}
         tool={tool}
         hoveredRow={hoveredRow}
         description={words.mapDescription(words.maps[method], rows, clustering?.k ?? 0)}
@@ -89,13 +112,34 @@ export function ProjectionMap({
           const identity = row < 0 ? null : identityOf(row);
           pick(identity === picked ? null : identity);
         }}
-      />
+      >
+        {coloring ? <MapLegend {...coloring} others={words.colors.others} /> : null}
+      </ScatterMap>
       <p className="px-4 py-2.5 text-faint text-xs">
         {noteOf(drawn, isMoving)}
         {clustering ? "" : ` · ${words.notColored}`}
       </p>
     </>
   );
+}
+
+function optionsOf(method: Projection["method"], perplexity: number | null): ProjectionOptions {
+  const isUsual = method !== "tsne" || perplexity === null;
+  const asked = projectionOptionsSchema.safeParse(isUsual ? { method } : { method, perplexity });
+  return asked.success ? asked.data : projectionOptionsSchema.parse({ method });
+}
+
+/** What each feature weighs on the two axes. */
+function arrowsOf(
+  { loadings, dimensions }: Projection,
+  features: readonly string[],
+): readonly MapArrow[] {
+  if (loadings?.length !== dimensions * features.length) return [];
+  return features.map((name, i) => ({
+    name,
+    x: loadings[i] ?? 0,
+    y: loadings[features.length + i] ?? 0,
+  }));
 }
 
 function Moving({ computation }: { readonly computation: HoldableComputation<Projection> }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
+import { parseAsFloat, parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
 
 export const maps = ["pca", "tsne", "umap", "tree", "silhouette", "flow"] as const;
 export type MapKind = (typeof maps)[number];
@@ -11,6 +11,11 @@ export function useMapKind() {
     "map",
     parseAsStringLiteral(maps).withDefault("pca").withOptions({ history: "push" }),
   );
+}
+
+/** What a person chose for t-SNE; null: the usual. */
+export function usePerplexity() {
+  return useQueryState("perplexity", parseAsFloat.withOptions({ history: "push" }));
 }
 
 /** Identity of the segment that is picked, or null; people count from 1. */

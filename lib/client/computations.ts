@@ -86,6 +86,13 @@ export function useSweepStability(isEnabled: boolean) {
   return useComputation(isEnabled ? { verb: "sweepStability", settings } : null, "sweepStability");
 }
 
+/** A column of the table for the rows of the Matrix. null: none is asked for. */
+export function useColumnValues(column: string | null) {
+  const settings = useSettings();
+  const request = { verb: "columnValues", settings: { ...settings, ...anyMethod } } as const;
+  return useComputation(column === null ? null : { ...request, column }, "columnValues");
+}
+
 /** Per row of the Matrix, the cluster it would be in if not in its own. */
 export function useRunnersUp(k: number) {
   const settings = useSettings();

@@ -1,4 +1,5 @@
 import type { GrownTree, Sweep } from "./clustering";
+import type { ColumnValues } from "./column-values";
 import type { CustomersPreview } from "./customers-preview";
 import type { Description } from "./description";
 import type { FailureData } from "./failure";
@@ -126,6 +127,7 @@ export interface Replies {
   readonly stability: SegmentStability;
   readonly sweepStability: SweepStability;
   readonly agreement: ColumnAgreement;
+  readonly columnValues: ColumnValues;
   /** Cluster per row, −1 where there is no other. */
   readonly runnersUp: Int32Array;
   readonly rowsByRule: RowSet;

@@ -47,6 +47,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("sweepStability"), settings }),
   /** How the segments stand to a column: to its groups, or over its quarters. */
   z.strictObject({ verb: z.literal("agreement"), settings, k, column: z.string() }),
+  /** A column of the table that segments are about. */
+  z.strictObject({ verb: z.literal("columnValues"), settings, column: z.string() }),
   /** Per row, the cluster it would be in if not in its own. */
   z.strictObject({ verb: z.literal("runnersUp"), settings, k }),
   /** The rows whose customers meet a rule that a person wrote. */
