@@ -52,6 +52,8 @@ export interface RawColumn {
   readonly packed?: PackedTexts;
   /** Instead, where most cells differ: all of them, one a row. */
   readonly cells?: PackedTexts;
+  /** With `cells`: the row where each distinct text comes first. */
+  readonly firsts?: Uint32Array;
 }
 
 /** A file as records of text, before anything is understood of it. */

@@ -1,8 +1,11 @@
-import type { RawColumn } from "@/lib/schema/table";
+import type { PackedTexts, RawColumn } from "@/lib/schema/table";
+import type { MissingTest } from "./missing-tokens";
+import { textPieces, unpackText } from "./packed-texts";
 import { type PlainCells, readPlainCells } from "./plain-cells";
 
 /** The distinct cells of a column, trimmed, with how often each occurs. In the order of `raw.values`. */
 export interface DistinctTexts {
+  /** Of a column in which most cells differ, made when first asked for: a million strings. */
   readonly texts: readonly string[];
   readonly counts: Uint32Array;
   /** 1 where the text means "missing". */
@@ -13,7 +16,11 @@ export interface DistinctTexts {
   readonly distinct: number;
   /** The cells themselves, where most differ and all are plain; asked for first, they save telling them apart. */
   readonly plain?: PlainCells | undefined;
+  /** Where most cells differ and none has spaces around it: the texts once more, without keeping them. */
+  readonly pieces?: (() => Iterable<readonly string[]>) | undefined;
 }
+
+const pieceBytes = 1 << 16;
 
 /**
  * Takes O(rows + distinct) time. Of a column in which most cells differ nothing is told apart before it is asked for;
@@ -21,24 +28,26 @@ export interface DistinctTexts {
  */
 export function distinctTexts(
   raw: RawColumn,
-  isMissing: (cell: string) => boolean,
+  isMissing: MissingTest,
   mayBePlain = false,
 ): DistinctTexts {
   const { cells } = raw;
   if (!cells) return toldApart(raw, isMissing);
   const plain = mayBePlain ? readPlainCells(cells, isMissing) : undefined;
-  let known: DistinctTexts | undefined;
+  const isBare = plain !== undefined || !hasPaddedCells(cells);
+  let known: Omit<DistinctTexts, "texts"> | undefined;
   const all = () => {
-    known ??= toldApart(raw, isMissing);
+    known ??= isBare ? countedBare(raw, cells, isMissing) : toldApart(raw, isMissing);
     return known;
   };
   return {
     plain,
+    pieces: isBare ? () => textPieces(cells, raw.firsts, pieceBytes) : undefined,
     get filled() {
       return plain?.filled ?? all().filled;
     },
     get texts() {
-      return all().texts;
+      return isBare ? raw.values : (all() as DistinctTexts).texts;
     },
     get counts() {
       return all().counts;
@@ -52,35 +61,80 @@ export function distinctTexts(
   };
 }
 
-function toldApart({ codes, values }: RawColumn, isMissing: (cell: string) => boolean) {
+/** The texts in order, as far as they are asked for. */
+export function* eachText(distinct: DistinctTexts): Generator<string, void, void> {
+  if (!distinct.pieces) yield* distinct.texts;
+  else for (const piece of distinct.pieces()) yield* piece;
+}
+
+/** The first texts that are not missing, at most `limit`. */
+export function firstTexts(distinct: DistinctTexts, limit: number): string[] {
+  const { missing } = distinct;
+  const first: string[] = [];
+  let i = 0;
+  for (const text of eachText(distinct)) {
+    if (first.length >= limit) break;
+    if (missing[i++] === 0) first.push(text);
+  }
+  return first;
+}
+
+function toldApart({ codes, values }: RawColumn, isMissing: MissingTest) {
   const texts = values.some(hasPadding) ? values.map((value) => value.trim()) : values;
-  const counts = new Uint32Array(texts.length);
-  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
   const missing = new Uint8Array(texts.length);
+  for (let i = 0; i < texts.length; i++) if (isMissing(texts[i]!)) missing[i] = 1;
+  return { texts, missing, ...counted(codes, missing) };
+}
+
+/** The same without a string for every text. */
+function countedBare(raw: RawColumn, cells: PackedTexts, isMissing: MissingTest) {
+  const { bytes, starts } = cells;
+  const firsts = raw.firsts!;
+  const missing = new Uint8Array(firsts.length);
+  for (let i = 0; i < firsts.length; i++) {
+    const row = firsts[i]!;
+    const start = starts[row]!;
+    const end = starts[row + 1]!;
+    if (end - start > isMissing.longest && isLong(bytes, start, end, isMissing.longest)) continue;
+    if (isMissing(unpackText(cells, row))) missing[i] = 1;
+  }
+  return { missing, ...counted(raw.codes, missing) };
+}
+
+/** Whether bytes are certainly more than so many characters. */
+function isLong(bytes: Uint8Array, start: number, end: number, characters: number): boolean {
+  if (end - start > 3 * characters) return true;
+  for (let at = start; at < end; at++) if (bytes[at]! > 127) return false;
+  return true;
+}
+
+function counted(codes: Uint32Array, missing: Uint8Array) {
+  const counts = new Uint32Array(missing.length);
+  for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
   let filled = 0;
   let distinct = 0;
-  for (let i = 0; i < texts.length; i++) {
-    if (isMissing(texts[i]!)) missing[i] = 1;
-    else {
-      filled += counts[i]!;
-      distinct++;
-    }
+  for (let i = 0; i < missing.length; i++) {
+    if (missing[i] === 1) continue;
+    filled += counts[i]!;
+    distinct++;
   }
-  return { texts, counts, missing, filled, distinct };
+  return { counts, filled, distinct };
 }
 
 /** Whether trimming may change a text. */
 function hasPadding(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first <= 32 || last <= 32 || first > 127 || last > 127;
+  return isPadding(text.charCodeAt(0)) || isPadding(text.charCodeAt(text.length - 1));
 }
 
-/** The first texts that are not missing, at most `limit`. */
-export function firstTexts({ texts, missing }: DistinctTexts, limit: number): string[] {
-  const first: string[] = [];
-  for (let i = 0; i < texts.length && first.length < limit; i++) {
-    if (missing[i] === 0) first.push(texts[i]!);
+function hasPaddedCells({ bytes, starts }: PackedTexts): boolean {
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const start = starts[i]!;
+    const end = starts[i + 1]!;
+    if (start < end && (isPadding(bytes[start]!) || isPadding(bytes[end - 1]!))) return true;
   }
-  return first;
+  return false;
+}
+
+function isPadding(code: number): boolean {
+  return code <= 32 || code > 127;
 }

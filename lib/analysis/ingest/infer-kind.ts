@@ -72,8 +72,10 @@ function holdsCodes({ texts, missing }: DistinctTexts): boolean {
   );
 }
 
-function isText({ texts, counts, missing, filled, distinct }: DistinctTexts): boolean {
+function isText(distinctTexts: DistinctTexts): boolean {
+  const { distinct, filled } = distinctTexts;
   if (distinct > fewTexts && distinct * 2 > filled) return true;
+  const { texts, counts, missing } = distinctTexts;
   let characters = 0;
   for (let i = 0; i < texts.length; i++) {
     if (missing[i] === 0) characters += texts[i]!.length * counts[i]!;

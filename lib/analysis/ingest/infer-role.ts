@@ -1,6 +1,6 @@
 import type { FoundMeaning } from "@/lib/schema/meaning";
 import type { ColumnKind, ColumnRole, RawColumn } from "@/lib/schema/table";
-import type { DistinctTexts } from "./distinct-texts";
+import { type DistinctTexts, eachText } from "./distinct-texts";
 import { hasLeadingZero, isLargeInteger } from "./infer-kind";
 import { isEmail, isPhone } from "./meaning/value-looks";
 import { namesAddress, namesIdentifier, namesOutcome, namesPerson, nameWords } from "./name-words";
@@ -82,12 +82,16 @@ function areIntegers(distinct: DistinctTexts): boolean {
   return texts.every((text, i) => missing[i] === 1 || /^[+-]?\d+(?:\.0*)?$/.test(text));
 }
 
-function most(
-  { texts, missing, distinct }: DistinctTexts,
-  test: (text: string) => boolean,
-): boolean {
+function most(distinctTexts: DistinctTexts, test: (text: string) => boolean): boolean {
+  const { missing, distinct } = distinctTexts;
   let count = 0;
-  for (let i = 0; i < texts.length; i++) if (missing[i] === 0 && test(texts[i]!)) count++;
+  let others = 0;
+  let i = 0;
+  for (const text of eachText(distinctTexts)) {
+    if (missing[i++] === 1) continue;
+    if (test(text)) count++;
+    else if (++others > distinct * 0.06) return false;
+  }
   return count > 0 && count >= distinct * 0.95;
 }
 

@@ -14,13 +14,20 @@ export const defaultMissing: readonly string[] = [
   ".",
 ];
 
+export interface MissingTest {
+  (cell: string): boolean;
+  /** Characters of the longest cell that means so, but for spaces around it. */
+  readonly longest: number;
+}
+
 /** Tells whether a cell means "missing": compared after trimming, without case. */
-export function missingTest(tokens: readonly string[]): (cell: string) => boolean {
+export function missingTest(tokens: readonly string[]): MissingTest {
   const set = new Set(tokens.map((token) => token.trim().toLowerCase()));
   let longest = 0;
   for (const token of set) longest = Math.max(longest, token.length);
-  return (cell) => {
+  const isMissing = (cell: string): boolean => {
     const text = cell.trim();
     return text === "" || (text.length <= longest && set.has(text.toLowerCase()));
   };
+  return Object.assign(isMissing, { longest });
 }

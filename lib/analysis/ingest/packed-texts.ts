@@ -13,18 +13,30 @@ export function unpackText({ bytes, starts }: PackedTexts, at: number): string {
   return decoder.decode(bytes.subarray(starts[at]!, starts[at + 1]!));
 }
 
-/** All texts, or those at `places` only, ascending; decoded many at a time. Takes O(bytes) time. */
+/** All texts, or those at `places` only, ascending. Takes O(bytes) time. */
 export function unpackTexts(packed: PackedTexts, places?: Uint32Array): string[] {
+  const texts: string[] = [];
+  for (const piece of textPieces(packed, places, pieceBytes))
+    for (let i = 0; i < piece.length; i++) texts.push(piece[i]!);
+  return texts;
+}
+
+/** The same in order, some at a time, decoded together. */
+export function* textPieces(
+  packed: PackedTexts,
+  places: Uint32Array | undefined,
+  most: number,
+): Generator<string[], void, void> {
   const { bytes, starts } = packed;
   const count = packedCount(packed);
-  const texts: string[] = [];
   let next = 0;
   for (let from = 0; from < count; ) {
     let to = from + 1;
-    while (to < count && starts[to + 1]! - starts[from]! <= pieceBytes) to++;
+    while (to < count && starts[to + 1]! - starts[from]! <= most) to++;
     const piece = bytes.subarray(starts[from]!, starts[to]!);
     const whole = decoder.decode(piece);
     const unitAt = whole.length === piece.length ? undefined : unitStarts(packed, from, to);
+    const texts: string[] = [];
     for (let i = from; i < to; i++) {
       if (places && places[next] !== i) continue;
       next++;
@@ -34,9 +46,9 @@ export function unpackTexts(packed: PackedTexts, places?: Uint32Array): string[]
           : whole.slice(starts[i]! - starts[from]!, starts[i + 1]! - starts[from]!),
       );
     }
+    yield texts;
     from = to;
   }
-  return texts;
 }
 
 /** Where texts start in UTF-16 units: a character of four bytes is two of them, any other one. */

@@ -37,6 +37,9 @@ export function cellsColumn(name: string, header: string, cells: PackedTexts): R
     get codes() {
       return code().codes;
     },
+    get firsts() {
+      return code().firsts;
+    },
     get values() {
       values ??= unpackTexts(cells, code().firsts);
       return values;

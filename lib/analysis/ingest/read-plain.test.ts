@@ -56,6 +56,10 @@ const kinds = [
     .map(([a, b]) => `${a}.${`${b}`.padStart(3, "0")}`),
   day,
   moment,
+  digits.map((text) => `C${text}`),
+  digits.map((text) => `person.${text}@mail.example`),
+  fc.stringMatching(/^[A-Z][a-zé]{2,9} ?[A-ZÄ]?[a-z]{0,3}$/),
+  fc.stringMatching(/^[a-z ]{60,90}$/),
 ];
 const odd = fc.constantFrom(
   "",
@@ -73,6 +77,8 @@ const odd = fc.constantFrom(
   "x",
   "1 000",
   "12345678901234567890",
+  "ÑA",
+  " padded",
   "2024-02-30",
 );
 const name = fc.constantFrom(

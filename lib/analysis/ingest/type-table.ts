@@ -1,6 +1,7 @@
 import type { FoundMeaning } from "@/lib/schema/meaning";
 import type { Steps } from "@/lib/schema/progress";
 import type {
+  CodedColumn,
   Column,
   ColumnOverride,
   ColumnReading,
@@ -105,6 +106,8 @@ function typedColumn(
     }
     default: {
       const key = kind === "text" ? undefined : areLookAlikesOne ? lookAlikeKey : spellingKey;
+      if (!key && distinct.pieces)
+        return bareTexts({ ...base, kind, unreadable: 0, reading: { share: 1 } }, distinct);
       const read = categories(base.raw, distinct, key);
       return { ...base, kind, unreadable: 0, ...read, reading: { share: 1 } };
     }
@@ -170,9 +173,33 @@ function categories(
   return { codes: recoded(raw.codes, codeOf), values };
 }
 
+/** Texts that nothing has to be done to; strings are made of them when somebody asks for those. */
+function bareTexts(
+  column: Omit<CodedColumn, "codes" | "values"> & Pick<Base, "raw">,
+  { missing }: DistinctTexts,
+): CodedColumn {
+  const { raw } = column;
+  const { codes, isWhole } = codesWithout(raw, missing);
+  let values: readonly string[] | undefined;
+  return {
+    ...column,
+    codes,
+    get values() {
+      values ??= isWhole ? raw.values : raw.values.filter((_, i) => missing[i] === 0);
+      return values;
+    },
+  };
+}
+
 function distinctAsTheyStand(raw: RawColumn, texts: readonly string[], missing: Uint8Array) {
-  if (!missing.includes(1)) return { codes: new Int32Array(raw.codes), values: texts };
+  const { codes, isWhole } = codesWithout(raw, missing);
+  return { codes, values: isWhole ? texts : texts.filter((_, i) => missing[i] === 0) };
+}
+
+/** Codes as if the missing texts were not there, and whether none is. */
+function codesWithout(raw: RawColumn, missing: Uint8Array) {
+  if (!missing.includes(1)) return { codes: new Int32Array(raw.codes), isWhole: true };
   let next = 0;
   const codeOf = Int32Array.from(missing, (isMissing) => (isMissing === 1 ? -1 : next++));
-  return { codes: recoded(raw.codes, codeOf), values: texts.filter((_, i) => missing[i] === 0) };
+  return { codes: recoded(raw.codes, codeOf), isWhole: false };
 }

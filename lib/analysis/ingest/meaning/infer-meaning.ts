@@ -1,6 +1,6 @@
 import type { ColumnMeaning, FoundMeaning } from "@/lib/schema/meaning";
 import type { ColumnKind } from "@/lib/schema/table";
-import type { DistinctTexts } from "../distinct-texts";
+import { type DistinctTexts, eachText } from "../distinct-texts";
 import { isCountry, isCountryName } from "./countries";
 import { holdsGivenName } from "./given-names";
 import { namedMeanings, namesOnlyPeople } from "./name-meanings";
@@ -160,17 +160,18 @@ function isVaried({ distinct, filled }: DistinctTexts): boolean {
   return distinct > fewValues || distinct === filled;
 }
 
-function shareOf(
-  { texts, counts, missing }: DistinctTexts,
-  test: (text: string) => boolean,
-): number {
+function shareOf(distinct: DistinctTexts, test: (text: string) => boolean): number {
+  const { counts, missing } = distinct;
   let rows = 0;
   let all = 0;
-  for (let i = 0, seen = 0; i < texts.length && seen < judged; i++) {
+  let seen = 0;
+  let i = -1;
+  for (const text of eachText(distinct)) {
+    i++;
     if (missing[i] === 1) continue;
-    seen++;
+    if (seen++ >= judged) break;
     all += counts[i]!;
-    if (test(texts[i]!)) rows += counts[i]!;
+    if (test(text)) rows += counts[i]!;
   }
   return all === 0 ? 0 : rows / all;
 }
