@@ -20,13 +20,13 @@ export function ColumnsChoice({ sizes }: { readonly sizes: readonly ColumnSize[]
       <legend className="text-muted text-xs">
         {words.columnsTitle}: {words.columnsOf(read.length, sizes.length)}. {words.columnsDetail}
       </legend>
-      <div className="mt-1.5 grid max-h-48 grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-1 overflow-y-auto">
+      <div className="mt-1.5 grid max-h-48 grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-0.5 overflow-y-auto">
         {sizes.map(({ name, bytes }) => (
           <CheckField
             key={name}
             checked={chosen.includes(name)}
             onChange={(isChosen) => toggle(name, isChosen)}
-            className="text-xs"
+            className="min-h-6 text-xs"
           >
             <bdi>{name}</bdi> <span className="text-muted">{words.columnSize(bytes)}</span>
           </CheckField>

@@ -36,7 +36,7 @@ export function TableChoice({ tables }: { readonly tables: readonly FoundTable[]
       </legend>
       <div className="mt-1.5 flex flex-col gap-1">
         {known.map(({ skipLines, lastLine, headerRows, header, rows, isRead }, i) => (
-          <label key={skipLines} className="flex items-baseline gap-2 text-xs">
+          <label key={skipLines} className="flex min-h-6 items-center gap-2 text-xs">
             <input
               type="radio"
               name="table"
