@@ -1,10 +1,10 @@
 import { stagePath } from "@/components/shell/stages";
 import { ButtonLink } from "@/components/ui/button-link";
+import { DayField } from "@/components/ui/day-field";
 import { SelectField } from "@/components/ui/select-field";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnProfile } from "@/lib/schema/profile";
-import { AsOfField } from "./as-of-field";
 import { prepareWords as words } from "./words";
 
 /** Columns are chosen by position: one of them may be called anything, even nothing. */
@@ -63,7 +63,12 @@ export function CustomersFields({
           onEdit(amount === undefined ? rest : { ...rest, amount });
         }}
       />
-      <AsOfField value={step.asOf} onChange={(asOf) => onEdit({ ...step, asOf }, "as-of")} />
+      <DayField
+        label={words.asOf}
+        detail={words.asOfDetail}
+        value={step.asOf}
+        onChange={(asOf) => onEdit({ ...step, asOf }, "as-of")}
+      />
       <ButtonLink href={stagePath(id, "data")} size="small">
         {words.toWizard}
       </ButtonLink>

@@ -8,10 +8,13 @@ const earliest = "1900-01-01";
 /** A day, `YYYY-MM-DD`. One that is half typed is kept here. */
 export function DayField({
   label,
+  detail,
   value,
   onChange,
 }: {
   readonly label: string;
+  /** Under the pointer. */
+  readonly detail?: string;
   readonly value: string;
   readonly onChange: (day: string) => void;
 }) {
@@ -24,6 +27,7 @@ export function DayField({
         required
         min={earliest}
         value={draft ?? value}
+        title={detail}
         onChange={(event) => {
           const day = event.target.value;
           setDraft(day);
