@@ -101,6 +101,24 @@ const strange = fc.constantFrom(
 const lineEnd = fc.constantFrom("\n", "\r\n", "\n", "\r");
 
 describe("files read from bytes", () => {
+  it.each([
+    ["plain", (i: number) => `${i},Ann,${i / 8}`],
+    ["plain and wide", (i: number) => `${i},"${"Ann, ".repeat(400)}",${i / 8}`],
+    ["odd", (i: number) => `${i},"Ann" A,${i / 8}`],
+  ])("hand control back at least every 128 kB where records are %s", (_, row) => {
+    const lines = Array.from({ length: 3_000_000 / row(1000).length }, (_, i) => row(i + 1000));
+    const text = `id,name,amount\n${lines.join("\n")}\n`;
+    const dialect = detectDialect(text.slice(0, 100_000), false, {});
+    const { reader, assembler } = open(dialect, undefined);
+    const feed = createRecordFeed(reader, assembler, dialect);
+    feed.push(encoder.encode(text), false);
+    let most = 0;
+    for (let left = feed.left(); feed.step(true); left = feed.left())
+      most = Math.max(most, left - feed.left());
+    expect(feed.left()).toBe(0);
+    expect(most).toBeLessThanOrEqual(1 << 17);
+  });
+
   const file = fc.tuple(
     fc.array(ordinary, { minLength: 150, maxLength: 220 }),
     fc.array(fc.tuple(fc.nat(220), strange), { maxLength: 4 }),
