@@ -74,6 +74,8 @@ export async function answer(
       return pipeline.segmentations(settings, job);
     case "description":
       return pipeline.description(settings, request.k, job);
+    case "why":
+      return pipeline.why(settings, request.k, request.row, job);
     case "stability":
       return pipeline.stability(settings, request.k, request.resamples, job);
     case "sweepStability":

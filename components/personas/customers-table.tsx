@@ -1,5 +1,6 @@
 "use client";
 
+import { classNames } from "@/components/ui/class-names";
 import { formatValue } from "@/components/ui/formats";
 import { useMask } from "@/lib/client/personal-view";
 import type { CustomersReply } from "@/lib/schema/reply";
@@ -12,12 +13,17 @@ export function CustomersTable({
   first,
   label,
   toward,
+  asked,
+  onAsk,
 }: {
   readonly reply: CustomersReply;
   readonly rows: readonly number[];
   readonly first: readonly string[];
   /** What these customers are. */
   readonly label: string;
+  /** The row that is explained, and asking for another. */
+  readonly asked: number | undefined;
+  readonly onAsk: (row: number) => void;
   /** By row, the segment it is nearly in. */
   readonly toward?: ReadonlyMap<number, string>;
 }) {
@@ -69,7 +75,18 @@ export function CustomersTable({
                 scope="row"
                 className="sticky left-0 max-w-48 truncate whitespace-nowrap border-line border-b bg-panel px-4 py-1 text-left font-medium"
               >
-                <bdi>{row[identifier] ?? words.row(rows[i] ?? 0)}</bdi>
+                <button
+                  type="button"
+                  aria-pressed={rows[i] === asked}
+                  title={words.askWhy(row[identifier] ?? words.row(rows[i] ?? 0))}
+                  onClick={() => onAsk(rows[i] ?? 0)}
+                  className={classNames(
+                    "rounded text-left hover:text-accent hover:underline",
+                    rows[i] === asked && "text-accent",
+                  )}
+                >
+                  <bdi>{row[identifier] ?? words.row(rows[i] ?? 0)}</bdi>
+                </button>
               </th>
               {toward ? (
                 <td className="max-w-64 truncate whitespace-nowrap border-line border-b px-3 py-1">

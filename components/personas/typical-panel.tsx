@@ -5,11 +5,14 @@ import { Choice } from "@/components/ui/choice";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useSettings } from "@/lib/client/computations";
+import { useMask } from "@/lib/client/personal-view";
 import { useComputation } from "@/lib/client/use-computation";
 import type { EdgeCase } from "@/lib/schema/description";
+import type { CustomersReply } from "@/lib/schema/reply";
 import type { Segmentation } from "@/lib/schema/segment";
 import { CustomersTable } from "./customers-table";
 import { distinctiveRows } from "./distinctive-rows";
+import { WhyPanel } from "./why-panel";
 import { personasWords as words } from "./words";
 
 /** A few real customers, their identifier and then what tells the segment apart first. */
@@ -33,8 +36,13 @@ export function TypicalPanel({
 }) {
   const settings = useSettings();
   const [members, setMembers] = useState<"typical" | "edge">("typical");
+  const [picked, setPicked] = useState<number | null>(null);
+  const mask = useMask();
   const isEdge = members === "edge" && edges.length > 0;
   const rows = isEdge ? edges.map(({ row }) => row) : typical;
+  const asked = picked !== null && rows.includes(picked) ? picked : rows[0];
+  const whoOf = ({ cells, meanings, identifier }: CustomersReply, at: number, row: number) =>
+    identifier < 0 ? words.row(row) : mask(cells[at]?.[identifier] ?? "", meanings[identifier]);
   const toward = isEdge
     ? new Map(
         edges.map((edge) => [
@@ -71,13 +79,25 @@ export function TypicalPanel({
       ) : (
         <ComputationFrame computation={customers} what={words.typicalWhat}>
           {(reply) => (
-            <CustomersTable
-              reply={reply}
-              rows={rows}
-              first={first}
-              label={isEdge ? words.edge : words.typical}
-              {...(toward && { toward })}
-            />
+            <>
+              <CustomersTable
+                reply={reply}
+                rows={rows}
+                asked={asked}
+                onAsk={setPicked}
+                first={first}
+                label={isEdge ? words.edge : words.typical}
+                {...(toward && { toward })}
+              />
+              {asked === undefined ? null : (
+                <WhyPanel
+                  k={segmentation.k}
+                  row={asked}
+                  who={whoOf(reply, rows.indexOf(asked), asked)}
+                  names={names}
+                />
+              )}
+            </>
           )}
         </ComputationFrame>
       )}

@@ -1,7 +1,7 @@
 import type { Clustering, GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { CustomersPreview } from "@/lib/schema/customers-preview";
 import type { CustomersStep } from "@/lib/schema/customers-step";
-import type { Description } from "@/lib/schema/description";
+import type { Description, Why } from "@/lib/schema/description";
 import { Failure } from "@/lib/schema/failure";
 import type { Fingerprint } from "@/lib/schema/fingerprint";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
@@ -23,6 +23,7 @@ import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { columnsBehind } from "./describe/columns-behind";
 import { describeDetails } from "./describe/describe-details";
 import { describeSegments } from "./describe/describe-segments";
+import { explainRow } from "./describe/why/explain-row";
 import type { Job } from "./executor";
 import { fingerprint } from "./fingerprint/fingerprint";
 import { readFile } from "./ingest/read-file";
@@ -84,6 +85,8 @@ export interface Pipeline {
   segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
   /** What sets each of the k segments apart and how sure that is, rules that pick them out, and their edge cases. */
   description(settings: Settings, k: number, job: Job): Promise<Description>;
+  /** Why a row of the Matrix is in its segment. */
+  why(settings: Settings, k: number, row: number, job: Job): Promise<Why>;
   projection(
     settings: Settings,
     options: ProjectionOptions,
@@ -317,6 +320,11 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
         },
         job,
       );
+    },
+
+    async why(settings, k, row, job) {
+      const { prepared } = await pipeline.prepare(settings, job);
+      return explainRow(prepared, await entryOf(settings, k, job), row);
     },
 
     stability(settings, k, resamples, job) {

@@ -4,7 +4,17 @@ import { describe, expect, it } from "vitest";
 import { emptyFolder, fixturesFolder } from "./testing/folders";
 import { runCaptured } from "./testing/run-captured";
 
-const commands = ["profile", "table", "recipe", "sweep", "segment", "project", "score", "sample"];
+const commands = [
+  "profile",
+  "table",
+  "recipe",
+  "sweep",
+  "segment",
+  "describe",
+  "project",
+  "score",
+  "sample",
+];
 
 describe("tessera", () => {
   it("helps overall and with every command", async () => {

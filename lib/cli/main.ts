@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { Failure, toFailureData } from "@/lib/schema/failure";
 import type { Command, OptionValues } from "./command";
 import { customers } from "./commands/customers";
+import { describe } from "./commands/describe";
 import { learn } from "./commands/learn";
 import { profile } from "./commands/profile";
 import { project } from "./commands/project";
@@ -25,6 +26,7 @@ const commands = {
   recipe,
   sweep,
   segment,
+  describe,
   stability,
   search,
   project,

@@ -80,6 +80,15 @@ export function useDescription(k: number | undefined) {
   );
 }
 
+/** Why a row of the Matrix is in its segment; undefined: nobody asked. */
+export function useWhy(k: number | undefined, row: number | undefined) {
+  const settings = useSettings();
+  return useComputation(
+    k === undefined || row === undefined ? null : { verb: "why", settings, k, row },
+    "why",
+  );
+}
+
 /** How well the segments of every k are found again. */
 export function useSweepStability(isEnabled: boolean) {
   const settings = useSettings();

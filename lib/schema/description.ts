@@ -121,3 +121,31 @@ export interface Description {
   /** Comparisons that were made, and corrected for. */
   readonly comparisons: number;
 }
+
+/** Why a customer is in its segment. Segments by their numbers, 0-based. */
+export interface Why {
+  /** Of the Matrix. */
+  readonly row: number;
+  /** null: it is in none. */
+  readonly segment: number | null;
+  /** Of its own segment, or the one it belongs to the most where it is in none. */
+  readonly probability: number;
+  readonly runnerUp: { readonly segment: number; readonly probability: number } | null;
+  /** What the probabilities come from: the mixture, or the distances to the centers. */
+  readonly basis: "mixture" | "distances";
+  /** By column, the strongest first: how much it pulls to the own segment (positive) or to the runner-up, as a share of all pull. */
+  readonly pulls: readonly {
+    readonly column: string;
+    readonly value: string;
+    readonly pull: number;
+  }[];
+  /** The smallest change of one or two columns found among values of other customers that moves it; null where none does. */
+  readonly change: {
+    readonly toward: number;
+    readonly parts: readonly {
+      readonly column: string;
+      readonly from: string;
+      readonly to: string;
+    }[];
+  } | null;
+}

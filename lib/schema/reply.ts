@@ -1,7 +1,7 @@
 import type { GrownTree, Sweep } from "./clustering";
 import type { ColumnValues } from "./column-values";
 import type { CustomersPreview } from "./customers-preview";
-import type { Description } from "./description";
+import type { Description, Why } from "./description";
 import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { Fingerprint } from "./fingerprint";
@@ -120,6 +120,7 @@ export interface Replies {
   readonly tree: GrownTree;
   readonly segmentations: readonly Segmentation[];
   readonly description: Description;
+  readonly why: Why;
   readonly projection: Projection;
   readonly customers: CustomersReply;
   /** Identity per row of the table that segments are about, −1 for rows in no segment. */

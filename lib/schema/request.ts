@@ -36,6 +36,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("customers"), settings, rows: z.array(z.int().min(0)) }),
   /** What sets the segments apart with intervals, rules that pick them out, and their edge cases. */
   z.strictObject({ verb: z.literal("description"), settings, k }),
+  /** Why a customer is in its segment; a row of the Matrix. */
+  z.strictObject({ verb: z.literal("why"), settings, k, row: z.int().min(0) }),
   /** Whether the segments come back when other customers of the same kind are drawn. */
   z.strictObject({
     verb: z.literal("stability"),

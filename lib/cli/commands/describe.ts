@@ -1,0 +1,122 @@
+import { judgeTrust } from "@/lib/analysis/describe/trust/trust";
+import { warningText } from "@/lib/analysis/describe/trust/warnings";
+import type { Description, SegmentDescription } from "@/lib/schema/description";
+import type { Spread } from "@/lib/schema/stability";
+import {
+  analysisHelp,
+  analysisSpecs,
+  methodHelp,
+  methodSpecs,
+  readAnalysisOptions,
+  readK,
+  readMethod,
+} from "../analysis-options";
+import type { Command } from "../command";
+import { type Found, findSegments } from "../find-segments";
+import { withAnalysis } from "../open-analysis";
+import { isSet } from "../read-options";
+
+export const describe: Command = {
+  summary: "what each segment is like: differences, a rule, how far it can be relied on",
+  usage: "FILE [--algorithm NAME] [--k N|auto] [--json]",
+  help: [
+    ["--k N|auto", "number of segments; the recommended one unless given"],
+    ...methodHelp,
+    ...analysisHelp,
+  ],
+  options: { ...analysisSpecs, ...methodSpecs },
+  operands: [1, 1],
+  async run([path = ""], values, io) {
+    const k = readK(values);
+    const chosen = {
+      options: readAnalysisOptions(values),
+      method: readMethod(values),
+      ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
+    };
+    const report = await withAnalysis(io, path, chosen, async (analysis) => {
+      const { pipeline, settings, job } = analysis;
+      const found = await findSegments(analysis, k);
+      const number = found.scored.clustering.k;
+      const description = await pipeline.description(settings, number, job);
+      const { byK } = await pipeline.sweepStability(settings, job);
+      return reportOf(found, description, byK.find((one) => one.k === number)?.jaccard ?? []);
+    });
+    await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
+    return 0;
+  },
+};
+
+function reportOf(found: Found, description: Description, jaccard: readonly Spread[]) {
+  const { segmentation, names } = found;
+  const nameOf = (segment: number) => names.get(segment) ?? `segment ${segment + 1}`;
+  const segments = segmentation.segments.map((summary, cluster) => {
+    const told = description.segments[cluster]!;
+    return { ...segmentOf(told, nameOf), ...trustOf(summary, told, jaccard[cluster]) };
+  });
+  const { tree, treeAccuracy, trainedOn, heldOut, comparisons } = description;
+  return {
+    k: description.k,
+    comparisons,
+    trainedOn,
+    heldOut,
+    segments: segments.toSorted((a, b) => a.segment - b.segment),
+    tree: {
+      accuracy: treeAccuracy,
+      leaves: tree.map((leaf) => ({
+        ...leaf,
+        segment: leaf.segment + 1,
+        name: nameOf(leaf.segment),
+      })),
+    },
+  };
+}
+
+function segmentOf(told: SegmentDescription, nameOf: (segment: number) => string) {
+  const { segment, sentences, contrasts, rule, edges, warnings } = told;
+  return {
+    segment: segment + 1,
+    name: nameOf(segment),
+    sentences,
+    contrasts,
+    rule: rule && { ...rule, json: undefined },
+    edges: edges.map((edge) => ({ ...edge, toward: edge.toward + 1 })),
+    warnings: warnings.map((one) => warningText(one, nameOf)),
+  };
+}
+
+function trustOf(
+  { size, share, silhouette }: Found["segmentation"]["segments"][number],
+  { rule }: SegmentDescription,
+  held: Spread | undefined,
+) {
+  const figures = rule && { precision: rule.precision.value, coverage: rule.coverage.value };
+  const jaccard = held?.mean ?? Number.NaN;
+  const { trust, reasons } = judgeTrust({ jaccard, silhouette, size, rule: figures });
+  return { size, share, silhouette, jaccard, trust, reasons };
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
+
+function forPeople({ segments, tree, heldOut }: ReturnType<typeof reportOf>): string {
+  const lines = segments.flatMap(
+    ({ segment, name, size, share, trust, reasons, sentences, rule, warnings }) => [
+      `${segment}  ${name} · ${size} customers, ${percent(share)} · ${trust}: ${reasons.join(" ")}`,
+      ...warnings.map((warning) => `   ! ${warning}`),
+      ...sentences.map((sentence) => `   ${sentence}`),
+      rule
+        ? `   Rule: ${rule.text} (covers ${percent(rule.coverage.value)}, precision ${percent(rule.precision.value)}, lift ${rule.lift.toFixed(1)})\n   WHERE ${rule.sql.replace(/\p{Cc}+/gu, " ")}`
+        : "   No rule was found.",
+      "",
+    ],
+  );
+  const leaves = tree.leaves.map(
+    ({ text, name, rows, precision }) =>
+      `   ${text}: ${name} (${percent(precision.value)} of ${rows})`,
+  );
+  return [
+    ...lines,
+    `All segments in one tree, right for ${percent(tree.accuracy)} of ${heldOut} held-out customers:`,
+    ...leaves,
+    "",
+  ].join("\n");
+}
