@@ -7,6 +7,7 @@ import { useDescription } from "@/lib/client/computations";
 import { type Segments, useSegments } from "@/lib/client/segments";
 import { useTrust } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
+import { OutcomePanel } from "./outcome-panel";
 import { PersonaCard } from "./persona-card";
 import { ProfilePanel } from "./profile-panel";
 import { SegmentList } from "./segment-list";
@@ -73,6 +74,15 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
           segment={picked.segment}
           isCurrent={segments.segmentations.state === "done"}
         />
+        {(currentOf(description)?.outcomes ?? []).map((outcome) => (
+          <OutcomePanel
+            key={`${outcome.column} ${outcome.category}`}
+            outcome={outcome}
+            segmentation={segmentation}
+            names={names}
+            picked={picked.segment}
+          />
+        ))}
         <ProfilePanel
           segmentation={segmentation}
           names={names}

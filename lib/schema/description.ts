@@ -118,6 +118,8 @@ export interface Description {
   /** Customers that rules were found on, and customers they were measured on. */
   readonly trainedOn: number;
   readonly heldOut: number;
+  /** Outcome columns, in the order of the table. */
+  readonly outcomes: readonly OutcomeRow[];
   /** Comparisons that were made, and corrected for. */
   readonly comparisons: number;
 }
@@ -148,4 +150,27 @@ export interface Why {
       readonly to: string;
     }[];
   } | null;
+}
+
+/** A segment in an outcome column, such as who converted or what was earned. */
+export interface OutcomeCell {
+  /** Mean or share. */
+  readonly value: Estimate;
+  /** Over everyone's; NaN where that is 0 or of mixed sign. */
+  readonly lift: number;
+  /** Against everyone else, in the column's units. */
+  readonly difference: Estimate;
+  /** A difference found in one half of the customers is looked for again in the other: "holds", "fades", or there was none to begin with. */
+  readonly heldOut: "holds" | "fades" | "none";
+}
+
+/** An outcome column over the segments. */
+export interface OutcomeRow {
+  readonly column: string;
+  /** Of two categories the one that is counted. */
+  readonly category?: string;
+  readonly kind: "mean" | "share";
+  readonly everyone: number;
+  /** One per cluster, in the order of the labels. */
+  readonly cells: readonly OutcomeCell[];
 }

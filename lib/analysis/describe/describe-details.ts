@@ -5,6 +5,7 @@ import type { Prepared } from "@/lib/schema/prepared";
 import type { Steps } from "@/lib/schema/progress";
 import type { Segmentation } from "@/lib/schema/segment";
 import { contrasts, sureness } from "./contrast/contrasts";
+import { outcomeRows } from "./outcomes/outcome-rows";
 import { segmentRules } from "./rules/segment-rules";
 import { missingOnlyIn, segmentWarnings } from "./trust/warnings";
 import { edgeCases } from "./why/edge-cases";
@@ -74,7 +75,8 @@ export function* describeDetails(input: DetailsInput): Steps<Description, never>
       }),
     };
   });
-  return { k, segments, ...told, comparisons };
+  const outcomes = outcomeRows(table, grouping, seed);
+  return { k, segments, ...told, outcomes, comparisons };
 }
 
 /** Differences of the means that most members do not share, because a few of the others are far away. */

@@ -53,13 +53,17 @@ function reportOf(found: Found, description: Description, jaccard: readonly Spre
     const told = description.segments[cluster]!;
     return { ...segmentOf(told, nameOf), ...trustOf(summary, told, jaccard[cluster]) };
   });
-  const { tree, treeAccuracy, trainedOn, heldOut, comparisons } = description;
+  const { tree, treeAccuracy, trainedOn, heldOut, comparisons, outcomes } = description;
   return {
     k: description.k,
     comparisons,
     trainedOn,
     heldOut,
     segments: segments.toSorted((a, b) => a.segment - b.segment),
+    outcomes: outcomes.map(({ cells, ...row }) => ({
+      ...row,
+      segments: cells.map((cell, c) => ({ segment: found.scored.identities[c]! + 1, ...cell })),
+    })),
     tree: {
       accuracy: treeAccuracy,
       leaves: tree.map((leaf) => ({

@@ -56,3 +56,13 @@ export function standardizedDifference(first: Group, second: Group): Estimate {
 function unbounded(value: number): Estimate {
   return { value, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 }
+
+/** What remains of all numbers without those of a group. */
+export function withoutGroup(all: Group, own: Group): Group {
+  const count = all.count - own.count;
+  if (own.count === 0) return all;
+  if (count === 0) return { count, mean: Number.NaN, squares: Number.NaN };
+  const mean = all.mean + ((all.mean - own.mean) * own.count) / count;
+  const between = own.count * (own.mean - all.mean) ** 2 + count * (mean - all.mean) ** 2;
+  return { count, mean, squares: Math.max(0, all.squares - own.squares - between) };
+}

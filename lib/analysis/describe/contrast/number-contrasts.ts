@@ -3,7 +3,7 @@ import type { ProfileRow } from "@/lib/schema/segment";
 import type { DateColumn, NumberColumn } from "@/lib/schema/table";
 import type { Grouping } from "../mean-row";
 import { dominances } from "./dominance";
-import { type Group, standardizedDifference } from "./means";
+import { type Group, standardizedDifference, withoutGroup } from "./means";
 import { sortPresent } from "./sort-present";
 
 /** A contrast before it is corrected for many comparisons. */
@@ -51,13 +51,4 @@ function groupsOf(values: Float64Array, labels: Int32Array, k: number) {
     return { count, mean: means[c]!, squares: squares[c]! };
   });
   return { everyone: { count: values.length, mean, squares: all }, clusters };
-}
-
-function withoutGroup(all: Group, own: Group): Group {
-  const count = all.count - own.count;
-  if (own.count === 0) return all;
-  if (count === 0) return { count, mean: Number.NaN, squares: Number.NaN };
-  const mean = all.mean + ((all.mean - own.mean) * own.count) / count;
-  const between = own.count * (own.mean - all.mean) ** 2 + count * (mean - all.mean) ** 2;
-  return { count, mean, squares: Math.max(0, all.squares - own.squares - between) };
 }

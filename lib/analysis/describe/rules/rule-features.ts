@@ -32,10 +32,11 @@ export function ruleColumns(table: Table, clustered: ReadonlySet<string>): reado
 
 export function ruleFeature(column: Column, rows: Uint32Array): RuleFeature {
   if (!("codes" in column)) {
-    const { values } = column;
-    return { kind: "number", column, values: Float64Array.from(rows, (row) => values[row]!) };
+    const values = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;
+    return { kind: "number", column, values };
   }
-  const { codes, values } = column;
-  const own = Int32Array.from(rows, (row) => codes[row]!);
-  return { kind: "category", column, codes: own, categories: values.length };
+  const codes = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]!]!;
+  return { kind: "category", column, codes, categories: column.values.length };
 }

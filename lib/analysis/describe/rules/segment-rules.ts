@@ -51,15 +51,18 @@ export function* segmentRules(input: RulesInput): Steps<SegmentRules, never> {
   const k = identities.length;
   const split = splitRows(labels, k, seed);
   const usable = ruleColumns(table, clustered);
-  const part = (rows: Uint32Array) => {
-    const ofTable = rows.map((row) => tableRows[row]!);
-    return {
-      features: usable.map((column) => ruleFeature(column, ofTable)),
-      labels: Int32Array.from(rows, (row) => labels[row]!),
-    };
+  const trainRows = split.train.map((row) => tableRows[row]!);
+  const train = {
+    features: usable.map((column) => ruleFeature(column, trainRows)),
+    labels: Int32Array.from(split.train, (row) => labels[row]!),
   };
-  const train = part(split.train);
-  const heldOut = part(split.heldOut);
+  const heldOutRows = split.heldOut.map((row) => tableRows[row]!);
+  const heldOutLabels = Int32Array.from(split.heldOut, (row) => labels[row]!);
+  const measure = (tests: readonly RuleTest[], cluster: number) => {
+    const own = tests.map((test, feature) => ({ ...test, feature }));
+    const asked = tests.map((test) => ruleFeature(usable[test.feature]!, heldOutRows));
+    return measureRule(own, asked, heldOutLabels, cluster);
+  };
   const orders = train.features.map((one) =>
     one.kind === "number" ? sortedRows(one.values) : null,
   );
@@ -74,7 +77,7 @@ export function* segmentRules(input: RulesInput): Steps<SegmentRules, never> {
       Uint8Array.from(wanted),
       input.ranked[cluster] ?? [],
     );
-    const measured = measureRule(tests, heldOut.features, heldOut.labels, cluster);
+    const measured = measure(tests, cluster);
     const canTell = tests.length > 0 && measured.coverage.value > 0;
     rules.push(canTell ? ruleOf(tests, train.features, measured, columns) : null);
   }
@@ -82,13 +85,13 @@ export function* segmentRules(input: RulesInput): Steps<SegmentRules, never> {
   yield { stage: "rules", done: k, total: k + 1 };
   let right = 0;
   const tree = treeLeaves(train.features, train.labels, k).map(({ tests, cluster }): TreeLeaf => {
-    const { picked, precision } = measureRule(tests, heldOut.features, heldOut.labels, cluster);
+    const { picked, precision } = measure(tests, cluster);
     right += picked === 0 ? 0 : Math.round(precision.value * picked);
     const conditions = tests.map((test) => conditionOf(test, train.features[test.feature]!));
     const text = ruleText(conditions, columns);
     return { conditions, text, segment: identities[cluster]!, rows: picked, precision };
   });
-  const told = heldOut.labels.reduce((count, label) => count + (label < 0 ? 0 : 1), 0);
+  const told = heldOutLabels.reduce((count, label) => count + (label < 0 ? 0 : 1), 0);
   return {
     rules,
     tree,
