@@ -13,26 +13,24 @@ export function MapLegend({
   readonly others: string;
 }) {
   return (
-    <div className="pointer-events-none absolute bottom-2 left-2 max-w-56 rounded-md border border-line bg-panel px-2.5 py-1.5 text-xs">
-      <p className="truncate font-semibold">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5 px-4 pt-1.5 text-xs">
+      <p className="max-w-48 truncate font-semibold">
         <bdi>{title}</bdi>
       </p>
       {painted.kind === "scale" ? (
-        <>
-          <div
+        <p className="flex items-center gap-2 text-muted">
+          <span>{format(painted.min)}</span>
+          <span
             aria-hidden
-            className="my-1 h-2 w-40 rounded-sm"
+            className="h-2 w-40 rounded-sm"
             style={{ background: `linear-gradient(to right, ${scaleColors.join(",")})` }}
           />
-          <p className="flex justify-between text-muted">
-            <span>{format(painted.min)}</span>
-            <span>{format(painted.max)}</span>
-          </p>
-        </>
+          <span>{format(painted.max)}</span>
+        </p>
       ) : (
-        <ul className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5">
+        <ul className="contents">
           {[...painted.groups, ...(painted.hasOthers ? [others] : [])].map((name, i) => (
-            <li key={name} className="flex min-w-0 items-center gap-1.5">
+            <li key={name} className="flex min-w-0 max-w-40 items-center gap-1.5">
               <span
                 aria-hidden
                 className="size-2 shrink-0 rounded-full"

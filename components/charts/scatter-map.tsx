@@ -32,7 +32,6 @@ export function ScatterMap({
   arrows,
   hoveredRow,
   card,
-  children,
   onHover,
   onPick,
   onSelect,
@@ -44,8 +43,6 @@ export function ScatterMap({
   readonly hoveredRow: number;
   /** What stands beside the hovered point. */
   readonly card: ReactNode;
-  /** Stands over the map. */
-  readonly children?: ReactNode;
   readonly onHover: (row: number) => void;
   readonly onPick: (row: number) => void;
   readonly onSelect: (rows: RowSet, join: BrushJoin) => void;
@@ -103,7 +100,6 @@ export function ScatterMap({
       {arrows.length > 0 ? (
         <MapArrows arrows={arrows} view={view} zoom={zoom} width={width} height={height} />
       ) : null}
-      {children}
       {brush.line ? <MapLine line={brush.line} /> : null}
       {tool === "move" ? null : <MapCross width={width} height={height} onDraw={drawn} />}
       {hoveredRow < 0 || x === undefined || y === undefined ? null : (

@@ -35,7 +35,7 @@ export function MapBar({
         value={isKnown ? by : "segment"}
         options={choices}
         onChange={(value) => void colorBy(value)}
-        className="max-w-60"
+        className="max-w-48"
       />
       {method === "pca" ? (
         <CheckField

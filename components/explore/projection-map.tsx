@@ -112,9 +112,8 @@ export function ProjectionMap({
           const identity = row < 0 ? null : identityOf(row);
           pick(identity === picked ? null : identity);
         }}
-      >
-        {coloring ? <MapLegend {...coloring} others={words.colors.others} /> : null}
-      </ScatterMap>
+      />
+      {coloring ? <MapLegend {...coloring} others={words.colors.others} /> : null}
       <p className="px-4 py-2.5 text-faint text-xs">
         {noteOf(drawn, isMoving)}
         {clustering ? "" : ` · ${words.notColored}`}

@@ -149,7 +149,7 @@ export const exploreWords = {
     silhouette: "how well it fits (silhouette)",
     others: "all others",
   },
-  arrows: "Directions of the columns (loadings)",
+  arrows: "Directions (loadings)",
   perplexity: "Perplexity",
   mapsLabel: "Map",
   mapWhat: "The map",
