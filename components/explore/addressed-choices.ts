@@ -39,7 +39,11 @@ function useFollowing<T>(
   write: (next: T | null, how: How) => unknown,
 ): void {
   const seen = useRef<{ readonly address: T | null; readonly choice: T | null } | null>(null);
+  const page = useRef("");
   useEffect(() => {
+    // On the way to another page its address is told before this one is gone.
+    if (seen.current !== null && window.location.pathname !== page.current) return;
+    page.current = window.location.pathname;
     const before = seen.current;
     seen.current = { address, choice };
     if (before === null) {

@@ -8,6 +8,7 @@ import { projectionMethods } from "@/lib/schema/projection";
 import { FlowView } from "./flow-view";
 import { ProjectionMap } from "./projection-map";
 import { SilhouetteView } from "./silhouette-view";
+import { SpaceView } from "./space-view";
 import { TreeView } from "./tree-view";
 import { type MapKind, maps, useMapKind } from "./view-state";
 import { exploreWords as words } from "./words";
@@ -28,6 +29,7 @@ export function MapPanel() {
       {isProjection(kind) ? (
         <ProjectionMap key={kind} method={kind} tool={tool} onTool={setTool} />
       ) : null}
+      {kind === "space" ? <SpaceView /> : null}
       {kind === "tree" ? <TreeView /> : null}
       {kind === "silhouette" ? <SilhouetteView /> : null}
       {kind === "flow" ? <FlowView /> : null}

@@ -2,7 +2,7 @@
 
 import { parseAsFloat, parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
 
-export const maps = ["pca", "tsne", "umap", "tree", "silhouette", "flow"] as const;
+export const maps = ["pca", "tsne", "umap", "space", "tree", "silhouette", "flow"] as const;
 export type MapKind = (typeof maps)[number];
 
 /** Which map is open; in the address, so it can be linked to. */

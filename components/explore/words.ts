@@ -138,6 +138,7 @@ export const exploreWords = {
     pca: "PCA",
     tsne: "t-SNE",
     umap: "UMAP",
+    space: "3-D",
     tree: "Tree",
     silhouette: "Silhouette",
     flow: "Flow",
@@ -148,6 +149,19 @@ export const exploreWords = {
     certainty: "how sure the segment is (certainty)",
     silhouette: "how well it fits (silhouette)",
     others: "all others",
+  },
+  space: {
+    method: "What the map in 3-D shows",
+    unable:
+      "This browser cannot draw in three dimensions (WebGL is missing or switched off). The maps in two dimensions show the same customers.",
+    description: (method: string, rows: number) =>
+      `${method} map of ${formatCount(rows)} customers in three dimensions. The list of segments and the profile table say the same in words.`,
+    pcaNote: (share: number) =>
+      `Straight view along the three widest directions (PCA) · shows ${formatShare(share)} of the differences · drag to turn`,
+    tsneNote:
+      "Neighbors kept together (t-SNE) · distances between far groups mean little · drag to turn",
+    sampled: (shown: number, all: number) =>
+      `${formatCount(shown)} of ${formatCount(all)} customers are drawn`,
   },
   arrows: "Directions (loadings)",
   perplexity: "Perplexity",

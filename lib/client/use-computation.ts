@@ -100,7 +100,8 @@ export function useComputation<R extends Request>(
 
 function kindOf(request: Request): string {
   if (request.verb !== "projection") return request.verb;
-  return `${request.verb} ${request.options.method}`;
+  const { method, dimensions } = request.options;
+  return `${request.verb} ${method} ${dimensions}`;
 }
 
 function stateOf(

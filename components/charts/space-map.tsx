@@ -1,0 +1,142 @@
+"use client";
+
+import type { Config, Data, Layout, PlotlyHTMLElement } from "plotly.js";
+import { useEffect, useRef } from "react";
+import { hasRow } from "@/lib/analysis/select/row-set";
+import type { MapScene } from "./draw-map";
+import { resolvedColor } from "./resolved-color";
+import { segmentColor } from "./segment-look";
+import { useThemeVersion } from "./use-theme-version";
+
+const config: Partial<Config> & {
+  readonly showSendToCloud: boolean;
+  readonly plotlyServerURL: string;
+} = {
+  displayModeBar: false,
+  responsive: true,
+  // plotly's default sends charts to its cloud when asked; nothing leaves this page.
+  showSendToCloud: false,
+  plotlyServerURL: "",
+};
+
+type Scene = Omit<MapScene, "names">;
+
+/** Customers as points in space; dragging turns it, the wheel zooms. No text of the file is given to the drawing. */
+export function SpaceMap({
+  description,
+  rows,
+  onHover,
+  onPick,
+  ...scene
+}: Scene & {
+  readonly description: string;
+  /** Those that are drawn, ascending. */
+  readonly rows: Uint32Array;
+  readonly onHover: (row: number) => void;
+  readonly onPick: (row: number) => void;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const told = useRef({ onHover, onPick });
+  const theme = useThemeVersion();
+  const { coordinates, labels, identities, picked, selected, paint } = scene;
+
+  useEffect(() => {
+    told.current = { onHover, onPick };
+  }, [onHover, onPick]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: theme decides the colors that are read here
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    let isGone = false;
+    void import("plotly.js/dist/plotly-gl3d.min.js").then(async ({ default: Plotly }) => {
+      if (isGone) return;
+      const shown = { coordinates, labels, identities, picked, selected, paint };
+      const { data, rowsOfTrace } = tracesOf(target, shown, rows);
+      const plot: PlotlyHTMLElement = await Plotly.react(target, data, layoutOf(target), config);
+      const rowOf = (event: {
+        points: readonly { curveNumber: number; pointNumber: number }[];
+      }) => {
+        const point = event.points[0];
+        return point ? (rowsOfTrace[point.curveNumber]?.[point.pointNumber] ?? -1) : -1;
+      };
+      for (const name of ["plotly_hover", "plotly_unhover", "plotly_click"]) {
+        plot.removeAllListeners(name);
+      }
+      plot.on("plotly_hover", (event) => told.current.onHover(rowOf(event)));
+      plot.on("plotly_unhover", () => told.current.onHover(-1));
+      plot.on("plotly_click", (event) => told.current.onPick(rowOf(event)));
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [coordinates, labels, identities, picked, selected, paint, rows, theme]);
+
+  useEffect(() => {
+    const target = element.current;
+    return () => {
+      if (target) {
+        void import("plotly.js/dist/plotly-gl3d.min.js").then(({ default: Plotly }) =>
+          Plotly.purge(target),
+        );
+      }
+    };
+  }, []);
+
+  return (
+    <div role="img" aria-label={description} className="relative min-h-72 flex-1 overflow-hidden">
+      <div ref={element} aria-hidden className="absolute inset-0" />
+    </div>
+  );
+}
+
+/** One trace for each color, the gray one first. */
+function tracesOf(
+  target: Element,
+  { coordinates, labels, identities, picked, selected, paint }: Scene,
+  rows: Uint32Array,
+): { readonly data: Data[]; readonly rowsOfTrace: readonly (readonly number[])[] } {
+  const colors = paint ? paint.colors : identities.map((identity) => segmentColor(identity));
+  const codes = paint?.codes ?? labels;
+  const groups: number[][] = Array.from({ length: colors.length + 1 }, () => []);
+  for (const row of rows) {
+    const label = labels?.[row] ?? -1;
+    const isOn =
+      (picked === null || identities[label] === picked) &&
+      (selected === null || hasRow(selected, row));
+    groups[isOn ? (codes?.[row] ?? -1) + 1 : 0]?.push(row);
+  }
+  const data = groups.map((group, i): Data => {
+    const color = resolvedColor(target, i === 0 ? "var(--unselected)" : (colors[i - 1] as string));
+    const axis = (at: number) => group.map((row) => coordinates[3 * row + at] as number);
+    return {
+      type: "scatter3d",
+      mode: "markers",
+      x: axis(0),
+      y: axis(1),
+      z: axis(2),
+      marker: { size: rows.length > 5000 ? 1.6 : 2.6, color, opacity: i === 0 ? 0.35 : 0.85 },
+      hoverinfo: "none",
+    };
+  });
+  return { data, rowsOfTrace: groups };
+}
+
+function layoutOf(target: Element): Partial<Layout> {
+  const line = resolvedColor(target, "var(--line)");
+  const axis = {
+    title: { text: "" },
+    showticklabels: false,
+    showspikes: false,
+    gridcolor: line,
+    zerolinecolor: line,
+    backgroundcolor: "rgba(0,0,0,0)",
+  };
+  return {
+    margin: { l: 0, r: 0, t: 0, b: 0 },
+    showlegend: false,
+    paper_bgcolor: "rgba(0,0,0,0)",
+    uirevision: "kept",
+    scene: { xaxis: axis, yaxis: axis, zaxis: axis, aspectmode: "data", dragmode: "orbit" },
+  };
+}
