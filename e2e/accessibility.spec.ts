@@ -18,6 +18,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Tree" }).click();
     await expect(page.getByRole("slider", { name: "Cut the tree into segments" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "3-D", exact: true }).click();
+    await expect(
+      page
+        .getByRole("img", { name: /three dimensions/ })
+        .or(page.getByText("cannot draw in three dimensions")),
+    ).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Silhouette", exact: true }).click();
     await expect(page.getByRole("region", { name: "Silhouettes as a table" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
