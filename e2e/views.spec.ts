@@ -1,6 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { fourGroups } from "./customer-file";
-import { goTo, openFile, segmentCount } from "./open-file";
+import { segmentCount } from "./open-file";
 
 test("the flow leads to another number, and the silhouettes to those who sit better elsewhere", async ({
   page,
@@ -40,46 +39,4 @@ test("the flow leads to another number, and the silhouettes to those who sit bet
   await expect(selection.getByRole("status")).toHaveText(
     new RegExp(`^${count} customers? selected`),
   );
-});
-
-test("number, method, map, color and picked segment stand in the address, and a bookmark opens them", async ({
-  page,
-}) => {
-  await openFile(page, fourGroups(60));
-  await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
-  await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
-  expect(await segmentCount(page)).toBe(5);
-  await expect(page).toHaveURL(/[?&]k=5/);
-  await page.getByRole("combobox", { name: "Method" }).selectOption("ward");
-  await expect(page).toHaveURL(/method=ward/);
-  await page.getByRole("button", { name: "Flow", exact: true }).click();
-  await page
-    .getByRole("button", { name: /^Pick / })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/map=flow.*segment=1|segment=1.*map=flow/);
-  const bookmark = page.url();
-
-  await page.goBack();
-  await page.goBack();
-  await page.goBack();
-  await expect(page.getByRole("combobox", { name: "Method" })).toHaveValue("kmeans");
-  expect(await segmentCount(page)).toBe(5);
-  await page.goBack();
-  await expect.poll(() => segmentCount(page)).toBe(4);
-  await page.goForward();
-  await expect.poll(() => segmentCount(page)).toBe(5);
-
-  await page.goto(bookmark);
-  await expect(page.getByRole("combobox", { name: "Method" })).toHaveValue("ward");
-  expect(await segmentCount(page)).toBe(5);
-  await expect(page.getByRole("button", { name: "Flow", exact: true })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
-  await goTo(page, "Personas");
-  await goTo(page, "Explore");
-  await expect(page.getByRole("combobox", { name: "Method" })).toHaveValue("ward");
-  expect(await segmentCount(page)).toBe(5);
 });

@@ -1,6 +1,5 @@
 "use client";
 
-import { useAddressedChoices } from "./addressed-choices";
 import { useExploreKeys } from "./explore-keys";
 import { HowManyPanel } from "./how-many-panel";
 import { MapPanel } from "./map-panel";
@@ -12,7 +11,6 @@ import { exploreWords as words } from "./words";
 /** The working screen: how many, where they are, who they are, what sets them apart. */
 export function ExploreStage() {
   useExploreKeys();
-  useAddressedChoices();
   return (
     <div className="grid grid-cols-[258px_minmax(0,1fr)_272px] grid-rows-[auto_36rem_auto] gap-3 max-lg:grid-cols-1 max-lg:grid-rows-none">
       <h1 className="sr-only">{words.title}</h1>

@@ -35,7 +35,7 @@ export function MapBar({
         value={isKnown ? by : "segment"}
         options={choices}
         onChange={(value) => void colorBy(value)}
-        className="max-w-48"
+        className="min-w-44 max-w-56"
       />
       {method === "pca" ? (
         <CheckField

@@ -49,7 +49,7 @@ export function SpaceView() {
           value={choices.some(({ value }) => value === by) ? by : "segment"}
           options={choices}
           onChange={(value) => void colorBy(value)}
-          className="max-w-48"
+          className="min-w-44 max-w-56"
         />
         <Choice
           label={words.space.method}
