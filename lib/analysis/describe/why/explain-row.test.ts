@@ -76,6 +76,23 @@ describe("why a customer is in its segment", () => {
     expect(explainRow(tall, far, 4).change?.parts).toHaveLength(2);
   });
 
+  it("prefers a little of two columns to very much of one", () => {
+    const cells = Array.from({ length: 40 }, (_, i) => (i <= 10 ? i / 4 : 5.5 + (i - 11) / 8));
+    const square = {
+      matrix: { ...matrix, rows: 40, values: Float32Array.from([...cells, ...cells]) },
+      table: tableOf({ spent: cells, visits: cells }),
+      tableRows: Uint32Array.from(cells, (_, row) => row),
+    };
+    const clustering = {
+      ...scored.clustering,
+      labels: Int32Array.from(cells, (value) => (value < 5 ? 0 : 1)),
+      centers: Float64Array.from([2, 2, 8, 8]),
+    };
+    const { change } = explainRow(square, { ...scored, clustering }, 10);
+    expect(change?.parts.map(({ column }) => column)).toEqual(["spent", "visits"]);
+    expect(change?.parts.every(({ to }) => Number(to) < 6)).toBe(true);
+  });
+
   it("of one that is in no segment names the nearest two, and no change", () => {
     const why = explainRow(prepared, scored, 6);
     expect([why.segment, why.change]).toEqual([null, null]);

@@ -6,6 +6,8 @@ import { featuresByColumn } from "./pulls";
 const mostDonors = 400;
 const pairDonors = 24;
 const pairColumns = 5;
+/** Two columns are changed rather than one where that is so much smaller. */
+const clearlySmaller = 0.7;
 
 export interface Change {
   readonly toward: number;
@@ -14,7 +16,7 @@ export interface Change {
 }
 
 /**
- * The smallest change of one column, else of two, that moves a row to another cluster: its cell is exchanged for those of up to 400
+ * The smallest change of one column, or of two where that is clearly smaller, that moves a row to another cluster: its cells are exchanged for those of up to 400
  * other rows, evenly taken, and a change is as large as the share of them that lies between. `order` ranks rows by each column's
  * cell, an infinite rank (a missing cell) is not taken over, and features made of several are not changed. null where the row is in no
  * cluster, is not where the rule for new rows would put it, or nothing moves it. O(donors · columns · k).
@@ -43,7 +45,6 @@ export function smallestChange(
     ]),
   );
   const found = cheapest(matrix, clustering, row, own, single);
-  if (found) return found;
   const few = usable.slice(0, pairColumns);
   const pairs = few.flatMap((first, i) =>
     few.slice(i + 1).flatMap((second) => {
@@ -61,7 +62,9 @@ export function smallestChange(
       return ones!.flatMap((one) => others!.map((other) => [one, other]));
     }),
   );
-  return cheapest(matrix, clustering, row, own, pairs);
+  const two = cheapest(matrix, clustering, row, own, pairs);
+  const best = found && two && two.cost < clearlySmaller * found.cost ? two : (found ?? two);
+  return best && { toward: best.toward, parts: best.parts };
 }
 
 interface Part {
@@ -77,18 +80,18 @@ function cheapest(
   row: number,
   own: number,
   changes: readonly (readonly Part[])[],
-): Change | null {
+): (Change & { readonly cost: number }) | null {
   const labels = labelsOf(matrix, clustering, row, changes);
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const [i, change] of changes.entries()) {
     if (labels[i] === own || labels[i]! < 0) continue;
     const cost = change.reduce((sum, part) => sum + part.cost, 0);
-    if (cost > 0 && cost < least) [best, least] = [i, cost];
+    if (cost < least && change.every((part) => part.cost > 0)) [best, least] = [i, cost];
   }
   if (best < 0) return null;
   const parts = changes[best]!.map(({ column, donor }) => ({ column, donor }));
-  return { toward: labels[best]!, parts };
+  return { toward: labels[best]!, parts, cost: least };
 }
 
 /** The cluster of the row with each of the changes. */
