@@ -1,5 +1,5 @@
-import { readRaw } from "@/lib/analysis/ingest/read-raw";
-import { typeTable } from "@/lib/analysis/ingest/type-table";
+import { readRaw } from "@/lib/analysis/ingest/delimited/read-raw";
+import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { ByteSource } from "@/lib/schema/source";
 import type { Measurement, Order } from "./measurement";

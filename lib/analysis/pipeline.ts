@@ -27,7 +27,7 @@ import { explainRow } from "./describe/why/explain-row";
 import type { Job } from "./executor";
 import { fingerprint } from "./fingerprint/fingerprint";
 import { readFile } from "./ingest/read-file";
-import { typeColumns } from "./ingest/type-table";
+import { typeColumns } from "./ingest/types/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";

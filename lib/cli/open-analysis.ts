@@ -1,7 +1,7 @@
 import { totalmem } from "node:os";
 import type { Method } from "@/lib/analysis/cluster/find-partitions";
 import type { Job } from "@/lib/analysis/executor";
-import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
+import { missingTest } from "@/lib/analysis/ingest/types/missing-tokens";
 import { createPipeline, type Pipeline, type Understood } from "@/lib/analysis/pipeline";
 import { createTicket } from "@/lib/runtime/breath";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";

@@ -1,5 +1,5 @@
 import { neededColumns } from "@/lib/analysis/handover/needed-columns";
-import { renamedColumn } from "@/lib/analysis/ingest/rename-column";
+import { renamedColumn } from "@/lib/analysis/ingest/cells/rename-column";
 import { Failure } from "@/lib/schema/failure";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { FittedRecipeFile } from "@/lib/schema/recipe-file";

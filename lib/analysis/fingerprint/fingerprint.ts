@@ -1,4 +1,4 @@
-import { rowCount } from "@/lib/analysis/ingest/packed-texts";
+import { rowCount } from "@/lib/analysis/ingest/cells/packed-texts";
 import type { Fingerprint } from "@/lib/schema/fingerprint";
 import type { AsyncSteps } from "@/lib/schema/progress";
 import type { Recipe } from "@/lib/schema/recipe";

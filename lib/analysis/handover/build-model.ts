@@ -1,4 +1,4 @@
-import { overrideOf } from "@/lib/analysis/ingest/override-of";
+import { overrideOf } from "@/lib/analysis/ingest/types/override-of";
 import type { GivenParameters } from "@/lib/schema/algorithm";
 import type { Clustering } from "@/lib/schema/clustering";
 import type { Model } from "@/lib/schema/model";

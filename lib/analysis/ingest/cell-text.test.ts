@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { cellText } from "./cell-text";
 import { readAll } from "./testing/read-all";
-import { typeTable } from "./type-table";
+import { typeTable } from "./types/type-table";
 
 it("gives cells of a file exactly as they stood", async () => {
   const raw = await readAll('id;price\n1;" 1.234,50 "\n2;NA\n', { delimiter: ";" });

@@ -1,5 +1,5 @@
 import type { Column } from "@/lib/schema/table";
-import { rawCell } from "./packed-texts";
+import { rawCell } from "./cells/packed-texts";
 
 /** A cell as text: exactly as it stood in the file where that is known, else in canonical form; "" when missing. */
 export function cellText(column: Column, row: number): string {

@@ -1,8 +1,8 @@
 import type { FileFormat } from "@/lib/schema/file-facts";
 import type { Reading } from "@/lib/schema/reading";
-import { createTextStream } from "./decode-text";
+import { createTextStream } from "./delimited/decode-text";
+import { detectEncoding } from "./delimited/detect-encoding";
 import { detectBinary, zipType } from "./detect-binary";
-import { detectEncoding } from "./detect-encoding";
 import { namedLists } from "./json/named-lists";
 import { parseExact } from "./json/parse-exact";
 import { createSplitter } from "./json/split-values";

@@ -1,9 +1,9 @@
 import type { RawColumn, RawTable } from "@/lib/schema/table";
-import { growColumns } from "./grow-columns";
+import { growColumns } from "./cells/grow-columns";
+import { renamedColumn } from "./cells/rename-column";
 import { createFlattener } from "./json/flatten-record";
 import { parseExact } from "./json/parse-exact";
 import { nameColumns } from "./name-columns";
-import { renamedColumn } from "./rename-column";
 
 /** What event exports call the column that keeps the rest of an event as a JSON object. */
 const named =

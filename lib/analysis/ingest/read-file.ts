@@ -4,13 +4,13 @@ import type { AsyncSteps } from "@/lib/schema/progress";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable } from "@/lib/schema/table";
+import { readRaw } from "./delimited/read-raw";
 import { detectFormat } from "./detect-format";
 import { expandProperties } from "./expand-properties";
 import { inflatedSource } from "./gzip/inflated-source";
 import { readJson } from "./json/read-json";
 import { readNdjson } from "./json/read-ndjson";
 import { readParquet } from "./parquet/read-parquet";
-import { readRaw } from "./read-raw";
 import { words } from "./words";
 import { readWorkbook } from "./workbook/read-workbook";
 

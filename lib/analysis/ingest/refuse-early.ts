@@ -1,11 +1,11 @@
 import { Failure } from "@/lib/schema/failure";
 import type { ByteSource } from "@/lib/schema/source";
+import { readRaw } from "./delimited/read-raw";
 import { detectFormat } from "./detect-format";
 import { inflatePieces } from "./gzip/inflate-pieces";
 import { readNdjson } from "./json/read-ndjson";
 import { chooseColumns } from "./parquet/choose-columns";
 import { readFooter } from "./parquet/parquet-footer";
-import { readRaw } from "./read-raw";
 import { words } from "./words";
 import { workbookEntries } from "./workbook/workbook-entries";
 

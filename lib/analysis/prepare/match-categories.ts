@@ -1,4 +1,4 @@
-import { spellingKey } from "@/lib/analysis/ingest/spelling-key";
+import { spellingKey } from "@/lib/analysis/ingest/types/spelling-key";
 
 /**
  * Per value of a column, which of `categories` it is, however it is spelled; −1 for one that is none of them.

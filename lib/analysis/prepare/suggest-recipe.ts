@@ -1,4 +1,4 @@
-import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
+import { namesSensitive, nameWords } from "@/lib/analysis/ingest/types/name-words";
 import { profileSteps } from "@/lib/analysis/profile/profile-table";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { ColumnMeaning } from "@/lib/schema/meaning";

@@ -1,4 +1,4 @@
-import { namesSensitive, nameWords } from "@/lib/analysis/ingest/name-words";
+import { namesSensitive, nameWords } from "@/lib/analysis/ingest/types/name-words";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAll } from "@/lib/analysis/ingest/testing/read-all";
-import { typeTable } from "@/lib/analysis/ingest/type-table";
+import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import type { Profile } from "@/lib/schema/profile";
 import { profileTable } from "./profile-table";
 

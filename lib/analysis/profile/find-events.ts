@@ -1,4 +1,4 @@
-import { nameWords } from "@/lib/analysis/ingest/name-words";
+import { nameWords } from "@/lib/analysis/ingest/types/name-words";
 import type { ColumnProfile, EventColumns } from "@/lib/schema/profile";
 
 /** What Mixpanel, Amplitude, PostHog, Segment, GA4 and shops' event logs call their columns, the surest name first. */

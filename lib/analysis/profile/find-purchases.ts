@@ -1,4 +1,4 @@
-import { namesAmount, namesPerson, nameWords } from "@/lib/analysis/ingest/name-words";
+import { namesAmount, namesPerson, nameWords } from "@/lib/analysis/ingest/types/name-words";
 import type { ColumnProfile, PurchaseColumns } from "@/lib/schema/profile";
 
 /** Rows per identifier, on average, from which on rows are purchases rather than customers. */

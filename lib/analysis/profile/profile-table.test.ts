@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAll } from "@/lib/analysis/ingest/testing/read-all";
-import { typeTable } from "@/lib/analysis/ingest/type-table";
+import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import type { Finding, FindingKind, Profile } from "@/lib/schema/profile";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { ColumnOverride } from "@/lib/schema/table";

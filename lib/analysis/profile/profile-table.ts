@@ -1,4 +1,4 @@
-import { defaultMissing } from "@/lib/analysis/ingest/missing-tokens";
+import { defaultMissing } from "@/lib/analysis/ingest/types/missing-tokens";
 import type { ColumnProfile, Finding, Profile } from "@/lib/schema/profile";
 import type { Steps } from "@/lib/schema/progress";
 import type { RawTable, Table } from "@/lib/schema/table";

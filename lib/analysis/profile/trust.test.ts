@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAll } from "@/lib/analysis/ingest/testing/read-all";
-import { typeTable } from "@/lib/analysis/ingest/type-table";
+import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { suggestRecipe } from "@/lib/analysis/prepare/suggest-recipe";
 import type { FindingKind, Profile } from "@/lib/schema/profile";
 import type { ReadingOverrides } from "@/lib/schema/reading";

@@ -1,8 +1,8 @@
 import { checkNeeded } from "@/lib/analysis/handover/needed-columns";
 import { preparedCsv } from "@/lib/analysis/handover/prepared-csv";
 import { trainingCsv } from "@/lib/analysis/handover/training-csv";
-import { overrideOf } from "@/lib/analysis/ingest/override-of";
-import { typeTable } from "@/lib/analysis/ingest/type-table";
+import { overrideOf } from "@/lib/analysis/ingest/types/override-of";
+import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { applyRecipe } from "@/lib/analysis/prepare/apply-recipe";
 import { drain } from "@/lib/analysis/prepare/drain";
 import { recipeLog } from "@/lib/analysis/prepare/recipe-log";

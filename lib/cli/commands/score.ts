@@ -1,6 +1,6 @@
 import { parseModel } from "@/lib/analysis/handover/parse-model";
 import { type ScoredTable, scoredTableCsv, scoreTable } from "@/lib/analysis/handover/score-table";
-import { typeTable } from "@/lib/analysis/ingest/type-table";
+import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { Failure } from "@/lib/schema/failure";
 import type { Command } from "../command";
 import { checkPlaces } from "../places";

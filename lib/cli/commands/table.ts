@@ -1,6 +1,6 @@
 import { basename, extname, join } from "node:path";
 import { tableCsv } from "@/lib/analysis/ingest/table-csv";
-import { typeTable } from "@/lib/analysis/ingest/type-table";
+import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { ExpectedSchema } from "@/lib/schema/expected-schema";
 import { Failure, toFailureData } from "@/lib/schema/failure";

@@ -1,5 +1,5 @@
 import { Failure } from "@/lib/schema/failure";
-import type { GrowingColumns } from "../grow-columns";
+import type { GrowingColumns } from "../cells/grow-columns";
 import { words } from "../words";
 
 /** More than spreadsheets have; records keyed by identifiers would open columns without end. */

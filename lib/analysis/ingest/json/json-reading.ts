@@ -1,9 +1,9 @@
 import type { Reading, ReadingOverrides } from "@/lib/schema/reading";
 import type { RawColumn } from "@/lib/schema/table";
-import type { TextStream } from "../decode-text";
-import { detectDecimal } from "../detect-decimal";
-import { defaultMissing } from "../missing-tokens";
-import { packedCount, rawText } from "../packed-texts";
+import { packedCount, rawText } from "../cells/packed-texts";
+import type { TextStream } from "../delimited/decode-text";
+import { detectDecimal } from "../delimited/detect-decimal";
+import { defaultMissing } from "../types/missing-tokens";
 
 const judgedValues = 200;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAll } from "../testing/read-all";
 import { typed } from "../testing/typed";
-import { typeTable } from "../type-table";
+import { typeTable } from "../types/type-table";
 
 const repeat = (values: readonly string[], n = 40) =>
   Array.from({ length: n }, (_, i) => values[i % values.length]!);

@@ -1,6 +1,6 @@
 import type { ColumnMeaning, FoundMeaning } from "@/lib/schema/meaning";
 import type { ColumnKind } from "@/lib/schema/table";
-import { type DistinctTexts, eachText } from "../distinct-texts";
+import { type DistinctTexts, eachText } from "../cells/distinct-texts";
 import { isCountry, isCountryName } from "./countries";
 import { holdsGivenName } from "./given-names";
 import { namedMeanings, namesOnlyPeople } from "./name-meanings";

@@ -1,7 +1,7 @@
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { RawTable } from "@/lib/schema/table";
+import { readRaw } from "../delimited/read-raw";
 import { readFile } from "../read-file";
-import { readRaw } from "../read-raw";
 import { byteSourceOf } from "./byte-source-of";
 
 /** Reads a whole file held in memory, for tests. */

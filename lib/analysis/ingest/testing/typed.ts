@@ -1,6 +1,6 @@
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { Column, ColumnOverride } from "@/lib/schema/table";
-import { typeTable } from "../type-table";
+import { typeTable } from "../types/type-table";
 import { readAll } from "./read-all";
 
 const fixed: ReadingOverrides = { delimiter: ";", quote: '"', headerRows: 1, skipLines: 0 };

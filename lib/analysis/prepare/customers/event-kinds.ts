@@ -1,4 +1,4 @@
-import { nameWords } from "@/lib/analysis/ingest/name-words";
+import { nameWords } from "@/lib/analysis/ingest/types/name-words";
 
 const bought =
   /\b(purchase|purchased|bought|buy|order|ordered|transaction|payment|paid|sale|checkout|charge|charged|subscribed)\b/;

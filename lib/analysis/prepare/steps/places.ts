@@ -1,4 +1,4 @@
-import { nameWords } from "@/lib/analysis/ingest/name-words";
+import { nameWords } from "@/lib/analysis/ingest/types/name-words";
 import { Failure } from "@/lib/schema/failure";
 import type { Steps } from "@/lib/schema/progress";
 import type { FittedOf, StepOf } from "@/lib/schema/steps";

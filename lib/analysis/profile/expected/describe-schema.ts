@@ -1,4 +1,4 @@
-import { overrideOf } from "@/lib/analysis/ingest/override-of";
+import { overrideOf } from "@/lib/analysis/ingest/types/override-of";
 import type { ExpectedSchema } from "@/lib/schema/expected-schema";
 import type { Column } from "@/lib/schema/table";
 

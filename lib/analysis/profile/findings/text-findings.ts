@@ -1,8 +1,8 @@
-import { type DistinctTexts, distinctTexts } from "@/lib/analysis/ingest/distinct-texts";
-import { hasLeadingZero, isLargeInteger } from "@/lib/analysis/ingest/infer-kind";
-import { lookAlikeKey, showHidden } from "@/lib/analysis/ingest/look-alike-key";
-import { missingTest } from "@/lib/analysis/ingest/missing-tokens";
-import { spellingKey } from "@/lib/analysis/ingest/spelling-key";
+import { type DistinctTexts, distinctTexts } from "@/lib/analysis/ingest/cells/distinct-texts";
+import { hasLeadingZero, isLargeInteger } from "@/lib/analysis/ingest/types/infer-kind";
+import { lookAlikeKey, showHidden } from "@/lib/analysis/ingest/types/look-alike-key";
+import { missingTest } from "@/lib/analysis/ingest/types/missing-tokens";
+import { spellingKey } from "@/lib/analysis/ingest/types/spelling-key";
 import type { Finding } from "@/lib/schema/profile";
 import type { CodedColumn, Column } from "@/lib/schema/table";
 import { words } from "../words";
