@@ -102,14 +102,16 @@ function watch(): void {
     const element = target instanceof Element ? target : target.parentElement;
     return element?.closest("[data-save-note]") != null;
   };
-  const isChange = (record: MutationRecord) => {
-    const { attributeName, oldValue, target } = record;
-    if (isSaving(record)) return false;
-    if (attributeName === null) return true;
-    return (target as Element).getAttribute(attributeName) !== oldValue;
+  /** An attribute that was taken away and put back, as frameworks do, has not changed. */
+  const isBack = ({ attributeName, target }: MutationRecord, records: MutationRecord[]) => {
+    if (attributeName === null) return false;
+    const first = records.find(
+      (other) => other.target === target && other.attributeName === attributeName,
+    );
+    return (target as Element).getAttribute(attributeName) === first?.oldValue;
   };
   new MutationObserver((records) => {
-    if (records.some(isChange)) note("elements");
+    if (records.some((record) => !isSaving(record) && !isBack(record, records))) note("elements");
   }).observe(document.body, {
     attributes: true,
     attributeOldValue: true,
