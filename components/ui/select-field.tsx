@@ -26,7 +26,9 @@ export function SelectField<T extends string>({
 }): ReactNode {
   return (
     <label className={classNames("inline-flex items-center gap-2", className)}>
-      <span className={isLabelVisible ? "text-muted text-xs" : "sr-only"}>{label}</span>
+      <span className={isLabelVisible ? "whitespace-nowrap text-muted text-xs" : "sr-only"}>
+        {label}
+      </span>
       <span className="relative inline-flex min-w-0 grow">
         <select
           value={value}
