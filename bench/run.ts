@@ -94,7 +94,7 @@ async function measure(setup: Setup, { only, write }: BenchOptions): Promise<num
     .map(({ name }) => name)
     .filter((name) => all.some(({ ours }) => ours[name]));
   const text = report(await describeMachine(setup, used, setup.peers.versions), all);
-  console.log(`\n${text}`);
+  process.stdout.write(`\n${text}\n`);
   if (!write) return failures > 0 ? 1 : 0;
   if (failures > 0) {
     console.error("docs/performance.md was left as it is, because something failed.");

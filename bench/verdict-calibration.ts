@@ -61,7 +61,7 @@ export async function calibrateVerdict(root: string, isWritten: boolean): Promis
     `Seed ${seed}. Without structure: "none" for ${smooth.none} of ${smooth.sets} sets (target 95). Separate mixtures: the true number for ${mixture.right} of ${mixture.grouped} (target 90).`,
     table([["data", "sets", "none", "weak", "clear", "right number"], ...rows]),
   ].join("\n\n");
-  console.log(`\n${text}`);
+  process.stdout.write(`\n${text}\n`);
   if (isWritten) writeBetween(join(root, "docs/performance.md"), "verdict", text);
   return smooth.none >= 95 && mixture.right >= 90 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Ready } from "@/lib/analysis/pipeline";
+import type { Ready } from "@/lib/analysis/pipeline-api";
 import { correlations } from "@/lib/analysis/prepare/correlations";
 import { dominance } from "@/lib/analysis/prepare/dominance";
 import { featureHistograms } from "@/lib/analysis/prepare/feature-histograms";

@@ -1,5 +1,5 @@
 import type { Job } from "@/lib/analysis/executor";
-import type { Pipeline } from "@/lib/analysis/pipeline";
+import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import { runnersUp } from "@/lib/analysis/score/runner-up";
 import { Failure } from "@/lib/schema/failure";
 import type { Request } from "@/lib/schema/request";

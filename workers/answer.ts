@@ -2,7 +2,7 @@ import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
 import type { Job } from "@/lib/analysis/executor";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import { countRepairs, countSetAside } from "@/lib/analysis/ingest/count-reasons";
-import type { Pipeline } from "@/lib/analysis/pipeline";
+import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import { columnValues } from "@/lib/analysis/select/column-values";
 import { rowsByRule } from "@/lib/analysis/select/rows-by-rule";
 import { Failure } from "@/lib/schema/failure";

@@ -1,6 +1,7 @@
 import * as Comlink from "comlink";
 import type { EngineKind } from "@/lib/analysis/kernels/engine";
-import { createPipeline, type Pipeline } from "@/lib/analysis/pipeline";
+import { createPipeline } from "@/lib/analysis/pipeline";
+import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import { cancelTicket, createTicket, holdTicket, type Ticket } from "@/lib/runtime/breath";
 import type { Machine } from "@/lib/runtime/machine";
 import { Cancelled } from "@/lib/schema/cancelled";

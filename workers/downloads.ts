@@ -5,7 +5,7 @@ import { segmentListCsv, segmentListSummary } from "@/lib/analysis/handover/segm
 import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
 import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
-import type { Pipeline } from "@/lib/analysis/pipeline";
+import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import { recipeLog } from "@/lib/analysis/prepare/recipe-log";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";

@@ -34,7 +34,7 @@ export async function growth(
     : join(setup.launch.scripts, "growth.svg");
   mkdirSync(dirname(picture), { recursive: true });
   writeFileSync(picture, growthChart(curves));
-  console.log(`\n${text}\n\n${picture}`);
+  process.stdout.write(`\n${text}\n\n${picture}\n`);
   if (write) writeBetween(join(root, "docs/performance.md"), "growth", text);
   return all.some(({ byRows }) => byRows.length === 0) ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import type { Config, Data, Layout, PlotlyHTMLElement } from "plotly.js";
+import type { Data, Layout, PlotlyHTMLElement } from "plotly.js";
 import { useEffect, useRef } from "react";
+import { plotlyConfig } from "./plotly-config";
 import { resolvedColor } from "./resolved-color";
 import { useThemeVersion } from "./use-theme-version";
 
@@ -14,18 +15,7 @@ export interface ScorePoint {
 
 const margin = { l: 8, r: 8, t: 8, b: 6 };
 
-const config: Partial<Config> & {
-  readonly showSendToCloud: boolean;
-  readonly plotlyServerURL: string;
-} = {
-  displayModeBar: false,
-  responsive: true,
-  scrollZoom: false,
-  doubleClick: false,
-  // plotly's default sends charts to its cloud when asked; nothing leaves this page.
-  showSendToCloud: false,
-  plotlyServerURL: "",
-};
+const config = { ...plotlyConfig, scrollZoom: false, doubleClick: false } as const;
 
 /**
  * One score over the number of segments, with the number in use marked. Picking a point picks its k.

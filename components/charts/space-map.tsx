@@ -1,23 +1,13 @@
 "use client";
 
-import type { Config, Data, Layout, PlotlyHTMLElement } from "plotly.js";
+import type { Data, Layout, PlotlyHTMLElement } from "plotly.js";
 import { useEffect, useRef } from "react";
 import { hasRow } from "@/lib/analysis/select/row-set";
 import type { MapScene } from "./draw-map";
+import { plotlyConfig } from "./plotly-config";
 import { resolvedColor } from "./resolved-color";
 import { segmentColor } from "./segment-look";
 import { useThemeVersion } from "./use-theme-version";
-
-const config: Partial<Config> & {
-  readonly showSendToCloud: boolean;
-  readonly plotlyServerURL: string;
-} = {
-  displayModeBar: false,
-  responsive: true,
-  // plotly's default sends charts to its cloud when asked; nothing leaves this page.
-  showSendToCloud: false,
-  plotlyServerURL: "",
-};
 
 type Scene = Omit<MapScene, "names">;
 
@@ -53,7 +43,12 @@ export function SpaceMap({
       if (isGone) return;
       const shown = { coordinates, labels, identities, picked, selected, paint };
       const { data, rowsOfTrace } = tracesOf(target, shown, rows);
-      const plot: PlotlyHTMLElement = await Plotly.react(target, data, layoutOf(target), config);
+      const plot: PlotlyHTMLElement = await Plotly.react(
+        target,
+        data,
+        layoutOf(target),
+        plotlyConfig,
+      );
       const rowOf = (event: {
         points: readonly { curveNumber: number; pointNumber: number }[];
       }) => {

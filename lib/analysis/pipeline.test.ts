@@ -5,7 +5,8 @@ import { identitiesOfRows } from "./cluster/row-identities";
 import type { Job } from "./executor";
 import { byteSourceOf } from "./ingest/testing/byte-source-of";
 import { inlineExecutor } from "./inline-executor";
-import { createPipeline, type Pipeline } from "./pipeline";
+import { createPipeline } from "./pipeline";
+import type { Pipeline } from "./pipeline-api";
 import { adjustedRand } from "./score/adjusted-rand";
 
 const job: Job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };

@@ -1,21 +1,16 @@
 import type { Clustering, GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
-import type { CustomersPreview } from "@/lib/schema/customers-preview";
-import type { CustomersStep } from "@/lib/schema/customers-step";
-import type { Description, Why } from "@/lib/schema/description";
+import type { Description } from "@/lib/schema/description";
 import { Failure } from "@/lib/schema/failure";
 import type { Fingerprint } from "@/lib/schema/fingerprint";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
-import type { Profile } from "@/lib/schema/profile";
-import type { Steps } from "@/lib/schema/progress";
-import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
+import type { Projection } from "@/lib/schema/projection";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
-import type { ByteSource } from "@/lib/schema/source";
-import type { ColumnAgreement, SegmentStability, SweepStability } from "@/lib/schema/stability";
+import type { SegmentStability, SweepStability } from "@/lib/schema/stability";
 import type { StepPicture } from "@/lib/schema/step-picture";
-import type { RawTable, Table } from "@/lib/schema/table";
+import type { RawTable } from "@/lib/schema/table";
 import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
 import { searchParameters } from "./cluster/search-parameters";
@@ -31,89 +26,23 @@ import { typeColumns } from "./ingest/types/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";
+import type { Pipeline, PipelineOptions, Ready, Understood } from "./pipeline-api";
 import { previewCustomers } from "./prepare/customers/preview-customers";
 import { fitRecipeSteps } from "./prepare/fit-recipe";
 import { stepPictures } from "./prepare/step-pictures";
 import { suggestRecipeSteps } from "./prepare/suggest-recipe";
-import { withoutFeatures } from "./prepare/without-features";
+import { hasNoFeatures, withoutFeatures } from "./prepare/without-features";
 import { profileSteps } from "./profile/profile-table";
 import { project } from "./project/project";
+import { runSteps } from "./run-steps";
 import { columnAgreement, segmentStability, sweepStability } from "./score/segment-stability";
-
-/** The file as it was understood. */
-export interface Understood {
-  readonly raw: RawTable;
-  readonly table: Table;
-  readonly profile: Profile;
-}
-
-/** What will be clustered, and the recipe that made it (the suggested one unless one was given). */
-export interface Ready {
-  readonly recipe: Recipe;
-  readonly suggested: Recipe;
-  readonly prepared: Prepared;
-}
-
-export interface PipelineOptions {
-  readonly source: ByteSource;
-  /** Called once per prepared Matrix, to move its values where the executor's workers can see them. */
-  readonly share?: (values: Float32Array) => Float32Array;
-  /** What `anchorTo` was given in an earlier session. */
-  readonly anchor?: Int32Array;
-  /** What this computer has; a file that will not fit is then refused before it is read. */
-  readonly memoryBytes?: number;
-}
-
-/**
- * file → Table → Recipe → Matrix → Sweep → Segments, each step computed when first asked for and
- * remembered by the settings that decide it, so going back is free and changing one choice redoes
- * only what stands after it.
- */
-export interface Pipeline {
-  understand(settings: Settings, job: Job): Promise<Understood>;
-  /** Hashes of the file, its columns and the recipe. */
-  fingerprint(settings: Settings, job: Job): Promise<Fingerprint>;
-  prepare(settings: Settings, job: Job): Promise<Ready>;
-  /** Columns before and after a step of the recipe. */
-  pictures(settings: Settings, stepId: string, job: Job): Promise<readonly StepPicture[]>;
-  /** What the step would make of the file, and the recipe it would stand in. */
-  previewCustomers(settings: Settings, step: CustomersStep, job: Job): Promise<CustomersPreview>;
-  sweep(settings: Settings, job: Job): Promise<Sweep>;
-  /** The algorithm's own tree; Ward's for algorithms that have none. */
-  tree(settings: Settings, job: Job): Promise<GrownTree>;
-  /** One per k of the sweep. */
-  segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
-  /** What sets each of the k segments apart and how sure that is, rules that pick them out, and their edge cases. */
-  description(settings: Settings, k: number, job: Job): Promise<Description>;
-  /** Why a row of the Matrix is in its segment. */
-  why(settings: Settings, k: number, row: number, job: Job): Promise<Why>;
-  projection(
-    settings: Settings,
-    options: ProjectionOptions,
-    job: Job,
-    onPartial?: (projection: Projection) => void,
-  ): Promise<Projection>;
-  /**
-   * From now on new sweeps give segments the numbers they have in this partition, as far as their
-   * members are the same: identity per row of the table that segments are about, −1 for rows in none.
-   * Sweeps of other settings than those of the partition are forgotten, for their numbers are not these.
-   * Has no effect on a table with another number of rows.
-   */
-  anchorTo(identities: Int32Array, settings: Settings): void;
-  /** Whether the k segments come back when other customers of the same kind are drawn. */
-  stability(settings: Settings, k: number, resamples: number, job: Job): Promise<SegmentStability>;
-  /** The same for every k of the sweep, more roughly. */
-  sweepStability(settings: Settings, job: Job): Promise<SweepStability>;
-  /** How the k segments stand to a column of the table. */
-  agreement(settings: Settings, k: number, column: string, job: Job): Promise<ColumnAgreement>;
-  /** What an algorithm without k finds over a grid of its parameters. */
-  search(settings: Settings, job: Job): Promise<ParameterMap>;
-}
+import { matrixKey, rawKey, sweepKey, tableKey } from "./settings-keys";
 
 /** What other algorithms' segments take their numbers from. */
 const plain = { algorithm: "kmeans", parameters: {} } as const;
 const usualTree = { algorithm: "ward", parameters: {} } as const;
 
+/** The pipeline over one file; see Pipeline. */
 export function createPipeline({ source, share, anchor, memoryBytes }: PipelineOptions): Pipeline {
   let anchored = anchor;
   const raws = memo<RawTable>(1);
@@ -133,15 +62,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
   function read(settings: Settings, job: Job): Promise<RawTable> {
     return raws(
       rawKey(settings),
-      async (job) => {
-        const steps = readFile(source, settings.reading, memoryBytes);
-        for (;;) {
-          const step = await steps.next();
-          if (step.done) return step.value;
-          job.report(step.value);
-          await job.pause();
-        }
-      },
+      (job) => runSteps(readFile(source, settings.reading, memoryBytes), job),
       job,
     );
   }
@@ -163,7 +84,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
   async function recipeOf(settings: Settings, job: Job): Promise<Recipe | null> {
     if (settings.recipe) return settings.recipe;
     const { table, profile } = await pipeline.understand(settings, job);
-    const suggested = await run(suggestRecipeSteps(table, profile), job);
+    const suggested = await runSteps(suggestRecipeSteps(table, profile), job);
     return hasNoFeatures(suggested) ? null : suggested;
   }
 
@@ -186,8 +107,8 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
         tableKey(settings),
         async (job) => {
           const raw = await read(settings, job);
-          const table = await run(typeColumns(raw, settings.columns), job);
-          return { raw, table, profile: await run(profileSteps(table, raw), job) };
+          const table = await runSteps(typeColumns(raw, settings.columns), job);
+          return { raw, table, profile: await runSteps(profileSteps(table, raw), job) };
         },
         job,
       );
@@ -199,13 +120,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
         async (job) => {
           const raw = await read(settings, job);
           const recipe = await recipeOf(settings, job);
-          const steps = fingerprint(source, raw, recipe);
-          for (;;) {
-            const step = await steps.next();
-            if (step.done) return step.value;
-            job.report(step.value);
-            await job.pause();
-          }
+          return runSteps(fingerprint(source, raw, recipe), job);
         },
         job,
       );
@@ -217,7 +132,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
         async (job) => {
           const { table, profile } = await pipeline.understand(settings, job);
           await job.pause();
-          const suggested = await run(suggestRecipeSteps(table, profile), job);
+          const suggested = await runSteps(suggestRecipeSteps(table, profile), job);
           if (
             !settings.recipe &&
             !profile.purchases &&
@@ -227,7 +142,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
             throw withoutFeatures(profile);
           }
           const recipe = settings.recipe ?? suggested;
-          const fitted = await run(
+          const fitted = await runSteps(
             fitRecipeSteps(table, recipe, { seed: settings.sweep.seed }),
             job,
           );
@@ -244,7 +159,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
         JSON.stringify([matrixKey(settings), stepId]),
         async (job) => {
           const { fitted, table } = (await pipeline.prepare(settings, job)).prepared;
-          return run(stepPictures(fitted, table, stepId), job);
+          return runSteps(stepPictures(fitted, table, stepId), job);
         },
         job,
       );
@@ -252,7 +167,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
 
     async previewCustomers(settings, step, job) {
       const { table } = await pipeline.understand(settings, job);
-      return run(previewCustomers(table, step, settings.recipe), job);
+      return runSteps(previewCustomers(table, step, settings.recipe), job);
     },
 
     sweep(settings, job) {
@@ -316,7 +231,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
           const segmentations = await pipeline.segmentations(settings, job);
           const segmentation = segmentations.find((one) => one.k === k)!;
           const { seed } = settings.sweep;
-          return run(describeDetails({ prepared, scored, segmentation, seed }), job);
+          return runSteps(describeDetails({ prepared, scored, segmentation, seed }), job);
         },
         job,
       );
@@ -384,35 +299,4 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     },
   };
   return pipeline;
-}
-
-/** Runs a computation piece by piece, so that its progress is seen and a cancel can arrive. */
-async function run<R>(steps: Steps<R, never>, job: Job): Promise<R> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    job.report(step.value);
-    await job.pause();
-  }
-}
-
-function hasNoFeatures({ steps }: Recipe): boolean {
-  return steps.some((step) => step.kind === "features" && step.columns.length === 0);
-}
-
-function rawKey({ reading }: Settings): string {
-  return JSON.stringify(reading);
-}
-
-function tableKey(settings: Settings): string {
-  return JSON.stringify([rawKey(settings), settings.columns]);
-}
-
-function matrixKey(settings: Settings): string {
-  return JSON.stringify([tableKey(settings), settings.recipe, settings.sweep.seed]);
-}
-
-function sweepKey(settings: Settings): string {
-  const { algorithm, parameters, sweep } = settings;
-  return JSON.stringify([matrixKey(settings), algorithm, parameters, sweep]);
 }

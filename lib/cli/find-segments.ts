@@ -1,4 +1,4 @@
-import type { Understood } from "@/lib/analysis/pipeline";
+import type { Understood } from "@/lib/analysis/pipeline-api";
 import type { ScoredClustering, Verdict } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { Prepared } from "@/lib/schema/prepared";

@@ -1,5 +1,5 @@
 import { dateText } from "@/lib/analysis/ingest/cell-text";
-import type { Understood } from "@/lib/analysis/pipeline";
+import type { Understood } from "@/lib/analysis/pipeline-api";
 import { maskCell } from "@/lib/analysis/profile/mask-cell";
 import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";

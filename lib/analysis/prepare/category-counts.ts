@@ -1,7 +1,7 @@
-import type { CodedFrameColumn } from "./frame";
+import type { Coded } from "./methods/coded";
 
 /** Rows per category that occurs, in the order of `values`; missing cells are not counted. Takes O(rows) time. */
-export function categoryCounts({ codes, values }: CodedFrameColumn): Map<string, number> {
+export function categoryCounts({ codes, values }: Coded): Map<string, number> {
   const counts = new Uint32Array(values.length);
   for (const code of codes) if (code >= 0) counts[code]!++;
   const found = new Map<string, number>();

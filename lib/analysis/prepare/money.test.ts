@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decimalsOf, roundTo } from "./money";
+import { decimalsWith, roundTo } from "./money";
+
+const decimalsOf = (amounts: readonly number[]) =>
+  amounts.reduce<number | undefined>(decimalsWith, 0);
 
 it("finds the finest decimals in use", () => {
   expect(decimalsOf([])).toBe(0);

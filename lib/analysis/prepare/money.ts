@@ -2,16 +2,9 @@ const mostDecimals = 4;
 const powers = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
 /**
- * The decimals that amounts are written with, from 0 to 4; undefined when one needs more, because
- * such amounts would lose something by being rounded. Missing amounts need none. Takes O(amounts) time.
+ * The decimals that amounts are written with, from 0 to 4: those of the amounts so far, 0 at first, and of one more; undefined once
+ * one needs more, because such amounts would lose something by being rounded. A missing amount needs none.
  */
-export function decimalsOf(amounts: Iterable<number>): number | undefined {
-  let decimals: number | undefined = 0;
-  for (const amount of amounts) decimals = decimalsWith(decimals, amount);
-  return decimals;
-}
-
-/** The decimals of some amounts and one more. */
 export function decimalsWith(known: number | undefined, amount: number): number | undefined {
   if (known === undefined || Number.isNaN(amount)) return known;
   let decimals = known;

@@ -1,5 +1,6 @@
 import { Failure } from "@/lib/schema/failure";
 import type { ColumnProfile, Profile } from "@/lib/schema/profile";
+import type { Recipe } from "@/lib/schema/recipe";
 
 const mostNamed = 5;
 
@@ -22,4 +23,9 @@ function reason({ kind, role, rows, missing, distinct }: ColumnProfile): string 
   if (kind === "date") return "is a date";
   if (kind === "text") return "is free text";
   return role === "feature" ? "has too many categories" : "takes no part";
+}
+
+/** Whether a recipe chooses columns to compare, and none. */
+export function hasNoFeatures({ steps }: Recipe): boolean {
+  return steps.some((step) => step.kind === "features" && step.columns.length === 0);
 }

@@ -1,6 +1,7 @@
 import type { Steps } from "@/lib/schema/progress";
+import { categoryCounts } from "../category-counts";
 import { matchCategories } from "../match-categories";
-import { type Coded, countRows, type Of, spread } from "./coded";
+import { type Coded, type Of, spread } from "./coded";
 import { timesAxes } from "./sparse-rows";
 import { truncatedSvd } from "./truncated-svd";
 
@@ -36,7 +37,7 @@ export function* fitEmbedding(
   others: readonly Coded[],
   { dimensions, atLeast, seed }: EmbeddingOptions,
 ): Steps<FittedEmbedding, never> {
-  const counts = countRows(column);
+  const counts = categoryCounts(column);
   const names = commonestOf(counts, mostCategories).filter((name) => counts.get(name)! >= atLeast);
   const own = groupOf(column, names);
   const contexts = commonestContexts(others);
@@ -100,7 +101,7 @@ function commonestOf(counts: ReadonlyMap<string, number>, most: number): string[
 /** Per other column its commonest categories, as many of all columns together as there is room for. */
 function commonestContexts(others: readonly Coded[]): string[][] {
   const all = others.flatMap((other, j) =>
-    [...countRows(other)].map(([name, count]) => ({ j, name, count })),
+    [...categoryCounts(other)].map(([name, count]) => ({ j, name, count })),
   );
   all.sort((a, b) => b.count - a.count || a.j - b.j || (a.name < b.name ? -1 : 1));
   const found = others.map((): string[] => []);

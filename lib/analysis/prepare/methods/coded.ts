@@ -7,17 +7,6 @@ export interface Coded {
 /** A category with something that was learned about it; in lists, as a category may be called `__proto__`. */
 export type Of<T> = readonly (readonly [category: string, known: T])[];
 
-/** Rows of each category that occurs, in the order of `values`; missing cells do not count. O(rows + categories). */
-export function countRows({ codes, values }: Coded): Map<string, number> {
-  const counts = new Uint32Array(values.length);
-  for (const code of codes) if (code >= 0) counts[code]!++;
-  const found = new Map<string, number>();
-  for (const [code, value] of values.entries()) {
-    if (counts[code]! > 0) found.set(value, (found.get(value) ?? 0) + counts[code]!);
-  }
-  return found;
-}
-
 /** A number per row from a number per category; NaN where the category is missing. O(rows + categories). */
 export function spread({ codes }: Coded, numbers: ArrayLike<number>): Float64Array {
   return Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : numbers[code]!));

@@ -1,5 +1,6 @@
+import { categoryCounts } from "../category-counts";
 import { matchCategories } from "../match-categories";
-import { type Coded, countRows, type Of, spread } from "./coded";
+import { type Coded, type Of, spread } from "./coded";
 
 export interface FittedFrequency {
   /** Share of the rows that have a category, in (0, 1]. */
@@ -8,7 +9,7 @@ export interface FittedFrequency {
 
 /** How common each category is among the rows that have one. O(rows + categories). */
 export function fitFrequency(column: Coded): FittedFrequency {
-  const counts = countRows(column);
+  const counts = categoryCounts(column);
   const present = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { shares: [...counts].map(([category, count]) => [category, count / present]) };
 }

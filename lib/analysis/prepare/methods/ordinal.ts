@@ -1,5 +1,6 @@
+import { categoryCounts } from "../category-counts";
 import { matchCategories } from "../match-categories";
-import { type Coded, countRows, spread } from "./coded";
+import { type Coded, spread } from "./coded";
 import { naturalOrder } from "./natural-order";
 
 export interface FittedOrdinal {
@@ -14,7 +15,7 @@ export interface FittedOrdinal {
  * given and do not occur keep their place. O(rows + categories log categories).
  */
 export function fitOrdinal(column: Coded, given: readonly string[] = []): FittedOrdinal {
-  const counts = countRows(column);
+  const counts = categoryCounts(column);
   const named = [...new Set(given)];
   const found = [...counts.keys()];
   const isNamed = matchCategories(found, named);

@@ -1,6 +1,6 @@
+import { categoryCounts } from "../category-counts";
 import { formatCount, formatList, formatNumber } from "../format-value";
 import { columnOf, freeName, isCoded, pickCategories, replaceColumns } from "../frame";
-import { countRows } from "../methods/coded";
 import { applyHash } from "../methods/feature-hash";
 import type { StepModule } from "../step-module";
 
@@ -51,7 +51,7 @@ export const hash: StepModule<"hash"> = {
     if (columns.length === 0) return ["None of the chosen columns holds categories."];
     const categories = columns.reduce((sum, name) => {
       const column = columnOf(before, name);
-      return sum + (column && isCoded(column) ? countRows(column).size : 0);
+      return sum + (column && isCoded(column) ? categoryCounts(column).size : 0);
     }, 0);
     return [
       `Spread ${formatNumber(categories)} categories of ${formatList(columns)} over ${formatCount(names.length, "column")}, by MurmurHash3 of “column=category”.`,

@@ -1,7 +1,7 @@
 import { Failure } from "@/lib/schema/failure";
+import { categoryCounts } from "../category-counts";
 import { formatCount, formatList, formatNumber } from "../format-value";
 import { type CodedFrameColumn, columnOf, type Frame, isCoded } from "../frame";
-import { countRows } from "../methods/coded";
 import type { StepModule } from "../step-module";
 
 /**
@@ -12,7 +12,7 @@ export const oversample: StepModule<"oversample"> = {
   fit(frame, step, { seed }) {
     const column = labelOf(frame, step.label);
     if (!column) return { plan: null };
-    const counts = [...countRows(column)].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+    const counts = [...categoryCounts(column)].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
     const [smallest] = counts;
     if (!smallest || counts.length < 2) {
       throw new Failure(

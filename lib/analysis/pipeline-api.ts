@@ -1,0 +1,87 @@
+import type { GrownTree, Sweep } from "@/lib/schema/clustering";
+import type { CustomersPreview } from "@/lib/schema/customers-preview";
+import type { CustomersStep } from "@/lib/schema/customers-step";
+import type { Description, Why } from "@/lib/schema/description";
+import type { Fingerprint } from "@/lib/schema/fingerprint";
+import type { ParameterMap } from "@/lib/schema/parameter-map";
+import type { Prepared } from "@/lib/schema/prepared";
+import type { Profile } from "@/lib/schema/profile";
+import type { Projection, ProjectionOptions } from "@/lib/schema/projection";
+import type { Recipe } from "@/lib/schema/recipe";
+import type { Segmentation } from "@/lib/schema/segment";
+import type { Settings } from "@/lib/schema/settings";
+import type { ByteSource } from "@/lib/schema/source";
+import type { ColumnAgreement, SegmentStability, SweepStability } from "@/lib/schema/stability";
+import type { StepPicture } from "@/lib/schema/step-picture";
+import type { RawTable, Table } from "@/lib/schema/table";
+import type { Job } from "./executor";
+
+/** The file as it was understood. */
+export interface Understood {
+  readonly raw: RawTable;
+  readonly table: Table;
+  readonly profile: Profile;
+}
+
+/** What will be clustered, and the recipe that made it (the suggested one unless one was given). */
+export interface Ready {
+  readonly recipe: Recipe;
+  readonly suggested: Recipe;
+  readonly prepared: Prepared;
+}
+
+export interface PipelineOptions {
+  readonly source: ByteSource;
+  /** Called once per prepared Matrix, to move its values where the executor's workers can see them. */
+  readonly share?: (values: Float32Array) => Float32Array;
+  /** What `anchorTo` was given in an earlier session. */
+  readonly anchor?: Int32Array;
+  /** What this computer has; a file that will not fit is then refused before it is read. */
+  readonly memoryBytes?: number;
+}
+
+/**
+ * file → Table → Recipe → Matrix → Sweep → Segments, each step computed when first asked for and
+ * remembered by the settings that decide it, so going back is free and changing one choice redoes
+ * only what stands after it.
+ */
+export interface Pipeline {
+  understand(settings: Settings, job: Job): Promise<Understood>;
+  /** Hashes of the file, its columns and the recipe. */
+  fingerprint(settings: Settings, job: Job): Promise<Fingerprint>;
+  prepare(settings: Settings, job: Job): Promise<Ready>;
+  /** Columns before and after a step of the recipe. */
+  pictures(settings: Settings, stepId: string, job: Job): Promise<readonly StepPicture[]>;
+  /** What the step would make of the file, and the recipe it would stand in. */
+  previewCustomers(settings: Settings, step: CustomersStep, job: Job): Promise<CustomersPreview>;
+  sweep(settings: Settings, job: Job): Promise<Sweep>;
+  /** The algorithm's own tree; Ward's for algorithms that have none. */
+  tree(settings: Settings, job: Job): Promise<GrownTree>;
+  /** One per k of the sweep. */
+  segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
+  /** What sets each of the k segments apart and how sure that is, rules that pick them out, and their edge cases. */
+  description(settings: Settings, k: number, job: Job): Promise<Description>;
+  /** Why a row of the Matrix is in its segment. */
+  why(settings: Settings, k: number, row: number, job: Job): Promise<Why>;
+  projection(
+    settings: Settings,
+    options: ProjectionOptions,
+    job: Job,
+    onPartial?: (projection: Projection) => void,
+  ): Promise<Projection>;
+  /**
+   * From now on new sweeps give segments the numbers they have in this partition, as far as their
+   * members are the same: identity per row of the table that segments are about, −1 for rows in none.
+   * Sweeps of other settings than those of the partition are forgotten, for their numbers are not these.
+   * Has no effect on a table with another number of rows.
+   */
+  anchorTo(identities: Int32Array, settings: Settings): void;
+  /** Whether the k segments come back when other customers of the same kind are drawn. */
+  stability(settings: Settings, k: number, resamples: number, job: Job): Promise<SegmentStability>;
+  /** The same for every k of the sweep, more roughly. */
+  sweepStability(settings: Settings, job: Job): Promise<SweepStability>;
+  /** How the k segments stand to a column of the table. */
+  agreement(settings: Settings, k: number, column: string, job: Job): Promise<ColumnAgreement>;
+  /** What an algorithm without k finds over a grid of its parameters. */
+  search(settings: Settings, job: Job): Promise<ParameterMap>;
+}
