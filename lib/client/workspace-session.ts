@@ -3,6 +3,7 @@ import { toFailureData } from "@/lib/schema/failure";
 import type { Settings } from "@/lib/schema/settings";
 import type { Choices, Workspace } from "@/lib/schema/workspace";
 import { type Compute, createCompute } from "./compute";
+import { createHighlightStore, type HighlightStore } from "./highlight-store";
 import { createSelectionStore, type SelectionStore } from "./selection-store";
 import { changeUnstored, isUnstored } from "./storage/unstored-works";
 import { loadAnchor, loadSource, saveAnchor, saveWorkspace } from "./storage/workspaces";
@@ -30,6 +31,8 @@ export interface WorkspaceSession {
   readonly stopped: Set<string>;
   /** The customers that are selected on every view. */
   readonly selection: SelectionStore;
+  /** What is pointed at on any view. */
+  readonly highlight: HighlightStore;
   state(): WorkspaceState;
   subscribe(listener: () => void): () => void;
   change(change: Change, edit: (choices: Choices) => Choices): void;
@@ -104,6 +107,7 @@ export function openSession(opened: Workspace): WorkspaceSession {
     earlier: new Map(),
     stopped: new Set(),
     selection: createSelectionStore(),
+    highlight: createHighlightStore(),
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
