@@ -53,6 +53,20 @@ describe("the trust in a segment", () => {
     expect(judged.bars >= 4).toBe(false);
   });
 
+  it("judges a segment that a person changed by all but its stability, and says so", () => {
+    const byHand = "Changed by hand, so whether it is found again cannot be tested.";
+    expect(judgeTrust({ ...good, jaccard: null })).toEqual({
+      trust: "solid",
+      bars: 4,
+      reasons: [byHand],
+    });
+    expect(judgeTrust({ ...good, jaccard: null, size: 4 })).toEqual({
+      trust: "shaky",
+      bars: 2,
+      reasons: ["It has 4 customers; its figures may be chance.", byHand],
+    });
+  });
+
   it("names the worst first", () => {
     const { trust, reasons, bars } = judgeTrust({
       jaccard: 0.5,

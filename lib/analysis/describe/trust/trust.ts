@@ -4,8 +4,11 @@ export type Trust = "solid" | "fair" | "shaky";
 
 /** What is known of a segment that speaks for or against relying on it. */
 export interface TrustEvidence {
-  /** How far it is found again when other customers are drawn (Jaccard index), in [0, 1]; NaN where that cannot be told. */
-  readonly jaccard: number;
+  /**
+   * How far it is found again when other customers are drawn (Jaccard index), in [0, 1]; NaN where that cannot be told.
+   * null: a person changed the segment, so there is nothing to find again.
+   */
+  readonly jaccard: number | null;
   /** Mean of the members, in [−1, 1]. */
   readonly silhouette: number;
   readonly size: number;
@@ -35,7 +38,7 @@ const severity: Readonly<Record<Trust, number>> = { solid: 0, fair: 1, shaky: 2 
 /**
  * How far a segment can be relied on: as far as the weakest of four. Stability (Jaccard, Hennig 2007): solid from 0.85, fair from
  * 0.75. Silhouette: below 0.25 fair, below 0.05 shaky. Size: below 30 fair, below 5 shaky. A rule of which coverage or precision is
- * below 0.75, or none: fair.
+ * below 0.75, or none: fair. A segment that a person changed is judged by the other three, and the last reason says so.
  * Hennig (2007), doi:10.1016/j.csda.2006.11.025.
  */
 export function judgeTrust(evidence: TrustEvidence): Judgment {
@@ -45,11 +48,9 @@ export function judgeTrust(evidence: TrustEvidence): Judgment {
   const trust = findings[0]?.level ?? "solid";
   const { jaccard } = evidence;
   const reasons = findings.map(({ reason }) => reason);
-  return {
-    trust,
-    bars: barsOf(trust, jaccard),
-    reasons: reasons.length > 0 ? reasons : [words.foundAgain(jaccard)],
-  };
+  if (jaccard === null) reasons.push(words.byHand);
+  else if (reasons.length === 0) reasons.push(words.foundAgain(jaccard));
+  return { trust, bars: barsOf(trust, jaccard ?? found.solid), reasons };
 }
 
 function barsOf(trust: Trust, jaccard: number): number {
@@ -59,6 +60,7 @@ function barsOf(trust: Trust, jaccard: number): number {
 }
 
 function ofJaccard({ jaccard }: TrustEvidence): Finding | null {
+  if (jaccard === null) return null;
   if (Number.isNaN(jaccard)) return { level: "fair", reason: words.unknown };
   if (jaccard >= found.solid) return null;
   const level = jaccard >= found.fair ? "fair" : "shaky";
@@ -73,7 +75,7 @@ function ofSilhouette({ silhouette }: TrustEvidence): Finding | null {
 
 function ofSize({ size }: TrustEvidence): Finding | null {
   if (size >= fewest.fair) return null;
-  return { level: size >= fewest.shaky ? "fair" : "shaky", reason: words.small(size) };
+  return { level: size >= fewest.shaky ? "fair" : "shaky", reason: words.smallSize(size) };
 }
 
 function ofRule({ rule }: TrustEvidence): Finding | null {
