@@ -52,3 +52,10 @@ test("nothing to undo or redo changes nothing", () => {
   expect(undone(fresh)).toBe(fresh);
   expect(redone(fresh)).toBe(fresh);
 });
+
+test("a change keeps the time it was made over undo and redo", () => {
+  const at = "2026-02-03T04:05:06.000Z";
+  const made = changed(fresh, withK(3), { label: "k 3", at }, false);
+  expect(undone(made).future).toEqual([{ label: "k 3", choices: withK(3), at }]);
+  expect(redone(undone(made)).past).toEqual([{ label: "k 3", choices: initialChoices, at }]);
+});

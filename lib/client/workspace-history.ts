@@ -8,6 +8,8 @@ export interface Change {
   /** What undo says: "Undo: rename segment 2". */
   readonly label: string;
   readonly merge?: string;
+  /** When it was made, as ISO 8601. */
+  readonly at?: string;
 }
 
 /**
@@ -22,7 +24,8 @@ export function changed(
 ): Workspace {
   const continued = isRun ? workspace.past.at(-1) : undefined;
   const earlier = continued ? workspace.past.slice(0, -1) : workspace.past;
-  const step = { label: change.label, choices: (continued ?? workspace).choices };
+  const { label, at } = change;
+  const step = { label, choices: (continued ?? workspace).choices, ...(at ? { at } : {}) };
   return { ...workspace, choices, past: [...earlier, step].slice(-longestHistory), future: [] };
 }
 
@@ -33,7 +36,7 @@ export function undone(workspace: Workspace): Workspace {
     ...workspace,
     choices: last.choices,
     past: workspace.past.slice(0, -1),
-    future: [...workspace.future, { label: last.label, choices: workspace.choices }],
+    future: [...workspace.future, { ...last, choices: workspace.choices }],
   };
 }
 
@@ -43,7 +46,7 @@ export function redone(workspace: Workspace): Workspace {
   return {
     ...workspace,
     choices: next.choices,
-    past: [...workspace.past, { label: next.label, choices: workspace.choices }],
+    past: [...workspace.past, { ...next, choices: workspace.choices }],
     future: workspace.future.slice(0, -1),
   };
 }

@@ -121,7 +121,8 @@ export function openSession(opened: Workspace): WorkspaceSession {
       const key = change.merge ?? "";
       const isRun = key !== "" && key === lastRun.key && now - lastRun.at < runWithinMs;
       lastRun = { key, at: now };
-      put(changed(workspace, choices, change, isRun));
+      const at = new Date().toISOString();
+      put(changed(workspace, choices, { ...change, at }, isRun));
     },
     undo() {
       lastRun = { key: "", at: 0 };

@@ -37,8 +37,12 @@ export const initialChoices: Choices = {
   personas: [],
 };
 
-/** One change, with the words undo shows for it. */
-export const historyEntrySchema = z.strictObject({ label: z.string(), choices: choicesSchema });
+/** One change, with the words undo shows for it, and when it was made (ISO 8601); earlier versions did not say. */
+export const historyEntrySchema = z.strictObject({
+  label: z.string(),
+  choices: choicesSchema,
+  at: z.string().optional(),
+});
 
 export const workspaceSchema = z.strictObject({
   version: z.literal(1),
