@@ -1,6 +1,6 @@
 "use client";
 
-import { type MapTool, MapTools } from "@/components/charts/map-tools";
+import { type MapTool, MapTools } from "@/components/charts/map/map-tools";
 import { CheckField } from "@/components/ui/check-field";
 import { NumberField } from "@/components/ui/number-field";
 import { SelectField } from "@/components/ui/select-field";

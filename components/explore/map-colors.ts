@@ -2,7 +2,7 @@
 
 import { parseAsString, useQueryState } from "nuqs";
 import { useMemo } from "react";
-import { type ExplainedPaint, paintOf, paintScale } from "@/components/charts/map-paint";
+import { type ExplainedPaint, paintOf, paintScale } from "@/components/charts/map/map-paint";
 import { formatDay, formatScore, formatValue } from "@/components/ui/formats";
 import { useColumnValues, usePrepared } from "@/lib/client/computations";
 import { useMask } from "@/lib/client/personal-view";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { MapTool } from "@/components/charts/map-tools";
+import type { MapTool } from "@/components/charts/map/map-tools";
 import { Choice } from "@/components/ui/choice";
 import { Panel } from "@/components/ui/panel";
 import { projectionMethods } from "@/lib/schema/projection";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import type { MapArrow } from "@/components/charts/map-arrows";
-import { MapLegend } from "@/components/charts/map-legend";
-import type { MapTool } from "@/components/charts/map-tools";
-import { ScatterMap } from "@/components/charts/scatter-map";
+import type { MapArrow } from "@/components/charts/map/map-arrows";
+import { MapLegend } from "@/components/charts/map/map-legend";
+import type { MapTool } from "@/components/charts/map/map-tools";
+import { ScatterMap } from "@/components/charts/map/scatter-map";
 import { Button } from "@/components/ui/button";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { computationWords } from "@/components/ui/computation-words";

@@ -3,8 +3,8 @@
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { hasWebgl } from "@/components/charts/has-webgl";
-import { MapLegend } from "@/components/charts/map-legend";
-import { SpaceMap } from "@/components/charts/space-map";
+import { MapLegend } from "@/components/charts/map/map-legend";
+import { SpaceMap } from "@/components/charts/map/space-map";
 import { Choice } from "@/components/ui/choice";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { SelectField } from "@/components/ui/select-field";

@@ -1,7 +1,7 @@
 import { interpolateViridis, quantileSorted } from "d3";
 import type { ColumnValues } from "@/lib/schema/column-values";
+import { segmentColor, segmentLooks } from "../segment-look";
 import type { Paint } from "./draw-map";
-import { segmentColor, segmentLooks } from "./segment-look";
 
 const shades = 24;
 const sampled = 5000;

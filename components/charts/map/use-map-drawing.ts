@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect } from "react";
+import { resolvedColor } from "../resolved-color";
+import { segmentColor } from "../segment-look";
+import { useThemeVersion } from "../use-theme-version";
 import { drawMap, type MapScene } from "./draw-map";
 import type { MapView, Zoom } from "./map-view";
-import { resolvedColor } from "./resolved-color";
-import { segmentColor } from "./segment-look";
-import { useThemeVersion } from "./use-theme-version";
 
 /** Draws at most once a frame. */
 export function useMapDrawing(

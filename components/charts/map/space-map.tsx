@@ -3,11 +3,11 @@
 import type { Data, Layout, PlotlyHTMLElement } from "plotly.js";
 import { useEffect, useRef } from "react";
 import { hasRow } from "@/lib/analysis/select/row-set";
+import { plotlyConfig } from "../plotly-config";
+import { resolvedColor } from "../resolved-color";
+import { segmentColor } from "../segment-look";
+import { useThemeVersion } from "../use-theme-version";
 import type { MapScene } from "./draw-map";
-import { plotlyConfig } from "./plotly-config";
-import { resolvedColor } from "./resolved-color";
-import { segmentColor } from "./segment-look";
-import { useThemeVersion } from "./use-theme-version";
 
 type Scene = Omit<MapScene, "names">;
 

@@ -1,4 +1,4 @@
-import { segmentShapePath } from "./segment-look";
+import { segmentShapePath } from "../segment-look";
 import type { Stamp } from "./stamp-dots";
 
 /** A segment's shape in one color, drawn once to be put down many times. */

@@ -5,6 +5,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { RowSet } from "@/lib/schema/row-set";
+import { useElementSize } from "../use-element-size";
 import type { MapScene } from "./draw-map";
 import { type MapArrow, MapArrows } from "./map-arrows";
 import { type BrushJoin, useBrush } from "./map-brush";
@@ -16,7 +17,6 @@ import { fitView, toMap, type Zoom } from "./map-view";
 import { mapWords as words } from "./map-words";
 import { createPointGrid, nearestPoint, type PointGrid } from "./point-grid";
 import { type Place, rowsInPolygon } from "./rows-in-polygon";
-import { useElementSize } from "./use-element-size";
 import { useMapDrawing } from "./use-map-drawing";
 
 const margin = 28;
