@@ -7,6 +7,7 @@ import { growth } from "./growth/growth";
 import { changeK } from "./jobs/change-k";
 import { csv } from "./jobs/csv";
 import { customers } from "./jobs/customers";
+import { mainThread } from "./jobs/main-thread";
 import { page } from "./jobs/page";
 import { describeMachine } from "./machine";
 import type { Measured } from "./measured";
@@ -22,7 +23,7 @@ import { calibrateVerdict } from "./verdict-calibration";
 import { duration } from "./words";
 import { writeBetween } from "./write-between";
 
-const jobs = [...coreJobs.map(fromCore), csv, customers, page, changeK];
+const jobs = [...coreJobs.map(fromCore), csv, customers, page, changeK, mainThread];
 const minute = 60_000;
 
 /** Measures every job against its peers and prints one table; exit code. */

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import type { PlaceName } from "../places/place";
 import type { Setup } from "../setup";
 
@@ -43,8 +43,13 @@ export interface Explored {
 }
 
 /** Drops a file on a start page that has loaded, and waits on Explore until the answer is visible. */
-export async function dropFile(browser: Browser, address: string, file: string): Promise<Explored> {
-  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+export async function dropFile(
+  browser: Browser | BrowserContext,
+  address: string,
+  file: string,
+): Promise<Explored> {
+  const tab = await browser.newPage();
+  await tab.setViewportSize({ width: 1440, height: 900 });
   tab.setDefaultTimeout(patienceMs);
   await tab.goto(address, { waitUntil: "networkidle" });
   const start = performance.now();
