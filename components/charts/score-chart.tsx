@@ -1,176 +1,138 @@
 "use client";
 
-import type { Data, Layout, PlotlyHTMLElement } from "plotly.js";
-import { useEffect, useRef } from "react";
-import { plotlyConfig } from "./plotly-config";
-import { resolvedColor } from "./resolved-color";
-import { useThemeVersion } from "./use-theme-version";
+import { line } from "d3";
+import { type PointerEvent, useMemo } from "react";
+import { type ScorePoint, scoreScales } from "./score-scales";
+import { useElementSize } from "./use-element-size";
 
-export interface ScorePoint {
-  readonly k: number;
-  readonly value: number;
-  /** Half the length of the bar that says how sure the value is. */
-  readonly error?: number;
-}
-
-const margin = { l: 8, r: 8, t: 8, b: 6 };
-
-const config = { ...plotlyConfig, scrollZoom: false, doubleClick: false } as const;
+const none: readonly ScorePoint[] = [];
 
 /**
- * One score over the number of segments, with the number in use marked. Picking a point picks its k.
- * Decorative for assistive technology: the same figures stand in the table beside it.
+ * One score over the number of segments, with the number in use marked, and the one that is pointed at on any of these
+ * charts. Decorative for assistive technology: the same figures stand in the table beside it.
  */
 export function ScoreChart({
   points,
   selectedK,
-  chance,
+  hoveredK,
+  chance = none,
+  onHover,
   onPick,
 }: {
   readonly points: readonly ScorePoint[];
   readonly selectedK: number;
+  /** null: none is pointed at. */
+  readonly hoveredK: number | null;
   /** The same score on structureless data, drawn as a dotted line. */
   readonly chance?: readonly ScorePoint[];
+  readonly onHover: (k: number | null) => void;
   readonly onPick: (k: number) => void;
 }) {
-  const element = useRef<HTMLDivElement>(null);
-  const pick = useRef(onPick);
-  const theme = useThemeVersion();
-
-  useEffect(() => {
-    pick.current = onPick;
-  }, [onPick]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: theme decides the colors that are read here
-  useEffect(() => {
-    const target = element.current;
-    if (!target) return;
-    let isGone = false;
-    void import("plotly.js/dist/plotly-basic.min.js").then(async ({ default: Plotly }) => {
-      if (isGone) return;
-      const { data, layout } = figure(target, points, chance);
-      const plot: PlotlyHTMLElement = await Plotly.react(target, data, layout, config);
-      plot.removeAllListeners("plotly_click");
-      plot.on("plotly_click", (event) => {
-        const k = event.points[0]?.x;
-        if (typeof k === "number") pick.current(k);
-      });
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [points, chance, theme]);
-
-  useEffect(() => {
-    const target = element.current;
-    return () => {
-      if (target) {
-        void import("plotly.js/dist/plotly-basic.min.js").then(({ default: Plotly }) =>
-          Plotly.purge(target),
-        );
-      }
-    };
-  }, []);
-
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const scales = useMemo(
+    () => scoreScales(points, chance, width, height),
+    [points, chance, width, height],
+  );
+  const kAt = (event: PointerEvent) =>
+    scales.nearestK(event.clientX - event.currentTarget.getBoundingClientRect().left);
   return (
-    <div aria-hidden className="relative h-10 w-full">
-      <div ref={element} className="h-full w-full" />
-      <Mark points={points} chance={chance} selectedK={selectedK} />
+    <div
+      ref={ref}
+      className="h-10 w-full cursor-pointer"
+      onPointerMove={(event) => onHover(kAt(event) ?? null)}
+      onPointerLeave={() => onHover(null)}
+      onPointerUp={(event) => {
+        const k = kAt(event);
+        if (k !== undefined) onPick(k);
+      }}
+    >
+      {width > 0 ? (
+        <svg aria-hidden width={width} height={height} className="block">
+          <Mark k={hoveredK} x={scales.x} height={height} className="stroke-line-strong" />
+          <Mark k={selectedK} x={scales.x} height={height} className="stroke-accent/50" />
+          <Curve points={chance} scales={scales} className="stroke-line-strong" dashes="1 3" />
+          <Curve points={points} scales={scales} className="stroke-muted" />
+          <Points points={points} scales={scales} selectedK={selectedK} />
+        </svg>
+      ) : null}
     </div>
   );
 }
 
-/** Stands over the drawing, which need not be drawn again when another k is chosen. */
+type Scales = ReturnType<typeof scoreScales>;
+
 function Mark({
+  k,
+  x,
+  height,
+  className,
+}: {
+  readonly k: number | null;
+  readonly x: Scales["x"];
+  readonly height: number;
+  readonly className: string;
+}) {
+  if (k === null) return null;
+  return <line x1={x(k)} x2={x(k)} y1={0} y2={height} className={className} />;
+}
+
+function Curve({
   points,
-  chance,
+  scales: { x, y },
+  className,
+  dashes,
+}: {
+  readonly points: readonly ScorePoint[];
+  readonly scales: Scales;
+  readonly className: string;
+  readonly dashes?: string;
+}) {
+  const path = line<ScorePoint>(
+    ({ k }) => x(k),
+    ({ value }) => y(value),
+  ).defined(({ value }) => Number.isFinite(value));
+  const d = path(points);
+  if (d === null) return null;
+  return (
+    <path
+      d={d}
+      fill="none"
+      strokeWidth={1.5}
+      strokeLinecap="round"
+      strokeDasharray={dashes}
+      className={className}
+    />
+  );
+}
+
+function Points({
+  points,
+  scales: { x, y },
   selectedK,
 }: {
   readonly points: readonly ScorePoint[];
-  readonly chance: readonly ScorePoint[] | undefined;
+  readonly scales: Scales;
   readonly selectedK: number;
 }) {
-  const point = points.find(({ k }) => k === selectedK);
-  if (!point) return null;
-  const { x, y } = rangesOf(points, chance);
-  const left = `${(100 * (point.k - x[0])) / (x[1] - x[0])}%`;
-  const top = `${100 - (100 * (point.value - y[0])) / (y[1] - y[0])}%`;
-  const { l, r, t, b } = margin;
-  return (
-    <div className="pointer-events-none absolute" style={{ left: l, right: r, top: t, bottom: b }}>
-      <span className="absolute inset-y-0 w-px -translate-x-1/2 bg-accent/50" style={{ left }} />
-      <span
-        className="-translate-x-1/2 -translate-y-1/2 absolute size-[9px] rounded-full bg-accent"
-        style={{ left, top }}
-      />
-    </div>
-  );
-}
-
-function rangesOf(
-  points: readonly ScorePoint[],
-  chance: readonly ScorePoint[] | undefined,
-): { readonly x: [number, number]; readonly y: [number, number] } {
-  const values = [...points, ...(chance ?? [])]
-    .flatMap(({ value, error = 0 }) => [value - error, value + error])
-    .filter(Number.isFinite);
-  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const room = 0.08 * (high - low) || 1;
-  return {
-    x: [(points[0]?.k ?? 2) - 0.2, (points.at(-1)?.k ?? 12) + 0.2],
-    y: [low - room, high + room],
-  };
-}
-
-function figure(
-  target: Element,
-  points: readonly ScorePoint[],
-  chance: readonly ScorePoint[] | undefined,
-): { data: Data[]; layout: Partial<Layout> } {
-  const ink = resolvedColor(target, "var(--muted)");
-  const faint = resolvedColor(target, "var(--line-strong)");
-  const { x, y } = rangesOf(points, chance);
-  const ks = points.map(({ k }) => k);
-  const data: Data[] = [
-    {
-      type: "scatter",
-      mode: "lines+markers",
-      x: ks,
-      y: points.map(({ value }) => value),
-      line: { color: ink, width: 1.5 },
-      marker: { color: ink, size: 4 },
-      hovertemplate: "%{x} segments: %{y:.4~g}<extra></extra>",
-      cliponaxis: false,
-      ...(points.some(({ error = 0 }) => error > 0) && {
-        error_y: {
-          type: "data",
-          array: points.map(({ error = 0 }) => error),
-          color: faint,
-          thickness: 1,
-          width: 2,
-        },
-      }),
-    },
-  ];
-  if (chance && chance.length > 0) {
-    data.push({
-      type: "scatter",
-      mode: "lines",
-      x: chance.map(({ k }) => k),
-      y: chance.map(({ value }) => value),
-      line: { color: faint, width: 1, dash: "dot" },
-      hoverinfo: "skip",
-    });
-  }
-  const layout: Partial<Layout> = {
-    margin,
-    showlegend: false,
-    paper_bgcolor: "rgba(0,0,0,0)",
-    plot_bgcolor: "rgba(0,0,0,0)",
-    hoverlabel: { font: { size: 11 } },
-    dragmode: false,
-    xaxis: { visible: false, fixedrange: true, range: x },
-    yaxis: { visible: false, fixedrange: true, range: y },
-  };
-  return { data, layout };
+  return points
+    .filter(({ value }) => Number.isFinite(value))
+    .map(({ k, value, error = 0 }) => (
+      <g key={k}>
+        {error > 0 ? (
+          <line
+            x1={x(k)}
+            x2={x(k)}
+            y1={y(value - error)}
+            y2={y(value + error)}
+            className="stroke-line-strong"
+          />
+        ) : null}
+        <circle
+          cx={x(k)}
+          cy={y(value)}
+          r={k === selectedK ? 4.5 : 2}
+          className={k === selectedK ? "fill-accent" : "fill-muted"}
+        />
+      </g>
+    ));
 }

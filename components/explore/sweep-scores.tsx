@@ -1,7 +1,8 @@
 "use client";
 
-import { useMemo } from "react";
-import { ScoreChart, type ScorePoint } from "@/components/charts/score-chart";
+import { useMemo, useState } from "react";
+import { ScoreChart } from "@/components/charts/score-chart";
+import type { ScorePoint } from "@/components/charts/score-scales";
 import { formatCompact, formatCount, formatScore, formatValue } from "@/components/ui/formats";
 import { Hint } from "@/components/ui/hint";
 import type { ScoredClustering, Sweep } from "@/lib/schema/clustering";
@@ -22,7 +23,7 @@ const formats: Record<Shown, (value: number) => string> = {
 };
 
 /** Scores with a half-width that is worth telling. */
-const told: ReadonlySet<Shown> = new Set(["silhouette", "gap"]);
+const withError: ReadonlySet<Shown> = new Set(["silhouette", "gap"]);
 
 /** Each score over k, all on the same axis of k; nothing of a score that is not known. */
 export function SweepScores({
@@ -38,12 +39,14 @@ export function SweepScores({
 }) {
   const series = useMemo(() => seriesOf(sweep, stability), [sweep, stability]);
   const chance = useMemo(() => chanceOf(sweep), [sweep]);
+  const [hoveredK, setHoveredK] = useState<number | null>(null);
+  const told = hoveredK ?? k;
   return (
     <ul className="mt-2">
       {shown.map((key) => {
         const { name, term, good } = words.scores[key];
         const points = series[key];
-        const point = points.find((one) => one.k === k);
+        const point = points.find((one) => one.k === told);
         return (
           <li key={key} className="border-line border-t px-4 pt-1.5">
             <div className="flex items-baseline justify-between gap-2">
@@ -53,12 +56,19 @@ export function SweepScores({
                   <span className="text-faint text-xs">{term}</span>
                 </button>
               </Hint>
-              <span className="shrink-0 font-semibold">{point ? textOf(key, point) : ""}</span>
+              <span className="shrink-0">
+                {hoveredK === null ? null : (
+                  <span className="mr-1 text-faint text-xs">{words.atK(hoveredK)}</span>
+                )}
+                <span className="font-semibold">{point ? textOf(key, point) : ""}</span>
+              </span>
             </div>
             {points.length > 0 ? (
               <ScoreChart
                 points={points}
                 selectedK={k}
+                hoveredK={hoveredK}
+                onHover={setHoveredK}
                 onPick={onPick}
                 {...(key === "silhouette" ? { chance } : {})}
               />
@@ -74,7 +84,7 @@ export function SweepScores({
 
 function textOf(key: Shown, { value, error = 0 }: ScorePoint): string {
   const text = formats[key](value);
-  return error > 0 && told.has(key) ? `${text} ± ${formatScore(error)}` : text;
+  return error > 0 && withError.has(key) ? `${text} ± ${formatScore(error)}` : text;
 }
 
 function seriesOf(

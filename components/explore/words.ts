@@ -121,6 +121,8 @@ export const exploreWords = {
     },
   },
   scoreComes: "Comes in a moment.",
+  /** Before the score of the number of segments that is pointed at. */
+  atK: (k: number) => `at ${formatCount(k)}`,
   searchTitle: "Try settings",
   searchWhat: "The settings",
   searchHint:
