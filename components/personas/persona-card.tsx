@@ -11,6 +11,7 @@ import type { Persona } from "@/lib/schema/persona";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
 import { distinctiveRows } from "./distinctive-rows";
 import { PersonaHeading } from "./persona-heading";
+import { PersonaNotes } from "./persona-notes";
 import { RuleBox } from "./rule-box";
 import { ToldList } from "./told-list";
 import { personasWords as words } from "./words";
@@ -83,7 +84,7 @@ export function PersonaCard({
           )}
         </section>
       </div>
-      <div className="mt-5 grid gap-3 md:grid-cols-2">
+      <div className="mt-5 grid gap-x-8 gap-y-5 xl:grid-cols-2">
         <TextAreaField
           label={words.description}
           hint={persona.description === "" ? words.empty : words.byYou}
@@ -93,11 +94,8 @@ export function PersonaCard({
             edit(words.change.description(segment), segment, { description })
           }
         />
-        <TextAreaField
-          label={words.notes}
-          hint={persona.notes === "" ? words.empty : words.byYou}
-          placeholder={words.notesPlaceholder}
-          value={persona.notes}
+        <PersonaNotes
+          notes={persona.notes}
           onChange={(notes) => edit(words.change.notes(segment), segment, { notes })}
         />
       </div>

@@ -55,8 +55,6 @@ export const personasWords = {
 
   description: "Description",
   descriptionPlaceholder: "Who are they? What do they want, and what keeps them from it?",
-  notes: "Notes",
-  notesPlaceholder: "What to say to them, through which channel, and what to try next.",
   byYou: "written by you",
   empty: "yours to write",
 

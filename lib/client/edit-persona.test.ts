@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { personaSchema } from "@/lib/schema/persona";
 import { choicesSchema, initialChoices } from "@/lib/schema/workspace";
-import { editPersona, longestName } from "./edit-persona";
+import { editPersona, emptyPersona, longestName, mostChannels } from "./edit-persona";
 
 test("the first text makes a persona, the next ones keep what was written before", () => {
   const named = editPersona(initialChoices, 3, { name: "Loyal" });
-  const noted = editPersona(named, 3, { notes: "Call first." });
-  expect(noted.personas).toEqual([
-    { segment: 3, name: "Loyal", description: "", notes: "Call first." },
-  ]);
+  const note = { text: "Call first.", source: "survey", date: "2026-03-01" } as const;
+  const noted = editPersona(named, 3, { notes: [note] });
+  expect(noted.personas).toEqual([{ ...emptyPersona(3), name: "Loyal", notes: [note] }]);
 });
 
 test("writing about one segment leaves the others as they are", () => {
@@ -42,12 +41,27 @@ test("a character that does not fit whole is left out whole", () => {
   );
 });
 
+test("channels are kept once, without blank ones, and not endlessly", () => {
+  const many = Array.from({ length: 30 }, (_, i) => `channel ${i}`);
+  const channels = [" Email ", "Email", "  ", ...many];
+  const [persona] = editPersona(initialChoices, 0, { channels }).personas;
+  expect(persona?.channels.slice(0, 2)).toEqual(["Email", "channel 0"]);
+  expect(persona?.channels).toHaveLength(mostChannels);
+});
+
 test("whatever is typed, the choices stay storable", () => {
   const text = fc.string({ unit: "binary", maxLength: 700 });
   fc.assert(
     fc.property(fc.nat(20), text, fc.nat(60), (segment, name, times) => {
       const description = name.repeat(times);
-      const choices = editPersona(initialChoices, segment, { name, description });
+      const choices = editPersona(initialChoices, segment, {
+        name,
+        description,
+        painPoints: description,
+        channels: [name, description],
+        notes: [{ text: description, source: null, date: name }],
+        settled: [name.slice(0, 200)],
+      });
       expect(choicesSchema.safeParse(choices).success).toBe(true);
       for (const persona of choices.personas) {
         expect(personaSchema.parse(persona)).toEqual(persona);

@@ -12,7 +12,7 @@ const summary = (segment: number, suggestedName: string): SegmentSummary => ({
   sentences: [],
   typicalRows: [],
 });
-const persona = (segment: number, name: string) => ({ segment, name, description: "", notes: "" });
+const persona = (segment: number, name: string) => ({ segment, name });
 
 test("a typed name stands in place of the suggestion, a blank one does not", () => {
   const segments = [summary(0, "High income"), summary(4, "Low income")];

@@ -8,7 +8,7 @@ import type { SegmentSummary } from "@/lib/schema/segment";
  */
 export function segmentNames(
   segments: readonly SegmentSummary[],
-  personas: readonly Persona[],
+  personas: readonly Pick<Persona, "segment" | "name">[],
 ): ReadonlyMap<number, string> {
   const typed = new Map(personas.map((persona) => [persona.segment, persona.name.trim()]));
   const names = new Map<number, string>();
