@@ -25,7 +25,8 @@ export function PersonaNotes({
       {notes.length === 0 ? null : (
         <ul className="flex flex-col divide-y divide-line">
           {notes.map((note, i) => (
-            <li key={`${i} ${note.text}`} className="py-1.5">
+            // biome-ignore lint/suspicious/noArrayIndexKey: a note has no other name, and two may read the same
+            <li key={i} className="py-1.5">
               {edited === i ? (
                 <NoteForm
                   note={note}
