@@ -43,6 +43,11 @@ test("nothing on a page violates the policy", async ({ page }) => {
   }
   await goTo(page, "Explore");
   await segmentCount(page);
-  await expect(page.locator(".js-plotly-plot").first()).toBeVisible();
+  await page.getByRole("button", { name: "3-D", exact: true }).click();
+  await expect(
+    page
+      .getByRole("img", { name: /three dimensions/ })
+      .or(page.getByText("cannot draw in three dimensions")),
+  ).toBeVisible();
   expect(violations).toEqual([]);
 });
