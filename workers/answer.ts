@@ -94,6 +94,8 @@ export async function answer(
     }
     case "selection":
       return answerSelection((await pipeline.prepare(settings, job)).prepared, request.rows);
+    case "advice":
+      return pipeline.advice(settings, job);
     case "search":
       return pipeline.search(settings, job);
     case "projection":

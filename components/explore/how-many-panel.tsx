@@ -10,6 +10,7 @@ import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { algorithms } from "@/lib/schema/algorithm";
 import type { Sweep } from "@/lib/schema/clustering";
 import { useChooseAlgorithm, useChooseK } from "./choose-k";
+import { MethodAdvice } from "./method-advice";
 import { MethodSettings } from "./method-settings";
 import { ScoreTable } from "./score-table";
 import { SettingsSearch } from "./settings-search";
@@ -33,6 +34,7 @@ export function HowManyPanel() {
           className="w-full"
         />
       </div>
+      <MethodAdvice algorithm={algorithm} />
       <MethodSettings
         algorithm={algorithm}
         given={parameters}

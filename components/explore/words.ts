@@ -73,6 +73,13 @@ export const exploreWords = {
   howMany: "How many?",
   algorithm: "Method",
   algorithms,
+  advice: {
+    suits: "This method suits your customers.",
+    better: (name: string) => `${name} may suit your customers better.`,
+    tryIt: "Try it",
+    why: "Why, and what else",
+    looking: "Looking for the method that suits your customers…",
+  },
   methodSettings: "Settings of the method",
   /** Parameters and their choices by the names the field knows them by; plain words first where there are some. */
   parameter: (name: string) => parameters[name] ?? name,

@@ -20,6 +20,7 @@ const stageWords: Readonly<Record<string, string>> = {
   medoids: "Looking for typical customers",
   segments: "Joining dense places",
   search: "Trying settings",
+  shape: "Looking at the shape of the data",
   scores: "Scoring each grouping",
   silhouettes: "Measuring how well each customer fits",
   chance: "Comparing with chance",

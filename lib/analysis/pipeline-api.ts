@@ -1,3 +1,4 @@
+import type { MethodAdvice } from "@/lib/schema/advice";
 import type { GrownTree, Sweep } from "@/lib/schema/clustering";
 import type { CustomersPreview } from "@/lib/schema/customers-preview";
 import type { CustomersStep } from "@/lib/schema/customers-step";
@@ -82,6 +83,8 @@ export interface Pipeline {
   sweepStability(settings: Settings, job: Job): Promise<SweepStability>;
   /** How the k segments stand to a column of the table. */
   agreement(settings: Settings, k: number, column: string, job: Job): Promise<ColumnAgreement>;
+  /** Which methods suit these customers and why, whatever the method of the settings. */
+  advice(settings: Settings, job: Job): Promise<MethodAdvice>;
   /** What an algorithm without k finds over a grid of its parameters. */
   search(settings: Settings, job: Job): Promise<ParameterMap>;
 }

@@ -1,3 +1,4 @@
+import type { MethodAdvice } from "@/lib/schema/advice";
 import type { Clustering, GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { Description } from "@/lib/schema/description";
 import { Failure } from "@/lib/schema/failure";
@@ -11,6 +12,8 @@ import type { Settings } from "@/lib/schema/settings";
 import type { SegmentStability, SweepStability } from "@/lib/schema/stability";
 import type { StepPicture } from "@/lib/schema/step-picture";
 import type { RawTable } from "@/lib/schema/table";
+import { advise } from "./cluster/advice/advise";
+import { measureShape } from "./cluster/advice/measure-shape";
 import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
 import { searchParameters } from "./cluster/search-parameters";
@@ -55,6 +58,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
   const descriptions = memo<Description>(12);
   const stabilities = memo<SegmentStability>(12);
   const sweepStabilities = memo<SweepStability>(6);
+  const advices = memo<MethodAdvice>(2);
   const searches = memo<ParameterMap>(2);
   const projections = memo<Projection>(6);
   const fingerprints = memo<Fingerprint>(2);
@@ -272,6 +276,20 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
       const { prepared } = await pipeline.prepare(settings, job);
       const clustering = await clusteringOf(settings, k, job);
       return columnAgreement(prepared, clustering, column, settings.sweep.seed, job);
+    },
+
+    advice(settings, job) {
+      const { sweep: options } = settings;
+      return advices(
+        JSON.stringify([matrixKey(settings), options]),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          const swept = await pipeline.sweep({ ...settings, ...plain }, job);
+          const facts = await measureShape(prepared.matrix, swept, options, job);
+          return { facts, ranked: advise(facts) };
+        },
+        job,
+      );
     },
 
     search(settings, job) {

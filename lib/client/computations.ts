@@ -108,6 +108,15 @@ export function useRunnersUp(k: number) {
   return useComputation({ verb: "runnersUp", settings, k });
 }
 
+/** Which methods suit these customers, and why. */
+export function useAdvice(isEnabled: boolean) {
+  const settings = useSettings();
+  return useComputation(
+    isEnabled ? { verb: "advice", settings: { ...settings, ...anyMethod } } : null,
+    "advice",
+  );
+}
+
 /** What the chosen method finds over a grid of its settings. */
 export function useParameterMap(isEnabled: boolean) {
   const settings = useSettings();

@@ -1,3 +1,4 @@
+import type { MethodAdvice } from "./advice";
 import type { GrownTree, Sweep } from "./clustering";
 import type { ColumnValues } from "./column-values";
 import type { CustomersPreview } from "./customers-preview";
@@ -133,6 +134,7 @@ export interface Replies {
   readonly runnersUp: Int32Array;
   readonly rowsByRule: RowSet;
   readonly selection: SelectionProfile;
+  readonly advice: MethodAdvice;
   readonly search: ParameterMap;
   readonly segmentList: DownloadReply;
   readonly profileCsv: DownloadReply;

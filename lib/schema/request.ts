@@ -57,6 +57,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("rowsByRule"), settings, rule: z.string().max(10_000) }),
   /** What sets some rows apart from everyone. */
   z.strictObject({ verb: z.literal("selection"), settings, rows: packedRowsSchema }),
+  /** Which methods suit these customers, and why. */
+  z.strictObject({ verb: z.literal("advice"), settings }),
   /** What an algorithm without k finds over a grid of its parameters. */
   z.strictObject({ verb: z.literal("search"), settings }),
   /** Remembers which segment each customer is in, so that later results keep its number, name and color. */
