@@ -72,6 +72,20 @@ export async function answer(
       return pipeline.tree(settings, job);
     case "segmentations":
       return pipeline.segmentations(settings, job);
+    case "segments": {
+      const { scored, segmentation, outcomes, byHand, locked } = await pipeline.segments(
+        settings,
+        request.k,
+        job,
+      );
+      return {
+        entry: scored,
+        segmentation,
+        outcomes: outcomes.map(({ replay: _, ...outcome }) => outcome),
+        byHand,
+        locked,
+      };
+    }
     case "description":
       return pipeline.description(settings, request.k, job);
     case "why":

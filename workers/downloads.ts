@@ -8,7 +8,6 @@ import { segmentNames } from "@/lib/analysis/persona/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import { recipeLog } from "@/lib/analysis/prepare/recipe-log";
 import type { ScoredClustering } from "@/lib/schema/clustering";
-import { Failure } from "@/lib/schema/failure";
 import type { Persona } from "@/lib/schema/persona";
 import type { DownloadReply } from "@/lib/schema/reply";
 import type { Request } from "@/lib/schema/request";
@@ -120,14 +119,7 @@ async function choose(
   personas: readonly Persona[],
   job: Job,
 ): Promise<Chosen> {
-  const { entries } = await pipeline.sweep(settings, job);
-  const segmentations = await pipeline.segmentations(settings, job);
-  const position = entries.findIndex(({ clustering }) => clustering.k === k);
-  const scored = entries[position];
-  const segmentation = segmentations[position];
-  if (!scored || !segmentation) {
-    throw new Failure("option-invalid", `There is no result for ${k} segments.`);
-  }
+  const { scored, segmentation } = await pipeline.segments(settings, k, job);
   return { scored, segmentation, names: segmentNames(segmentation.segments, personas) };
 }
 

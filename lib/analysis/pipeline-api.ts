@@ -1,5 +1,5 @@
 import type { MethodAdvice } from "@/lib/schema/advice";
-import type { GrownTree, Sweep } from "@/lib/schema/clustering";
+import type { GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { CustomersPreview } from "@/lib/schema/customers-preview";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { Description, Why } from "@/lib/schema/description";
@@ -15,6 +15,7 @@ import type { ByteSource } from "@/lib/schema/source";
 import type { ColumnAgreement, SegmentStability, SweepStability } from "@/lib/schema/stability";
 import type { StepPicture } from "@/lib/schema/step-picture";
 import type { RawTable, Table } from "@/lib/schema/table";
+import type { EditResult } from "./edit/edit-kind";
 import type { Job } from "./executor";
 
 /** The file as it was understood. */
@@ -29,6 +30,20 @@ export interface Ready {
   readonly recipe: Recipe;
   readonly suggested: Recipe;
   readonly prepared: Prepared;
+}
+
+/** The segments people see: those of a sweep after the edits of the settings. */
+export interface PeoplesSegments {
+  readonly scored: ScoredClustering;
+  /** Its `k` is that of the sweep. */
+  readonly segmentation: Segmentation;
+  /** One per edit. */
+  readonly outcomes: readonly EditResult[];
+  /** Numbers of segments that do not have the customers the algorithm gave them. */
+  readonly byHand: readonly number[];
+  readonly locked: readonly number[];
+  /** Before the edits. */
+  readonly base: ScoredClustering;
 }
 
 export interface PipelineOptions {
@@ -60,6 +75,11 @@ export interface Pipeline {
   tree(settings: Settings, job: Job): Promise<GrownTree>;
   /** One per k of the sweep. */
   segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
+  /**
+   * The segments people see where the sweep has k of them. Everything that is about segments asks for these; the sweep, its scores
+   * and the segmentations stay those of the algorithm.
+   */
+  segments(settings: Settings, k: number, job: Job): Promise<PeoplesSegments>;
   /** What sets each of the k segments apart and how sure that is, rules that pick them out, and their edge cases. */
   description(settings: Settings, k: number, job: Job): Promise<Description>;
   /** Why a row of the Matrix is in its segment. */

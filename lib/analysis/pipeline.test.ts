@@ -17,6 +17,7 @@ const settings: Settings = {
   algorithm: "kmeans",
   parameters: {},
   sweep: sweepOptionsSchema.parse({ maxK: 6 }),
+  edits: [],
 };
 
 /** Three groups of 12, 20 and 28 customers in two columns. */

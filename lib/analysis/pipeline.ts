@@ -1,5 +1,5 @@
 import type { MethodAdvice } from "@/lib/schema/advice";
-import type { Clustering, GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
+import type { GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { Description } from "@/lib/schema/description";
 import { Failure } from "@/lib/schema/failure";
 import type { Fingerprint } from "@/lib/schema/fingerprint";
@@ -14,6 +14,7 @@ import type { StepPicture } from "@/lib/schema/step-picture";
 import type { RawTable } from "@/lib/schema/table";
 import { advise } from "./cluster/advice/advise";
 import { measureShape } from "./cluster/advice/measure-shape";
+import { type DistinctRows, distinctRowsOf } from "./cluster/distinct-rows";
 import type { Anchor } from "./cluster/identity";
 import { recommendedIdentities } from "./cluster/row-identities";
 import { searchParameters } from "./cluster/search-parameters";
@@ -22,6 +23,9 @@ import { columnsBehind } from "./describe/columns-behind";
 import { describeDetails } from "./describe/describe-details";
 import { describeSegments } from "./describe/describe-segments";
 import { explainRow } from "./describe/why/explain-row";
+import { editSegments } from "./edit/edit-segments";
+import { signatureOf } from "./edit/members";
+import { jaccardOfEdited } from "./edit/stability-of-edited";
 import type { Job } from "./executor";
 import { fingerprint } from "./fingerprint/fingerprint";
 import { readFile } from "./ingest/read-file";
@@ -29,7 +33,7 @@ import { typeColumns } from "./ingest/types/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
 import { namingOf } from "./persona/naming";
-import type { Pipeline, PipelineOptions, Ready, Understood } from "./pipeline-api";
+import type { PeoplesSegments, Pipeline, PipelineOptions, Ready, Understood } from "./pipeline-api";
 import { previewCustomers } from "./prepare/customers/preview-customers";
 import { fitRecipeSteps } from "./prepare/fit-recipe";
 import { stepPictures } from "./prepare/step-pictures";
@@ -39,7 +43,7 @@ import { profileSteps } from "./profile/profile-table";
 import { project } from "./project/project";
 import { runSteps } from "./run-steps";
 import { columnAgreement, segmentStability, sweepStability } from "./score/segment-stability";
-import { matrixKey, rawKey, sweepKey, tableKey } from "./settings-keys";
+import { matrixKey, rawKey, segmentsKey, sweepKey, tableKey } from "./settings-keys";
 
 /** What other algorithms' segments take their numbers from. */
 const plain = { algorithm: "kmeans", parameters: {} } as const;
@@ -55,6 +59,9 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
   const sweeps = memo<Sweep>(6);
   const trees = memo<GrownTree>(2);
   const described = memo<readonly Segmentation[]>(6);
+  const peoples = memo<PeoplesSegments>(12);
+  const distincts = memo<DistinctRows>(1);
+  const signatures = memo<string>(2);
   const descriptions = memo<Description>(12);
   const stabilities = memo<SegmentStability>(12);
   const sweepStabilities = memo<SweepStability>(6);
@@ -92,8 +99,16 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     return hasNoFeatures(suggested) ? null : suggested;
   }
 
-  async function clusteringOf(settings: Settings, k: number, job: Job): Promise<Clustering> {
-    return (await entryOf(settings, k, job)).clustering;
+  async function edited(settings: Settings, k: number, job: Job): Promise<PeoplesSegments> {
+    const { edits, sweep: options } = settings;
+    const { prepared } = await pipeline.prepare(settings, job);
+    const base = await entryOf(settings, k, job);
+    const segmentation = (await pipeline.segmentations(settings, job)).find((one) => one.k === k)!;
+    const key = matrixKey(settings);
+    const { matrix, table } = prepared;
+    const signature = () => signatures(key, async () => signatureOf(table), job);
+    const distinct = () => distincts(key, (job) => distinctRowsOf(matrix, job), job);
+    return editSegments({ base, segmentation, edits, prepared, signature, distinct, options }, job);
   }
 
   const pipeline: Pipeline = {
@@ -101,6 +116,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
       anchored = identities;
       sweeps.keepOnly(sweepKey(settings));
       described.keepOnly(sweepKey(settings));
+      peoples.keepOnly("");
       descriptions.keepOnly("");
       stabilities.keepOnly("");
       sweepStabilities.keepOnly("");
@@ -226,14 +242,16 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
       );
     },
 
+    segments(settings, k, job) {
+      return peoples(segmentsKey(settings, k), (job) => edited(settings, k, job), job);
+    },
+
     description(settings, k, job) {
       return descriptions(
-        JSON.stringify([sweepKey(settings), k]),
+        segmentsKey(settings, k),
         async (job) => {
           const { prepared } = await pipeline.prepare(settings, job);
-          const scored = await entryOf(settings, k, job);
-          const segmentations = await pipeline.segmentations(settings, job);
-          const segmentation = segmentations.find((one) => one.k === k)!;
+          const { scored, segmentation } = await pipeline.segments(settings, k, job);
           const { seed } = settings.sweep;
           return runSteps(describeDetails({ prepared, scored, segmentation, seed }), job);
         },
@@ -243,17 +261,20 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
 
     async why(settings, k, row, job) {
       const { prepared } = await pipeline.prepare(settings, job);
-      return explainRow(prepared, await entryOf(settings, k, job), row);
+      return explainRow(prepared, (await pipeline.segments(settings, k, job)).scored, row);
     },
 
     stability(settings, k, resamples, job) {
       const { parameters, sweep: options } = settings;
       return stabilities(
-        JSON.stringify([sweepKey(settings), k, resamples]),
+        JSON.stringify([segmentsKey(settings, k), resamples]),
         async (job) => {
           const { prepared } = await pipeline.prepare(settings, job);
-          const clustering = await clusteringOf(settings, k, job);
-          return segmentStability(prepared, clustering, { options, parameters, resamples }, job);
+          const segments = await pipeline.segments(settings, k, job);
+          const { clustering } = segments.base;
+          const choice = { options, parameters, resamples };
+          const found = await segmentStability(prepared, clustering, choice, job);
+          return { ...found, jaccard: jaccardOfEdited(found.jaccard, segments) };
         },
         job,
       );
@@ -274,7 +295,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
 
     async agreement(settings, k, column, job) {
       const { prepared } = await pipeline.prepare(settings, job);
-      const clustering = await clusteringOf(settings, k, job);
+      const { clustering } = (await pipeline.segments(settings, k, job)).scored;
       return columnAgreement(prepared, clustering, column, settings.sweep.seed, job);
     },
 

@@ -17,3 +17,8 @@ export function sweepKey(settings: Settings): string {
   const { algorithm, parameters, sweep } = settings;
   return JSON.stringify([matrixKey(settings), algorithm, parameters, sweep]);
 }
+
+/** Of the segments that people see where the sweep has k of them. */
+export function segmentsKey(settings: Settings, k: number): string {
+  return JSON.stringify([sweepKey(settings), k, settings.edits]);
+}

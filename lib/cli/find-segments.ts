@@ -28,17 +28,14 @@ export async function findSegments(analysis: Analysis, k: number | undefined): P
   const { prepared } = await pipeline.prepare(settings, job);
   const { entries, verdict, distinctRows } = await pipeline.sweep(settings, job);
   const wanted = k ?? verdict.k;
-  const scored = entries.find((entry) => entry.clustering.k === wanted);
-  const segmentation = (await pipeline.segmentations(settings, job)).find(
-    (candidate) => candidate.k === wanted,
-  );
-  if (!scored || !segmentation) {
+  if (!entries.some((entry) => entry.clustering.k === wanted)) {
     const most = entries.at(-1)?.clustering.k ?? 1;
     throw new Failure(
       "too-few-distinct-rows",
       `These rows contain only ${distinctRows} different customers, so at most ${most} segments can be formed; ${wanted} were asked for.`,
     );
   }
+  const { scored, segmentation } = await pipeline.segments(settings, wanted, job);
   const names = new Map(segmentation.segments.map((s) => [s.segment, s.suggestedName]));
   return { fileName, understood, settings, prepared, scored, segmentation, verdict, names };
 }

@@ -61,7 +61,7 @@ export async function withUnderstood<R>(
     });
     const { columns } = initialChoices;
     const { reading } = options;
-    const unsettled: Settings = { reading, columns, recipe: null, ...method, sweep };
+    const unsettled: Settings = { reading, columns, recipe: null, ...method, sweep, edits: [] };
     const started = performance.now();
     const guessed = await pipeline.understand(unsettled, job);
     ofSheet(guessed.raw, reading, path);

@@ -2,6 +2,7 @@
 
 import { useMemo } from "react";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
+import type { Edit } from "@/lib/schema/edit";
 import type { ProjectionOptions } from "@/lib/schema/projection";
 import type { Settings } from "@/lib/schema/settings";
 import { type Computation, useComputation } from "./use-computation";
@@ -9,15 +10,23 @@ import { useWorkspaceState } from "./workspace-context";
 
 const sweepOptions = sweepOptionsSchema.parse({});
 /** Where the answer does not depend on the algorithm, the question should not either. */
-const anyMethod = { algorithm: "kmeans", parameters: {} } as const;
+const anyMethod = { algorithm: "kmeans", parameters: {}, edits: [] as Edit[] } as const;
+const noEdits: { readonly edits: Edit[] } = { edits: [] };
 
 /** What the choices of the workspace ask the pipeline for. */
 export function useSettings(): Settings {
-  const { reading, columns, recipe, algorithm, parameters } = useWorkspaceState().workspace.choices;
+  const { reading, columns, recipe, algorithm, parameters, edits } =
+    useWorkspaceState().workspace.choices;
   return useMemo(
-    () => ({ reading, columns, recipe, algorithm, parameters, sweep: sweepOptions }),
-    [reading, columns, recipe, algorithm, parameters],
+    () => ({ reading, columns, recipe, algorithm, parameters, sweep: sweepOptions, edits }),
+    [reading, columns, recipe, algorithm, parameters, edits],
   );
+}
+
+/** The same without hand edits, for questions they have no part in. */
+export function useMethodSettings(): Settings {
+  const settings = useSettings();
+  return useMemo(() => ({ ...settings, ...noEdits }), [settings]);
 }
 
 /** The settings that decide how the file is understood; recipe and algorithm have no part in it. */
@@ -56,19 +65,25 @@ export function useStepPictures(stepId: string, isEnabled: boolean) {
 }
 
 export function useSweep(isEnabled = true) {
-  const settings = useSettings();
+  const settings = useMethodSettings();
   return useComputation(isEnabled ? { verb: "sweep", settings } : null, "sweep");
 }
 
 export function useTree(isEnabled = true) {
-  const settings = useSettings();
+  const settings = useMethodSettings();
   return useComputation(isEnabled ? { verb: "tree", settings } : null);
 }
 
 /** What each segment is like, for every k of the sweep. */
 export function useSegmentations(isEnabled = true) {
-  const settings = useSettings();
+  const settings = useMethodSettings();
   return useComputation(isEnabled ? { verb: "segmentations", settings } : null, "segmentations");
+}
+
+/** The k segments after hand edits; undefined: they are not asked for. */
+export function useEdited(k: number | undefined) {
+  const settings = useSettings();
+  return useComputation(k === undefined ? null : { verb: "segments", settings, k }, "segments");
 }
 
 /** Differences with intervals, rules and edge cases of the k segments; undefined: there are none yet. */
@@ -91,7 +106,7 @@ export function useWhy(k: number | undefined, row: number | undefined) {
 
 /** How well the segments of every k are found again. */
 export function useSweepStability(isEnabled: boolean) {
-  const settings = useSettings();
+  const settings = useMethodSettings();
   return useComputation(isEnabled ? { verb: "sweepStability", settings } : null, "sweepStability");
 }
 
@@ -119,7 +134,7 @@ export function useAdvice(isEnabled: boolean) {
 
 /** What the chosen method finds over a grid of its settings. */
 export function useParameterMap(isEnabled: boolean) {
-  const settings = useSettings();
+  const settings = useMethodSettings();
   return useComputation(
     isEnabled ? { verb: "search", settings: { ...settings, parameters: {} } } : null,
     `search ${settings.algorithm}`,

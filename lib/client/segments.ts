@@ -37,6 +37,9 @@ export function useSegments(): Segments {
       segmentation: segmentations.data?.find((s) => s.k === k),
     };
   }, [sweep.data, segmentations.data, chosen]);
+  const isEdited = edits.length > 0;
+  // As with the segmentations: one after the other.
+  const edited = useEdited(isEdited && segmentations.state === "done" ? picked.k : undefined);
 
   const names = useMemo(
     () => segmentNames(picked.segmentation?.segments ?? [], personas),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { Edit } from "@/lib/schema/edit";
 import type { RowSet } from "@/lib/schema/row-set";
 import { useSettings } from "./computations";
 import type { Joining, Selection } from "./selection-store";
@@ -14,7 +15,7 @@ export interface SelectionView {
   clear(): void;
 }
 
-const anyMethod = { algorithm: "kmeans", parameters: {} } as const;
+const anyMethod = { algorithm: "kmeans", parameters: {}, edits: [] as Edit[] } as const;
 
 /** The customers that are selected, on whatever view. A recipe that changes who takes part ends the selection. */
 export function useSelection(): SelectionView {

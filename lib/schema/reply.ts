@@ -1,8 +1,9 @@
 import type { MethodAdvice } from "./advice";
-import type { GrownTree, Sweep } from "./clustering";
+import type { GrownTree, ScoredClustering, Sweep } from "./clustering";
 import type { ColumnValues } from "./column-values";
 import type { CustomersPreview } from "./customers-preview";
 import type { Description, Why } from "./description";
+import type { EditOutcome } from "./edit";
 import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { Fingerprint } from "./fingerprint";
@@ -108,6 +109,18 @@ export interface DownloadReply {
   readonly rowsSetAside: number;
 }
 
+/** The segments people see, after their edits. */
+export interface SegmentsReply {
+  readonly entry: ScoredClustering;
+  readonly segmentation: Segmentation;
+  /** One per edit. */
+  readonly outcomes: readonly EditOutcome[];
+  /** Numbers of segments that do not have the customers the algorithm gave them. */
+  readonly byHand: readonly number[];
+  /** Numbers of segments that are locked. */
+  readonly locked: readonly number[];
+}
+
 /** What each verb answers. */
 export interface Replies {
   readonly understand: UnderstoodReply;
@@ -120,6 +133,7 @@ export interface Replies {
   readonly sweep: Sweep;
   readonly tree: GrownTree;
   readonly segmentations: readonly Segmentation[];
+  readonly segments: SegmentsReply;
   readonly description: Description;
   readonly why: Why;
   readonly projection: Projection;

@@ -34,6 +34,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("projection"), settings, options: projectionOptionsSchema }),
   /** The customers behind some rows of the Matrix, as text. */
   z.strictObject({ verb: z.literal("customers"), settings, rows: z.array(z.int().min(0)) }),
+  /** The segments people see where the sweep has k of them: after the edits of the settings. */
+  z.strictObject({ verb: z.literal("segments"), settings, k }),
   /** What sets the segments apart with intervals, rules that pick them out, and their edge cases. */
   z.strictObject({ verb: z.literal("description"), settings, k }),
   /** Why a customer is in its segment; a row of the Matrix. */

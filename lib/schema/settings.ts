@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { algorithmSchema, givenParametersSchema } from "./algorithm";
 import { sweepOptionsSchema } from "./clustering";
+import { editsSchema } from "./edit";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";
 import { columnOverrideSchema } from "./table";
@@ -14,5 +15,7 @@ export const settingsSchema = z.strictObject({
   algorithm: algorithmSchema,
   parameters: givenParametersSchema,
   sweep: sweepOptionsSchema,
+  /** What a person changed about the segments, whatever their number. */
+  edits: editsSchema.default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { algorithmSchema, givenParametersSchema } from "./algorithm";
+import { editsSchema } from "./edit";
 import { expectedSchemaSchema } from "./expected-schema";
 import { personaSchema } from "./persona";
 import { readingOverridesSchema } from "./reading";
@@ -21,6 +22,8 @@ export const choicesSchema = z.strictObject({
   parameters: givenParametersSchema.default({}),
   /** null: the recommended number of segments. */
   k: z.int().min(2).nullable(),
+  /** What they changed about the segments that were found, in the order it was done. */
+  edits: editsSchema.default([]),
   personas: z.array(personaSchema),
 });
 export type Choices = z.infer<typeof choicesSchema>;
@@ -34,6 +37,7 @@ export const initialChoices: Choices = {
   algorithm: "kmeans",
   parameters: {},
   k: null,
+  edits: [],
   personas: [],
 };
 

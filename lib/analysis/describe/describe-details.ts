@@ -76,7 +76,7 @@ export function* describeDetails(input: DetailsInput): Steps<Description, never>
     };
   });
   const outcomes = outcomeRows(table, grouping, seed);
-  return { k, segments, ...told, outcomes, comparisons };
+  return { k: segmentation.k, segments, ...told, outcomes, comparisons };
 }
 
 /** Differences of the means that most members do not share, because a few of the others are far away. */

@@ -20,6 +20,7 @@ async function describeSample(name: SampleName) {
     algorithm: "kmeans",
     parameters: {},
     sweep: sweepOptionsSchema.parse({}),
+    edits: [],
   };
   const { verdict } = await pipeline.sweep(settings, job);
   return pipeline.description(settings, verdict.k, job);

@@ -27,6 +27,7 @@ async function findAgain(name: SampleName, options: SampleOptions) {
     algorithm: "kmeans",
     parameters: {},
     sweep: sweepOptionsSchema.parse({}),
+    edits: [],
   };
   const { prepared } = await pipeline.prepare(settings, job);
   const { verdict, entries } = await pipeline.sweep(settings, job);

@@ -1,0 +1,38 @@
+import type { Segmentation } from "@/lib/schema/segment";
+import { columnsBehind } from "../describe/columns-behind";
+import { describeSegments } from "../describe/describe-segments";
+import type { Job } from "../executor";
+import { nameEdited } from "../persona/name-edited";
+import { namingOf } from "../persona/naming";
+import type { PeoplesSegments } from "../pipeline-api";
+import { applyEdits, type EditInput } from "./apply-edits";
+
+export interface EditSegmentsInput extends Omit<EditInput, "signature"> {
+  /** Of the base. */
+  readonly segmentation: Segmentation;
+  readonly signature: () => Promise<string>;
+}
+
+/** The segments of a sweep as people see them, described and named; see `applyEdits`. Without edits, the very segments. */
+export async function editSegments(
+  { segmentation, signature, ...input }: EditSegmentsInput,
+  job: Job,
+): Promise<PeoplesSegments> {
+  const { base, edits, prepared } = input;
+  const same = { scored: base, segmentation, base };
+  if (edits.length === 0) return { ...same, outcomes: [], byHand: [], locked: [] };
+  const isByRows = edits.some((edit) => "members" in edit && edit.members.by === "rows");
+  const known = isByRows ? await signature() : "";
+  const { scored, results, ...told } = await applyEdits({ ...input, signature: known }, job);
+  if (scored === base) return { ...same, ...told, outcomes: results };
+  const clusteredColumns = columnsBehind(prepared.matrix);
+  const described = describeSegments({ ...prepared, scored, clusteredColumns });
+  const named = nameEdited(described, segmentation, namingOf(prepared.table));
+  return {
+    scored,
+    segmentation: { ...named, k: segmentation.k },
+    base,
+    ...told,
+    outcomes: results,
+  };
+}
