@@ -5,7 +5,6 @@ import { TextAreaField } from "@/components/ui/text-area-field";
 import type { Trusted } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
 import { useEditPersona } from "@/lib/client/use-edit-persona";
-import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Description } from "@/lib/schema/description";
 import type { Persona } from "@/lib/schema/persona";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
@@ -23,7 +22,6 @@ export function PersonaCard({
   segmentation,
   names,
   persona,
-  entry,
   description,
   trusted,
 }: {
@@ -32,11 +30,10 @@ export function PersonaCard({
   /** Keyed by the segment's number; as shown everywhere: typed, or else suggested. */
   readonly names: ReadonlyMap<number, string>;
   readonly persona: Persona;
-  readonly entry: ScoredClustering | undefined;
   readonly description: Computation<Description>;
   readonly trusted: Trusted | undefined;
 }) {
-  const edit = useEditPersona(entry);
+  const edit = useEditPersona();
   const { segment } = summary;
   const told = currentOf(description)?.segments.find((one) => one.segment === segment);
   const name = names.get(segment) ?? "";

@@ -59,7 +59,6 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
           segmentation={segmentation}
           names={names}
           persona={segments.persona(picked.segment)}
-          entry={segments.sweep.state === "done" ? segments.entry : undefined}
           description={description}
           trusted={trusted.get(picked.segment)}
         />

@@ -2,16 +2,13 @@
 
 import { useMemo } from "react";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
-import type { Edit } from "@/lib/schema/edit";
 import type { ProjectionOptions } from "@/lib/schema/projection";
 import type { Settings } from "@/lib/schema/settings";
+import { anyMethod } from "./any-method";
 import { type Computation, useComputation } from "./use-computation";
 import { useWorkspaceState } from "./workspace-context";
 
 const sweepOptions = sweepOptionsSchema.parse({});
-/** Where the answer does not depend on the algorithm, the question should not either. */
-const anyMethod = { algorithm: "kmeans", parameters: {}, edits: [] as Edit[] } as const;
-const noEdits: { readonly edits: Edit[] } = { edits: [] };
 
 /** What the choices of the workspace ask the pipeline for. */
 export function useSettings(): Settings {
@@ -26,7 +23,7 @@ export function useSettings(): Settings {
 /** The same without hand edits, for questions they have no part in. */
 export function useMethodSettings(): Settings {
   const settings = useSettings();
-  return useMemo(() => ({ ...settings, ...noEdits }), [settings]);
+  return useMemo(() => ({ ...settings, edits: [] }), [settings]);
 }
 
 /** The settings that decide how the file is understood; recipe and algorithm have no part in it. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import type { Edit } from "@/lib/schema/edit";
 import type { RowSet } from "@/lib/schema/row-set";
+import { anyMethod } from "./any-method";
 import { useSettings } from "./computations";
 import type { Joining, Selection } from "./selection-store";
 import { useComputation } from "./use-computation";
@@ -14,8 +14,6 @@ export interface SelectionView {
   select(set: RowSet, joining?: Joining): void;
   clear(): void;
 }
-
-const anyMethod = { algorithm: "kmeans", parameters: {}, edits: [] as Edit[] } as const;
 
 /** The customers that are selected, on whatever view. A recipe that changes who takes part ends the selection. */
 export function useSelection(): SelectionView {

@@ -23,7 +23,8 @@ export interface Trusted {
 export function useTrust({
   segmentations,
   segmentation,
-  entry,
+  base,
+  edited,
   names,
 }: Segments): ReadonlyMap<number, Trusted> {
   const k = segmentations.state === "done" ? segmentation?.k : undefined;
@@ -37,7 +38,9 @@ export function useTrust({
     for (const { segment, silhouette, size } of segmentation.segments) {
       const { rule = null, warnings = [] } =
         described.segments.find((one) => one.segment === segment) ?? {};
-      const jaccard = held[entry?.identities.indexOf(segment) ?? -1]?.mean ?? Number.NaN;
+      const jaccard = edited?.byHand.includes(segment)
+        ? null
+        : (held[base?.identities.indexOf(segment) ?? -1]?.mean ?? Number.NaN);
       const figures = rule && { precision: rule.precision.value, coverage: rule.coverage.value };
       trusted.set(segment, {
         judgment: judgeTrust({ jaccard, silhouette, size, rule: figures }),
@@ -47,5 +50,5 @@ export function useTrust({
       });
     }
     return trusted;
-  }, [segmentation, described, held, entry, names]);
+  }, [segmentation, described, held, base, edited, names]);
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { Dialog } from "@/components/ui/dialog";
+import { anyMethod } from "@/lib/client/any-method";
 import { usePrepared, useSettings } from "@/lib/client/computations";
 import { useComputation } from "@/lib/client/use-computation";
 import { useSession } from "@/lib/client/workspace-context";
@@ -14,8 +15,6 @@ import { EventFields } from "./event-names";
 import { GroupList } from "./group-list";
 import { PreviewPanel } from "./preview-panel";
 import { wizardWords as words } from "./words";
-
-const anyMethod = { algorithm: "kmeans", parameters: {} } as const;
 
 /** Rows become customers: which columns, as of which day, what to find out. Nothing changes before it is made. */
 export function CustomersWizard({
