@@ -6,11 +6,13 @@ import { MapPanel } from "./map-panel";
 import { ProfilePanel } from "./profile-panel";
 import { SegmentsPanel } from "./segments-panel";
 import { VerdictPanel } from "./verdict-panel";
+import { useViewCorrection } from "./view-state";
 import { exploreWords as words } from "./words";
 
 /** The working screen: how many, where they are, who they are, what sets them apart. */
 export function ExploreStage() {
   useExploreKeys();
+  useViewCorrection();
   return (
     <div className="grid grid-cols-[258px_minmax(0,1fr)_272px] grid-rows-[auto_36rem_auto] gap-3 max-lg:grid-cols-1 max-lg:grid-rows-none">
       <h1 className="sr-only">{words.title}</h1>

@@ -1,16 +1,27 @@
 "use client";
 
 import { parseAsFloat, parseAsInteger, parseAsStringLiteral, useQueryState } from "nuqs";
+import { useAddressCorrection } from "@/lib/client/address/use-address-correction";
 
 export const maps = ["pca", "tsne", "umap", "space", "tree", "silhouette", "flow"] as const;
 export type MapKind = (typeof maps)[number];
 
+const parseAsMap = parseAsStringLiteral(maps);
+const viewParsers = {
+  map: parseAsMap,
+  perplexity: parseAsFloat,
+  space: parseAsStringLiteral(["pca", "tsne"]),
+  segment: parseAsInteger,
+};
+
+/** Takes out of the address what it cannot mean. */
+export function useViewCorrection(): void {
+  useAddressCorrection(viewParsers);
+}
+
 /** Which map is open; in the address, so it can be linked to. */
 export function useMapKind() {
-  return useQueryState(
-    "map",
-    parseAsStringLiteral(maps).withDefault("pca").withOptions({ history: "push" }),
-  );
+  return useQueryState("map", parseAsMap.withDefault("pca").withOptions({ history: "push" }));
 }
 
 /** What a person chose for t-SNE; null: the usual. */

@@ -3,7 +3,8 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import { type Stage, stagePath, stages } from "./stages";
+import { type Stage, stages } from "./stages";
+import { useStageLinks } from "./use-stage-links";
 import { shellWords } from "./words";
 
 /** The steps. Going back never loses work, so every step can always be gone to. */
@@ -14,6 +15,7 @@ export function StageRail({
   readonly workspaceId: string;
   readonly current: Stage;
 }) {
+  const linkTo = useStageLinks(workspaceId);
   const reached = stages.indexOf(current);
   return (
     <nav aria-label={shellWords.stepsLabel}>
@@ -24,7 +26,7 @@ export function StageRail({
           return (
             <li key={stage}>
               <Link
-                href={stagePath(workspaceId, stage)}
+                href={linkTo(stage)}
                 aria-current={isCurrent ? "step" : undefined}
                 className={classNames(
                   "flex h-9 items-center gap-3 rounded-lg px-2.5 text-muted text-sm hover:bg-sunken hover:text-ink",

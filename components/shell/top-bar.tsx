@@ -9,8 +9,9 @@ import { HistoryButtons } from "./history-buttons";
 import { KeysButton } from "./keys-button";
 import { PrivacyBadge } from "./privacy-badge";
 import { SpeedBadge } from "./speed-badge";
-import { type Stage, stagePath } from "./stages";
+import type { Stage } from "./stages";
 import { ThemeSwitch } from "./theme-switch";
+import { useStageLinks } from "./use-stage-links";
 import { shellWords } from "./words";
 
 const after: Record<Stage, Stage | null> = {
@@ -25,6 +26,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
   const session = useSession();
   const { workspace } = useWorkspaceState();
   const prepared = usePrepared().data;
+  const linkTo = useStageLinks(workspace.id);
   const next = after[stage];
   return (
     <div className="flex min-h-13 items-center gap-3 border-line border-b bg-panel px-4 max-md:flex-wrap max-md:py-2">
@@ -59,7 +61,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
         <KeysButton />
         <ThemeSwitch />
         {next ? (
-          <ButtonLink variant="primary" href={stagePath(workspace.id, next)}>
+          <ButtonLink variant="primary" href={linkTo(next)}>
             {shellWords.next[stage]}
             <ArrowRight className="size-4" aria-hidden />
           </ButtonLink>

@@ -1,3 +1,4 @@
+import type { FoundAddress } from "@/lib/client/address/choice-address";
 import type { Stage } from "./stages";
 import type { Theme } from "./theme";
 
@@ -27,6 +28,10 @@ export const shellWords = {
   saved: "Saved in this browser",
   saving: "Saving…",
   notSaved: "Not saved",
+  arrived: ({ k, method }: FoundAddress) => {
+    if (method !== null && k === null) return "method of the address";
+    return k === "auto" || k === null ? "recommended number" : `${k} segments`;
+  },
   theme: (now: Theme, next: Theme) => `Colors: ${now}. Switch to ${next}.`,
   rename: "Rename this work",
   opening: "Opening…",

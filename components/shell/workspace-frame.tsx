@@ -7,10 +7,11 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { useSegmentations, useSweep } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";
 import { SessionProvider, useOpening, useSession } from "@/lib/client/workspace-context";
+import { AddressKeeper } from "./address-keeper";
 import { Mark } from "./mark";
 import { SaveBanner, SaveNote } from "./save-note";
 import { StageRail } from "./stage-rail";
-import { type Stage, stages } from "./stages";
+import { type Stage, segmentStages, stages } from "./stages";
 import { TopBar } from "./top-bar";
 import { shellWords } from "./words";
 
@@ -38,6 +39,7 @@ export function WorkspaceFrame({
   return (
     <SessionProvider session={opening.session}>
       <ComputeAhead stage={stage} />
+      {segmentStages.has(stage) ? <AddressKeeper /> : null}
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:bg-panel focus:p-2"

@@ -83,7 +83,7 @@ function shownOf(
 }
 
 /** The number of segments of the sweep that comes closest; fewer where two come as close. */
-function nearestK({ entries }: Sweep, wanted: number): number | undefined {
+export function nearestK({ entries }: Sweep, wanted: number): number | undefined {
   let nearest: number | undefined;
   for (const { clustering } of entries) {
     const isNearer =
