@@ -27,6 +27,7 @@ export function ProfileCells({
       // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the column's heading does the same
       <td
         key={segment}
+        data-segment={segment}
         title={cell ? detail(row, cell) : undefined}
         onClick={onPick ? () => onPick(segment) : undefined}
         style={{ backgroundColor: cell ? tint(cell) : undefined }}

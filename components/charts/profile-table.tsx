@@ -87,6 +87,7 @@ export function ProfileTable({
               <th
                 key={segment}
                 scope="col"
+                data-segment={segment}
                 className={classNames(
                   "sticky top-0 z-10 min-w-28 border-line border-b bg-panel px-1 py-1 text-right align-bottom font-semibold",
                   segment === highlighted && "bg-sunken",
@@ -116,7 +117,11 @@ export function ProfileTable({
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={profileKey(row.column, row.category)} className="group">
+            <tr
+              key={profileKey(row.column, row.category)}
+              data-profile={profileKey(row.column, row.category)}
+              className="group"
+            >
               <RowHeading row={row} />
               <td className="whitespace-nowrap border-line border-b px-2.5 py-1 text-right text-muted group-hover:bg-sunken">
                 {valueText(row, row.everyone)}

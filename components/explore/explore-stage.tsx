@@ -3,6 +3,7 @@
 import { useExploreKeys } from "./explore-keys";
 import { HowManyPanel } from "./how-many-panel";
 import { MapPanel } from "./map-panel";
+import { PointAtSegments } from "./point-at-segments";
 import { ProfilePanel } from "./profile-panel";
 import { SegmentsPanel } from "./segments-panel";
 import { VerdictPanel } from "./verdict-panel";
@@ -14,13 +15,13 @@ export function ExploreStage() {
   useExploreKeys();
   useViewCorrection();
   return (
-    <div className="grid grid-cols-[258px_minmax(0,1fr)_272px] grid-rows-[auto_36rem_auto] gap-3 max-lg:grid-cols-1 max-lg:grid-rows-none">
+    <PointAtSegments className="grid grid-cols-[258px_minmax(0,1fr)_272px] grid-rows-[auto_36rem_auto] gap-3 max-lg:grid-cols-1 max-lg:grid-rows-none">
       <h1 className="sr-only">{words.title}</h1>
       <VerdictPanel className="col-span-full" />
       <HowManyPanel />
       <MapPanel />
       <SegmentsPanel />
       <ProfilePanel className="col-span-full" />
-    </div>
+    </PointAtSegments>
   );
 }

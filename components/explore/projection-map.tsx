@@ -43,7 +43,7 @@ export function ProjectionMap({
   const computation = useProjection(options);
   const { entry, names } = useSegments();
   const [picked, pick] = usePicked();
-  const { selection, select } = useSelection();
+  const { selection, join } = useSelection();
   const [hoveredRow, setHoveredRow] = useState(-1);
   const [lastPartial, setLastPartial] = useState<Projection | null>(null);
 
@@ -106,7 +106,7 @@ export function ProjectionMap({
         onHover={setHoveredRow}
         onSelect={(set, joining) => {
           pick(null);
-          select(set, joining);
+          join(set, joining);
         }}
         onPick={(row) => {
           const identity = row < 0 ? null : identityOf(row);

@@ -135,9 +135,14 @@ export function RuleField() {
             {words.selection.apply}
           </Button>
           {selection ? (
-            <Button size="small" onClick={() => void apply("add")}>
-              {words.selection.add}
-            </Button>
+            <>
+              <Button size="small" onClick={() => void apply("add")}>
+                {words.selection.add}
+              </Button>
+              <Button size="small" onClick={() => void apply("subtract")}>
+                {words.selection.takeAway}
+              </Button>
+            </>
           ) : null}
         </div>
       )}

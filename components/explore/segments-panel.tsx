@@ -96,6 +96,7 @@ function SegmentRow({
     <button
       type="button"
       aria-pressed={isPicked}
+      data-segment={segment.segment}
       aria-label={words.pick(name)}
       onClick={onPick}
       className={classNames(

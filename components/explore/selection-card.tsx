@@ -7,6 +7,7 @@ import { invert } from "@/lib/analysis/select/row-set";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection, useSelectionProfile } from "@/lib/client/selection";
 import type { Selection } from "@/lib/client/selection-store";
+import { JoiningChoice } from "./joining-choice";
 import { RuleField } from "./rule-field";
 import { useSharesOfSegments } from "./selection-shares";
 import { exploreWords as words } from "./words";
@@ -43,6 +44,7 @@ export function SelectionCard() {
       ) : (
         <p className="text-muted">{words.selection.none}</p>
       )}
+      {selection ? <JoiningChoice /> : null}
       <RuleField />
     </section>
   );

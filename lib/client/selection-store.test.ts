@@ -38,6 +38,15 @@ describe("the selection", () => {
     expect(store.state()?.count).toBe(1);
   });
 
+  it("remembers how what is picked joins it", () => {
+    const store = createSelectionStore();
+    let told = 0;
+    store.subscribe(() => told++);
+    expect(store.joining()).toBe("replace");
+    store.joinBy("add");
+    expect([store.joining(), told]).toEqual(["add", 1]);
+  });
+
   it("stays the same object while nothing changes", () => {
     const store = createSelectionStore();
     store.select(rows(1), "data");

@@ -2,7 +2,8 @@ import { countRows, intersect, packRows, subtract, union } from "@/lib/analysis/
 import type { RowSet } from "@/lib/schema/row-set";
 
 /** How newly selected customers join those that are selected already. */
-export type Joining = "replace" | "add" | "subtract" | "within";
+export const joinings = ["replace", "add", "subtract", "within"] as const;
+export type Joining = (typeof joinings)[number];
 
 export interface Selection {
   readonly set: RowSet;
@@ -20,11 +21,15 @@ export interface SelectionStore {
   /** Selecting nobody clears. What was about other rows is forgotten. */
   select(set: RowSet, about: string, joining?: Joining): void;
   clear(): void;
+  /** How what a person picks on a view joins the selection, where they hold no key that says otherwise. */
+  joining(): Joining;
+  joinBy(joining: Joining): void;
 }
 
 export function createSelectionStore(): SelectionStore {
   const listeners = new Set<() => void>();
   let state: Selection | null = null;
+  let usual: Joining = "replace";
 
   function put(next: Selection | null): void {
     if (next === state) return;
@@ -45,6 +50,11 @@ export function createSelectionStore(): SelectionStore {
       put(count === 0 ? null : { set: joined, count, packed: packRows(joined), about });
     },
     clear: () => put(null),
+    joining: () => usual,
+    joinBy(joining) {
+      usual = joining;
+      for (const listener of listeners) listener();
+    },
   };
 }
 

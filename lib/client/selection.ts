@@ -12,6 +12,8 @@ export interface SelectionView {
   /** null: nothing is selected. */
   readonly selection: Selection | null;
   select(set: RowSet, joining?: Joining): void;
+  /** What was picked on a view: joins as the person chose, unless keys that were held say otherwise. */
+  join(set: RowSet, byKeys?: Joining): void;
   clear(): void;
 }
 
@@ -24,11 +26,24 @@ export function useSelection(): SelectionView {
     (set: RowSet, joining?: Joining) => store.select(set, about, joining),
     [store, about],
   );
+  const join = useCallback(
+    (set: RowSet, byKeys: Joining = "replace") =>
+      store.select(set, about, byKeys === "replace" ? store.joining() : byKeys),
+    [store, about],
+  );
   return {
     selection: state?.about === about ? state : null,
     select,
+    join,
     clear: store.clear,
   };
+}
+
+/** How what is picked joins the selection, and the switch for it. */
+export function useJoining(): readonly [Joining, (joining: Joining) => void] {
+  const { selection: store } = useSession();
+  const joining = useSyncExternalStore(store.subscribe, store.joining, store.joining);
+  return [joining, store.joinBy];
 }
 
 /** What sets the selected customers apart. */
