@@ -1,6 +1,9 @@
 /** What a running computation is doing, by the stage it reports. */
 const stageWords: Readonly<Record<string, string>> = {
+  describe: "Describing segments",
   contrasts: "Comparing segments",
+  missing: "Looking where values are missing",
+  outcomes: "Comparing outcomes",
   rules: "Finding rules",
   edges: "Looking for customers at the edge",
   unpack: "Unpacking the file",

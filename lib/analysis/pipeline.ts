@@ -21,7 +21,8 @@ import { searchParameters } from "./cluster/search-parameters";
 import { growTree, hasTree, sweep } from "./cluster/sweep";
 import { columnsBehind } from "./describe/columns-behind";
 import { describeDetails } from "./describe/describe-details";
-import { describeSegments } from "./describe/describe-segments";
+import { describeSteps } from "./describe/describe-segments";
+import { knowTable } from "./describe/known-table";
 import { explainRow } from "./describe/why/explain-row";
 import { editSegments } from "./edit/edit-segments";
 import { signatureOf } from "./edit/members";
@@ -32,7 +33,6 @@ import { readFile } from "./ingest/read-file";
 import { typeColumns } from "./ingest/types/type-table";
 import { memo } from "./memo";
 import { nameSegmentations } from "./persona/name-segmentations";
-import { namingOf } from "./persona/naming";
 import type { PeoplesSegments, Pipeline, PipelineOptions, Ready, Understood } from "./pipeline-api";
 import { previewCustomers } from "./prepare/customers/preview-customers";
 import { fitRecipeSteps } from "./prepare/fit-recipe";
@@ -231,12 +231,14 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
           const { prepared } = await pipeline.prepare(settings, job);
           const { entries, verdict } = await pipeline.sweep(settings, job);
           const clusteredColumns = columnsBehind(prepared.matrix);
+          const known = knowTable(prepared.table, prepared.tableRows);
           const segmentations: Segmentation[] = [];
-          for (const scored of entries) {
-            segmentations.push(describeSegments({ ...prepared, scored, clusteredColumns }));
-            await job.pause();
+          for (const [done, scored] of entries.entries()) {
+            job.report({ stage: "describe", done, total: entries.length });
+            const steps = describeSteps({ ...prepared, scored, clusteredColumns, known });
+            segmentations.push(await runSteps(steps, { ...job, report: () => {} }));
           }
-          return nameSegmentations(segmentations, verdict.k, namingOf(prepared.table));
+          return nameSegmentations(segmentations, verdict.k, known.naming);
         },
         job,
       );
@@ -253,7 +255,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
           const { prepared } = await pipeline.prepare(settings, job);
           const { scored, segmentation } = await pipeline.segments(settings, k, job);
           const { seed } = settings.sweep;
-          return runSteps(describeDetails({ prepared, scored, segmentation, seed }), job);
+          return describeDetails({ prepared, scored, segmentation, seed }, job);
         },
         job,
       );

@@ -14,6 +14,10 @@ import { mergePairsInRounds } from "./cluster/tree/linkage-pair-merges";
 import { fillTable } from "./cluster/tree/linkage-table";
 import { microClusters } from "./cluster/tree/micro-clusters";
 import { mergeByWard } from "./cluster/tree/ward-merges";
+import { columnContrasts } from "./describe/contrast/column-contrasts";
+import { bestRule } from "./describe/rules/best-rule";
+import { treeLeaves } from "./describe/rules/tree-leaves";
+import { edgeRows } from "./describe/why/edge-rows";
 import { foreignOfLeaves } from "./neighbors/foreign-of-leaves";
 import { joinLeaves } from "./neighbors/join-leaves";
 import { nearestOfLeaves } from "./neighbors/nearest-of-leaves";
@@ -78,6 +82,10 @@ export const tasks = {
   foreignOfLeaves,
   joinLeaves,
   nearestOfLeaves,
+  columnContrasts,
+  bestRule,
+  treeLeaves,
+  edgeRows,
 } as const;
 
 export type TaskName = keyof typeof tasks;

@@ -17,7 +17,7 @@ export interface Contrast {
   readonly rest: number;
   /** Numbers: Cliff's delta, in [−1, 1]. Categories: the difference of the shares. */
   readonly delta: Estimate;
-  /** Numbers: the difference of the means in standard deviations (Hedges' g); NaN for categories. */
+  /** Numbers: the difference of the means in standard deviations (Hedges' g). Categories: Cohen's h. */
   readonly effect: Estimate;
   /** Categories: share of the segment over that of everyone else; NaN for numbers. */
   readonly lift: Estimate;
@@ -25,6 +25,40 @@ export interface Contrast {
   readonly p: number;
   /** Not explained by chance, and of a size worth telling. */
   readonly isClear: boolean;
+}
+
+/** Counts of values in bins of equal width between `low` and `high`; what lies outside is in the first and the last. */
+export interface Spread {
+  readonly low: number;
+  readonly high: number;
+  /** Of everyone, then of each cluster: (k + 1) × bins. */
+  readonly counts: Uint32Array;
+}
+
+/** One value of the profile table in more depth. */
+export interface ProfileDetailCell {
+  /** Members with a value. */
+  readonly count: number;
+  /** NaN for shares. */
+  readonly median: number;
+  /** The standardized difference from everyone else: Hedges' g of numbers and dates, Cohen's h of shares. */
+  readonly effect: Estimate;
+  /** P-value, corrected for all the comparisons that were made. */
+  readonly p: number;
+  /** Not explained by chance, and of a size worth telling. */
+  readonly isClear: boolean;
+}
+
+/** A line of the profile table in more depth. */
+export interface ProfileDetail {
+  readonly column: string;
+  readonly category?: string;
+  /** Of everyone; NaN for shares. */
+  readonly median: number;
+  /** One per cluster, in the order of the labels. */
+  readonly cells: readonly ProfileDetailCell[];
+  /** null for shares. */
+  readonly spread: Spread | null;
 }
 
 /** What a rule asks of one column, in the column's units. */
@@ -120,6 +154,8 @@ export interface Description {
   readonly heldOut: number;
   /** Outcome columns, in the order of the table. */
   readonly outcomes: readonly OutcomeRow[];
+  /** The lines of the profile, in its order. */
+  readonly details: readonly ProfileDetail[];
   /** Comparisons that were made, and corrected for. */
   readonly comparisons: number;
 }

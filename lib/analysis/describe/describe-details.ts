@@ -2,8 +2,9 @@ import { namingOf } from "@/lib/analysis/persona/naming";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Contrast, Description } from "@/lib/schema/description";
 import type { Prepared } from "@/lib/schema/prepared";
-import type { Steps } from "@/lib/schema/progress";
 import type { Segmentation } from "@/lib/schema/segment";
+import type { Job } from "../executor";
+import { runSteps } from "../run-steps";
 import { contrasts, sureness } from "./contrast/contrasts";
 import { outcomeRows } from "./outcomes/outcome-rows";
 import { segmentRules } from "./rules/segment-rules";
@@ -25,34 +26,40 @@ export interface DetailsInput {
 }
 
 /** Differences with their intervals, rules and edge cases of each segment; see `contrasts` and `segmentRules`. */
-export function* describeDetails(input: DetailsInput): Steps<Description, never> {
+export async function describeDetails(input: DetailsInput, job: Job): Promise<Description> {
   const { prepared, scored, segmentation, seed } = input;
   const { table, tableRows } = prepared;
   const { k, labels } = scored.clustering;
   const naming = namingOf(table);
   const grouping = { k, tableRows, labels };
-  const { byCluster, comparisons } = yield* contrasts(table, segmentation.profile, grouping);
+  const { profile } = segmentation;
+  const { byCluster, details, comparisons } = await contrasts(table, profile, grouping, job);
   const ranked = byCluster.map(strongestFirst);
-  const clustered = segmentation.profile.filter((row) => row.clustered).map(({ column }) => column);
-  const { rules, ...told } = yield* segmentRules({
-    table,
-    tableRows,
-    labels,
-    identities: scored.identities,
-    seed,
-    clustered: new Set(clustered),
-    columns: naming.columns,
-    ranked: ranked.map((list) => list.map(({ column }) => column)),
-  });
-  const edges = yield* edgeCases(prepared.matrix, scored.clustering, mostEdges);
+  const clustered = profile.filter((row) => row.clustered).map(({ column }) => column);
+  const { rules, ...told } = await segmentRules(
+    {
+      table,
+      tableRows,
+      labels,
+      identities: scored.identities,
+      seed,
+      clustered: new Set(clustered),
+      columns: naming.columns,
+      ranked: ranked.map((list) => list.map(({ column }) => column)),
+    },
+    job,
+  );
+  const edges = await edgeCases(prepared.matrix, scored.clustering, mostEdges, job);
   const took = new Set(clustered);
-  const missing = missingOnlyIn(table, grouping);
+  const missing = await runSteps(missingOnlyIn(table, grouping), job);
+  const rowOf = (column: string, category: string | undefined) =>
+    profile.find((row) => row.column === column && row.category === category);
   const numberOf = (cluster: number) => scored.identities[cluster] ?? cluster;
   const segments = segmentation.segments.map(({ segment, size, share }, cluster) => {
     const clear = ranked[cluster]!.filter((one) => one.isClear);
     const sentences: string[] = [];
     for (const { column, category } of [...clear, ...byMeanOnly(ranked[cluster]!)]) {
-      const row = segmentation.profile.find((r) => r.column === column && r.category === category);
+      const row = rowOf(column, category);
       if (!row || !naming.maySay(row) || sentences.length === mostSentences) continue;
       const cell = row.cells[cluster]!;
       if (Math.abs(cell.effect) < clearEffect) continue;
@@ -75,14 +82,17 @@ export function* describeDetails(input: DetailsInput): Steps<Description, never>
       }),
     };
   });
-  const outcomes = outcomeRows(table, grouping, seed);
-  return { k: segmentation.k, segments, ...told, outcomes, comparisons };
+  const outcomes = await runSteps(outcomeRows(table, grouping, seed), job);
+  return { k: segmentation.k, segments, ...told, outcomes, details, comparisons };
 }
 
 /** Differences of the means that most members do not share, because a few of the others are far away. */
 function byMeanOnly(list: readonly Contrast[]): readonly Contrast[] {
   return list
-    .filter(({ isClear, effect }) => !isClear && sureness(effect) >= clearEffect)
+    .filter(
+      ({ isClear, kind, effect }) =>
+        !isClear && kind !== "share" && sureness(effect) >= clearEffect,
+    )
     .sort((a, b) => sureness(b.effect) - sureness(a.effect));
 }
 

@@ -1,11 +1,11 @@
-import { namingOf } from "@/lib/analysis/persona/naming";
 import { suggestNames } from "@/lib/analysis/persona/suggest-name";
+import { drain } from "@/lib/analysis/prepare/drain";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
+import type { Steps } from "@/lib/schema/progress";
 import type { ProfileRow, Segmentation } from "@/lib/schema/segment";
 import type { Table } from "@/lib/schema/table";
-import type { ColumnLabel } from "./column-label";
-import { isRunningNumber } from "./is-running-number";
+import { type KnownTable, knowTable } from "./known-table";
 import { type Grouping, meanRow } from "./mean-row";
 import { shareRows } from "./share-rows";
 import { strongest } from "./strongest";
@@ -23,6 +23,8 @@ export interface DescribeInput {
   readonly matrix: Matrix;
   readonly scored: ScoredClustering;
   readonly clusteredColumns: readonly string[];
+  /** Where several results are described, what they have in common. */
+  readonly known?: KnownTable;
 }
 
 /**
@@ -32,14 +34,19 @@ export interface DescribeInput {
  * features and outcomes only. Takes O(rows · (columns + features)) time.
  */
 export function describeSegments(input: DescribeInput): Segmentation {
-  const { table, tableRows, matrix, scored } = input;
+  return drain(describeSteps(input));
+}
+
+/** The same in steps. */
+export function* describeSteps(input: DescribeInput): Steps<Segmentation, never> {
+  const { table, tableRows, matrix, scored, known = knowTable(table, tableRows) } = input;
   const { k, labels, sizes } = scored.clustering;
-  const naming = namingOf(table);
+  const { naming } = known;
   const { columns, isPurchases } = naming;
-  const profile = profileRows(input, columns, { k, tableRows, labels });
+  const profile = yield* profileRows(input, known, { k, tableRows, labels });
   const sayable = profile.filter(naming.maySay);
   const names = suggestNames({ profile: profile.filter(naming.mayName), k, columns, isPurchases });
-  const typical = typicalRows(matrix, scored.clustering, mostTypicalRows);
+  const typical = yield* typicalRows(matrix, scored.clustering, mostTypicalRows);
   const silhouettes = meanSilhouettes(scored);
 
   const segments = sizes.map((size, cluster) => {
@@ -60,23 +67,24 @@ export function describeSegments(input: DescribeInput): Segmentation {
   return { k, segments, profile };
 }
 
-function profileRows(
+function* profileRows(
   { table, clusteredColumns }: DescribeInput,
-  labels: ReadonlyMap<string, ColumnLabel>,
+  { naming, moments }: KnownTable,
   grouping: Grouping,
-): ProfileRow[] {
+): Steps<ProfileRow[], never> {
   const clustered = new Set(clusteredColumns);
   const rows: ProfileRow[] = [];
-  for (const column of table.columns) {
+  for (const [at, column] of table.columns.entries()) {
+    yield { stage: "describe", done: at, total: table.columns.length };
     if (column.role === "identifier" || column.kind === "text") continue;
     const took = clustered.has(column.name);
     if ("codes" in column) {
       rows.push(...shareRows(column, took, grouping));
     } else {
-      if (column.kind === "number" && column.role === "ignored" && isRunningNumber(column))
-        continue;
-      const row = meanRow(column, took, labels.get(column.name)?.sense !== "year", grouping);
-      if (row) rows.push(row);
+      const common = moments(column);
+      if (!common) continue;
+      const hasZero = naming.columns.get(column.name)?.sense !== "year";
+      rows.push(meanRow(column, common, took, hasZero, grouping));
     }
   }
   return rows.sort((a, b) => b.strength - a.strength);

@@ -1,10 +1,11 @@
 import type { Segmentation } from "@/lib/schema/segment";
 import { columnsBehind } from "../describe/columns-behind";
-import { describeSegments } from "../describe/describe-segments";
+import { describeSteps } from "../describe/describe-segments";
 import type { Job } from "../executor";
 import { nameEdited } from "../persona/name-edited";
 import { namingOf } from "../persona/naming";
 import type { PeoplesSegments } from "../pipeline-api";
+import { runSteps } from "../run-steps";
 import { applyEdits, type EditInput } from "./apply-edits";
 
 export interface EditSegmentsInput extends Omit<EditInput, "signature"> {
@@ -26,7 +27,7 @@ export async function editSegments(
   const { scored, results, ...told } = await applyEdits({ ...input, signature: known }, job);
   if (scored === base) return { ...same, ...told, outcomes: results };
   const clusteredColumns = columnsBehind(prepared.matrix);
-  const described = describeSegments({ ...prepared, scored, clusteredColumns });
+  const described = await runSteps(describeSteps({ ...prepared, scored, clusteredColumns }), job);
   const named = nameEdited(described, segmentation, namingOf(prepared.table));
   return {
     scored,

@@ -1,6 +1,6 @@
 import type { Estimate } from "@/lib/schema/description";
 import { normalHalfWidth, twoSidedNormal } from "./normal";
-import type { SortedValues } from "./sort-present";
+import type { SortedValues } from "./sorted-values";
 
 /** How the values of a segment stand to those of everyone else. */
 export interface Dominance {

@@ -1,35 +1,49 @@
-import type { Contrast } from "@/lib/schema/description";
-import type { ProfileRow } from "@/lib/schema/segment";
-import type { DateColumn, NumberColumn } from "@/lib/schema/table";
-import type { Grouping } from "../mean-row";
+import type { Steps } from "@/lib/schema/progress";
 import { dominances } from "./dominance";
 import { type Group, standardizedDifference, withoutGroup } from "./means";
+import { type ColumnFacts, unknownEstimate } from "./raw-contrast";
 import { sortPresent } from "./sort-present";
+import type { SortedValues } from "./sorted-values";
+import { mediansOf, spreadOf } from "./spread";
 
-/** A contrast before it is corrected for many comparisons. */
-export type RawContrast = Omit<Contrast, "isClear">;
+const step = { stage: "contrasts", done: 0, total: 1 };
 
-const unknown = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
-
-/** Per cluster, how its numbers stand to everyone else's; see `dominances` and `standardizedDifference`. O(rows + k). */
-export function numberContrasts(
-  { column, kind }: ProfileRow,
-  { values }: NumberColumn | DateColumn,
-  { k, tableRows, labels }: Grouping,
-): RawContrast[] {
-  const sorted = sortPresent(values, tableRows, labels);
+/**
+ * Per cluster, how its numbers stand to everyone else's (see `dominances` and `standardizedDifference`), medians and spread; all from
+ * values that are sorted once. `labels`: per value; −1 for none. O(values + k).
+ */
+export function* numberContrasts(
+  values: Float64Array,
+  labels: Int32Array,
+  k: number,
+): Steps<ColumnFacts, never> {
+  const sorted = sortPresent(values, labels);
+  yield step;
   const found = dominances(sorted, k);
-  const all = groupsOf(sorted.values, sorted.labels, k);
-  const everyone = all.everyone;
-  return found.map(({ delta, p }, cluster) => {
-    const own = all.clusters[cluster]!;
+  yield step;
+  const { everyone, clusters } = groupsOf(sorted, k);
+  const medians = mediansOf(
+    sorted,
+    clusters.map(({ count }) => count),
+  );
+  const line = found.map(({ delta, p }, cluster) => {
+    const own = clusters[cluster]!;
     const rest = withoutGroup(everyone, own);
-    const effect = standardizedDifference(own, rest);
-    return { column, kind, own: own.mean, rest: rest.mean, delta, effect, lift: unknown, p };
+    return {
+      count: own.count,
+      own: own.mean,
+      rest: rest.mean,
+      delta,
+      effect: standardizedDifference(own, rest),
+      lift: unknownEstimate,
+      p,
+      median: medians.clusters[cluster]!,
+    };
   });
+  return { lines: [line], median: medians.everyone, spread: spreadOf(sorted, k) };
 }
 
-function groupsOf(values: Float64Array, labels: Int32Array, k: number) {
+function groupsOf({ values, labels }: SortedValues, k: number) {
   const counts = new Float64Array(k);
   const sums = new Float64Array(k);
   let total = 0;

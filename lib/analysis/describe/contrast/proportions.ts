@@ -54,3 +54,15 @@ export function shareRatio(count: number, of: number, count2: number, of2: numbe
     high: count2 === 0 ? Number.POSITIVE_INFINITY : Math.max(Math.exp(log + reach), value),
   };
 }
+
+/**
+ * Difference of two shares after 2 · arcsin √share, which makes differences near 0 and 1 count as they should (Cohen's h, in [−π, π]),
+ * with its 95 % large-sample interval. 0.2 is small, 0.5 medium, 0.8 large. NaN where a group is empty.
+ * Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, chapter 6.
+ */
+export function shareEffect(count: number, of: number, count2: number, of2: number): Estimate {
+  const angle = (share: number) => 2 * Math.asin(Math.sqrt(share));
+  const value = angle(count / of) - angle(count2 / of2);
+  const reach = normalHalfWidth * Math.sqrt(1 / of + 1 / of2);
+  return { value, low: Math.max(-Math.PI, value - reach), high: Math.min(Math.PI, value + reach) };
+}

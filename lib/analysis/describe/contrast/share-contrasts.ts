@@ -1,48 +1,43 @@
-import type { ProfileRow } from "@/lib/schema/segment";
-import type { CodedColumn } from "@/lib/schema/table";
-import type { Grouping } from "../mean-row";
 import { twoSidedNormal } from "./normal";
-import type { RawContrast } from "./number-contrasts";
-import { shareDifference, shareRatio } from "./proportions";
-
-const unknown = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
+import { shareDifference, shareEffect, shareRatio } from "./proportions";
+import { type RawContrast, unknownEstimate } from "./raw-contrast";
 
 /**
- * Per row (one category each) and cluster, how its share stands to everyone else's, missing cells not counted. The p-value is that
- * of the Mann-Whitney test, which for yes and no is that of two shares. O(rows + categories · k).
+ * Per wanted category and cluster, how its share stands to everyone else's, missing cells (−1) not counted. The p-value is that
+ * of the Mann-Whitney test, which for yes and no is that of two shares. `categories`: how many codes there are. O(rows + wanted · k).
  */
 export function shareContrasts(
-  rows: readonly ProfileRow[],
-  { codes, values }: CodedColumn,
-  { k, tableRows, labels }: Grouping,
+  codes: Int32Array,
+  categories: number,
+  wanted: readonly number[],
+  labels: Int32Array,
+  k: number,
 ): RawContrast[][] {
-  const size = values.length;
-  const tally = new Float64Array((k + 1) * size);
+  const tally = new Float64Array((k + 1) * categories);
   const counts = new Float64Array(k + 1);
-  for (let i = 0; i < tableRows.length; i++) {
-    const code = codes[tableRows[i]!]!;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
     if (code < 0) continue;
-    tally[(labels[i]! + 1) * size + code]!++;
+    tally[(labels[i]! + 1) * categories + code]!++;
     counts[labels[i]! + 1]!++;
   }
   const present = counts.reduce((sum, count) => sum + count, 0);
-  return rows.map(({ column, category = "", kind }) => {
-    const code = values.indexOf(category);
+  return wanted.map((code) => {
     let total = 0;
-    for (let c = 0; c <= k; c++) total += tally[c * size + code]!;
+    for (let c = 0; c <= k; c++) total += tally[c * categories + code]!;
     return Array.from({ length: k }, (_, cluster) => {
-      const [a, n] = [tally[(cluster + 1) * size + code]!, counts[cluster + 1]!];
+      const [a, n] = [tally[(cluster + 1) * categories + code]!, counts[cluster + 1]!];
       const [b, m] = [total - a, present - n];
+      const isKnown = n > 0 && m > 0;
       return {
-        column,
-        category,
-        kind,
+        count: n,
         own: a / n,
         rest: b / m,
-        delta: n === 0 || m === 0 ? unknown : shareDifference(a, n, b, m),
-        effect: unknown,
+        delta: isKnown ? shareDifference(a, n, b, m) : unknownEstimate,
+        effect: isKnown ? shareEffect(a, n, b, m) : unknownEstimate,
         lift: shareRatio(a, n, b, m),
         p: twoShares(a, n, b, m),
+        median: Number.NaN,
       };
     });
   });

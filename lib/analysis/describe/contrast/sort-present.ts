@@ -1,73 +1,27 @@
-/** Values that are there, ascending, each with the label of its row. */
-export interface SortedValues {
-  readonly values: Float64Array;
-  readonly labels: Int32Array;
-}
-
-const digits = 0x1_0000;
+import { bucketSorted } from "./bucket-sort";
+import { radixSorted } from "./radix-sort";
+import type { SortedValues } from "./sorted-values";
 
 /**
- * The values of the chosen rows that are not NaN, sorted together with their labels; 0 and −0 are the same. `labels` has one
- * entry per entry of `rows`. Radix sort by 16 bits at a time: O(rows), and passes in which all agree are skipped.
+ * The values that are not NaN, sorted together with their labels; 0 and −0 are the same, and rows of equal values stay in
+ * order. `labels` has one entry per value. O(values).
  */
-export function sortPresent(
-  values: Float64Array,
-  rows: Uint32Array,
-  labels: Int32Array,
-): SortedValues {
-  const found = new Float64Array(rows.length);
-  let own = new Int32Array(rows.length);
+export function sortPresent(values: Float64Array, labels: Int32Array): SortedValues {
+  const found = new Float64Array(values.length);
+  const own = new Int32Array(values.length);
   let n = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const value = values[rows[i]!]!;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (Number.isNaN(value)) continue;
     found[n] = value + 0;
     own[n++] = labels[i]!;
   }
-  let keys = ascendingBits(found.subarray(0, n));
-  let keysTo = new Uint32Array(2 * n);
-  let ownTo = new Int32Array(n);
-  own = own.slice(0, n);
-  const starts = new Uint32Array(digits);
-  for (let pass = 0; pass < 4; pass++) {
-    const half = pass >> 1;
-    const shift = 16 * (pass & 1);
-    starts.fill(0);
-    for (let i = 0; i < n; i++) starts[(keys[2 * i + half]! >>> shift) & 0xffff]!++;
-    if (n === 0 || starts[(keys[half]! >>> shift) & 0xffff] === n) continue;
-    for (let digit = 0, at = 0; digit < digits; digit++) {
-      const count = starts[digit]!;
-      starts[digit] = at;
-      at += count;
-    }
-    for (let i = 0; i < n; i++) {
-      const to = starts[(keys[2 * i + half]! >>> shift) & 0xffff]!++;
-      keysTo[2 * to] = keys[2 * i]!;
-      keysTo[2 * to + 1] = keys[2 * i + 1]!;
-      ownTo[to] = own[i]!;
-    }
-    [keys, keysTo] = [keysTo, keys];
-    [own, ownTo] = [ownTo, own];
-  }
-  return { values: fromAscendingBits(keys), labels: own };
+  const [present, labeled] = [found.subarray(0, n), own.subarray(0, n)];
+  return bucketSorted(present, labeled) ?? radixSorted(present, labeled);
 }
 
-/** Per value its low and high half, as whole numbers in the order of the values. */
-function ascendingBits(values: Float64Array): Uint32Array<ArrayBuffer> {
-  const bits = new Uint32Array(values.slice().buffer);
-  for (let i = 0; i < bits.length; i += 2) {
-    const isNegative = bits[i + 1]! >>> 31 === 1;
-    bits[i] = isNegative ? ~bits[i]! : bits[i]!;
-    bits[i + 1] = isNegative ? ~bits[i + 1]! : bits[i + 1]! | 0x8000_0000;
-  }
-  return bits;
-}
-
-function fromAscendingBits(bits: Uint32Array<ArrayBuffer>): Float64Array {
-  for (let i = 0; i < bits.length; i += 2) {
-    const isNegative = bits[i + 1]! >>> 31 === 0;
-    bits[i] = isNegative ? ~bits[i]! : bits[i]!;
-    bits[i + 1] = isNegative ? ~bits[i + 1]! : bits[i + 1]! & 0x7fff_ffff;
-  }
-  return new Float64Array(bits.buffer);
+/** Rows that have a value, by value; of equal ones the first comes first. O(values). */
+export function rowsByValue(values: Float64Array): Uint32Array {
+  const rows = Int32Array.from(values, (_, row) => row);
+  return Uint32Array.from(sortPresent(values, rows).labels);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { drain } from "@/lib/analysis/prepare/drain";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { ColumnRole } from "@/lib/schema/table";
 import golden from "../contrast/golden/contrast.json";
@@ -14,7 +15,7 @@ function outcomesOf(cells: Parameters<typeof tableOf>[0], labels: readonly numbe
     tableRows: Uint32Array.from(labels, (_, row) => row),
     labels: Int32Array.from(labels),
   };
-  return outcomeRows(tableOf(cells, roles), grouping, 3);
+  return drain(outcomeRows(tableOf(cells, roles), grouping, 3));
 }
 
 describe("outcomes of segments", () => {

@@ -1,4 +1,5 @@
 import type { Estimate, OutcomeCell, OutcomeRow } from "@/lib/schema/description";
+import type { Steps } from "@/lib/schema/progress";
 import type { Column, Table } from "@/lib/schema/table";
 import { type Group, meanDifference, meanInterval, withoutGroup } from "../contrast/means";
 import { shareDifference, wilson } from "../contrast/proportions";
@@ -11,7 +12,11 @@ import { splitRows } from "../rules/split-rows";
  * there in the other half. Missing cells are not counted; constant and empty columns, dates, and columns of more than two
  * categories are left out. O(rows · outcomes).
  */
-export function outcomeRows(table: Table, grouping: Grouping, seed: number): OutcomeRow[] {
+export function* outcomeRows(
+  table: Table,
+  grouping: Grouping,
+  seed: number,
+): Steps<OutcomeRow[], never> {
   const { k, tableRows, labels } = grouping;
   const outcomes = table.columns.filter(({ role }) => role === "outcome");
   if (outcomes.length === 0) return [];

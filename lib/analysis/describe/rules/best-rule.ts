@@ -1,11 +1,19 @@
+import type { Steps } from "@/lib/schema/progress";
+import { rowsByValue } from "../contrast/sort-present";
 import { bestTest, f1Of } from "./best-test";
-import type { RuleFeature } from "./rule-features";
+import { roundBounds } from "./round-bounds";
+import type { RuleCells } from "./rule-features";
 import { merged, passes, type RuleTest } from "./rule-test";
 
 const mostConditions = 4;
 const beamWidth = 4;
 /** F1 that one more condition must bring, and that leaving one out may cost. */
 const worthwhile = 0.01;
+
+export interface RuleSearch {
+  readonly features: readonly RuleCells[];
+  readonly wanted: Uint8Array;
+}
 
 interface Candidate {
   readonly tests: readonly RuleTest[];
@@ -15,15 +23,11 @@ interface Candidate {
 
 /**
  * The conditions, at most four and one per column, that pick out a segment best by F1 (the harmonic mean of precision and
- * coverage): a beam search that adds the best condition on each column to the four best rules so far, as long as that is worth it.
- * `wanted`: per row, 1 for the segment. `orders`: rows with a value by value, per numeric feature. None where nothing helps.
- * O(conditions · beam · rows · features).
+ * coverage), with round bounds: a beam search that adds the best condition on each column to the four best rules so far, as long as that is worth it.
+ * `wanted`: per row, 1 for the segment. None where nothing helps. O(conditions · beam · rows · features).
  */
-export function bestRule(
-  features: readonly RuleFeature[],
-  orders: readonly (Uint32Array | null)[],
-  wanted: Uint8Array,
-): readonly RuleTest[] {
+export function* bestRule({ features, wanted }: RuleSearch): Steps<readonly RuleTest[], never> {
+  const orders = features.map((one) => (one.kind === "number" ? rowsByValue(one.values) : null));
   const n = wanted.length;
   const size = wanted.reduce((sum, one) => sum + one, 0);
   const start: Candidate = { tests: [], mask: new Uint8Array(n).fill(1), f1: f1Of(size, n, size) };
@@ -33,6 +37,7 @@ export function bestRule(
     const found: Candidate[] = [];
     for (const { tests, mask, f1 } of beam) {
       for (const [at, feature] of features.entries()) {
+        yield { stage: "rules", done: step, total: mostConditions };
         const test = bestTest(at, feature, orders[at]!, { mask, wanted, size });
         if (!test) continue;
         const grown = merged([...tests, test]);
@@ -46,13 +51,14 @@ export function bestRule(
     if (beam[0] && beam[0].f1 >= best.f1 + worthwhile) best = beam[0];
     if (beam.length === 0) break;
   }
-  return withoutIdle(best, features, wanted, size);
+  const kept = withoutIdle(best, features, wanted, size);
+  return roundBounds(kept, features, wanted);
 }
 
 /** Leaves out what later conditions made superfluous. */
 function withoutIdle(
   { tests, f1 }: Candidate,
-  features: readonly RuleFeature[],
+  features: readonly RuleCells[],
   wanted: Uint8Array,
   size: number,
 ): readonly RuleTest[] {
@@ -69,7 +75,7 @@ function withoutIdle(
   return kept;
 }
 
-function narrowed(mask: Uint8Array, test: RuleTest, features: readonly RuleFeature[]): Uint8Array {
+function narrowed(mask: Uint8Array, test: RuleTest, features: readonly RuleCells[]): Uint8Array {
   return mask.map((one, row) => (one === 1 && passes(test, features, row) ? 1 : 0));
 }
 

@@ -1,4 +1,4 @@
-import type { RuleFeature } from "./rule-features";
+import type { RuleCells } from "./rule-features";
 import type { RuleTest } from "./rule-test";
 
 /** Where a condition is looked for: rows that the rule picks so far, and who of all is wanted. */
@@ -21,7 +21,7 @@ export function f1Of(hits: number, picked: number, size: number): number {
 /** The condition on one column that makes the F1 score of the rule the highest; null where none leaves a row. */
 export function bestTest(
   at: number,
-  feature: RuleFeature,
+  feature: RuleCells,
   order: Uint32Array | null,
   picked: Picked,
 ): RuleTest | null {

@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { drain } from "@/lib/analysis/prepare/drain";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import { type CartNode, growCart } from "./cart";
 import golden from "./golden/trees.json";
-import { type RuleFeature, ruleFeature } from "./rule-features";
+import { type RuleCells, ruleCells } from "./rule-features";
 
 type Reference =
   | readonly [readonly number[]]
   | readonly [number, number, boolean | null, Reference, Reference];
 
-function numbers(columns: readonly (readonly (number | null)[])[]): RuleFeature[] {
+function numbers(columns: readonly (readonly (number | null)[])[]): RuleCells[] {
   const rows = Uint32Array.from(columns[0] ?? [], (_, row) => row);
   const { columns: built } = tableOf(columns.map((cells, i) => [`x${i}`, cells] as const));
-  return built.map((column) => ruleFeature(column, rows));
+  return built.map((column) => ruleCells(column, rows));
 }
 
 function expectSame(node: CartNode, reference: Reference): void {
@@ -46,7 +47,7 @@ describe("a classification tree", () => {
         classes: Math.max(...labels) + 1,
         ...(weights && { weights: Float64Array.from(weights) }),
       };
-      expectSame(growCart(input, options), tree as unknown as Reference);
+      expectSame(drain(growCart(input, options)), tree as unknown as Reference);
     },
   );
 
@@ -62,13 +63,13 @@ describe("a classification tree", () => {
       fc.property(cells, (rows) => {
         const labels = Int32Array.from(rows, ([, label]) => label);
         const { columns } = tableOf({ plan: rows.map(([code]) => "abcde"[code]!) });
-        const feature = ruleFeature(
+        const feature = ruleCells(
           columns[0]!,
           Uint32Array.from(rows, (_, row) => row),
         );
         const options = { maxDepth: 1, minLeaf: 1, alpha: -1 };
         const found =
-          growCart({ features: [feature], labels, classes: 2 }, options).split?.gain ?? 0;
+          drain(growCart({ features: [feature], labels, classes: 2 }, options)).split?.gain ?? 0;
         let best = 0;
         for (let set = 0; set < 32; set++) {
           const sides = [0, 1].map((side) => rows.filter(([code]) => ((set >> code) & 1) === side));
@@ -89,9 +90,11 @@ describe("a classification tree", () => {
   it("is one leaf of no rows, of one class and of constant columns", () => {
     const options = { maxDepth: 4, minLeaf: 1, alpha: 0 };
     const grow = (cells: number[], labels: number[]) =>
-      growCart(
-        { features: numbers([cells]), labels: Int32Array.from(labels), classes: 2 },
-        options,
+      drain(
+        growCart(
+          { features: numbers([cells]), labels: Int32Array.from(labels), classes: 2 },
+          options,
+        ),
       );
     expect(grow([], []).split).toBeNull();
     expect(grow([1, 2], [1, 1]).split).toBeNull();
@@ -101,9 +104,8 @@ describe("a classification tree", () => {
   it("tells missing cells apart where nothing else does", () => {
     const labels = Int32Array.from([0, 0, 1, 1]);
     const features = numbers([[3, 3, null, null]]);
-    const { split, children } = growCart(
-      { features, labels, classes: 2 },
-      { maxDepth: 1, minLeaf: 1, alpha: 0 },
+    const { split, children } = drain(
+      growCart({ features, labels, classes: 2 }, { maxDepth: 1, minLeaf: 1, alpha: 0 }),
     );
     expect(split).toMatchObject({ missing: false, threshold: Number.POSITIVE_INFINITY });
     expect([...children![0].rows]).toEqual([0, 1]);

@@ -1,5 +1,7 @@
+import type { Steps } from "@/lib/schema/progress";
+import { rowsByValue } from "../contrast/sort-present";
 import { type BestSplit, bestCategorySplit, bestNumberSplit } from "./cart-splits";
-import type { RuleFeature } from "./rule-features";
+import type { RuleCells } from "./rule-features";
 
 export interface CartOptions {
   /** Conditions from the root to a leaf, at most. */
@@ -11,7 +13,7 @@ export interface CartOptions {
 }
 
 export interface CartInput {
-  readonly features: readonly RuleFeature[];
+  readonly features: readonly RuleCells[];
   /** Per row, 0 … classes − 1. */
   readonly labels: Int32Array;
   readonly classes: number;
@@ -34,20 +36,20 @@ export interface CartNode {
  * good splits the first feature's is taken. No rows give one empty leaf. O(rows · features · (log rows + depth)).
  * Breiman, Friedman, Olshen & Stone (1984), Classification and Regression Trees.
  */
-export function growCart(input: CartInput, options: CartOptions): CartNode {
+export function* growCart(input: CartInput, options: CartOptions): Steps<CartNode, never> {
   const n = input.labels.length;
   const weights = input.weights ?? new Float64Array(n).fill(1);
   const rows = Uint32Array.from({ length: n }, (_, row) => row);
   const orders = input.features.map((feature) =>
-    feature.kind === "number" ? sorted(feature.values) : null,
+    feature.kind === "number" ? rowsByValue(feature.values) : null,
   );
   const side = new Uint8Array(n);
 
-  const grow = (
+  function* grow(
     own: Uint32Array,
     orders: readonly (Uint32Array | null)[],
     depth: number,
-  ): CartNode => {
+  ): Steps<CartNode, never> {
     const counts = new Float64Array(input.classes);
     for (const row of own) counts[input.labels[row]!]! += weights[row]!;
     const leaf = { counts, rows: own, split: null, children: null };
@@ -56,6 +58,7 @@ export function growCart(input: CartInput, options: CartOptions): CartNode {
     const node = { labels: input.labels, weights, rows: own, counts, minLeaf: options.minLeaf };
     let best: (BestSplit & { feature: number }) | null = null;
     for (const [feature, one] of input.features.entries()) {
+      yield { stage: "rules", done: depth, total: options.maxDepth };
       const found =
         one.kind === "number"
           ? bestNumberSplit(node, one.values, orders[feature]!)
@@ -70,30 +73,24 @@ export function growCart(input: CartInput, options: CartOptions): CartNode {
     const [inRows, inOrders] = split(1);
     const [outRows, outOrders] = split(0);
     const children = [
-      grow(inRows, inOrders, depth + 1),
-      grow(outRows, outOrders, depth + 1),
+      yield* grow(inRows, inOrders, depth + 1),
+      yield* grow(outRows, outOrders, depth + 1),
     ] as const;
     return { counts, rows: own, split: best, children };
-  };
+  }
 
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return prune(grow(rows, orders, 0), options.alpha, total);
+  return prune(yield* grow(rows, orders, 0), options.alpha, total);
 }
 
 /** Whether a row goes to the first child. */
-export function holds(split: BestSplit, feature: RuleFeature, row: number): boolean {
+export function holds(split: BestSplit, feature: RuleCells, row: number): boolean {
   if (feature.kind === "number") {
     const value = feature.values[row]!;
     return Number.isNaN(value) ? split.missing : value <= (split.threshold ?? Number.NaN);
   }
   const code = feature.codes[row]!;
   return code < 0 ? split.missing : split.categories?.[code] === 1;
-}
-
-/** Rows that have a value, by value. */
-function sorted(values: Float64Array): Uint32Array {
-  const present = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]!));
-  return present.sort((a, b) => values[a]! - values[b]! || a - b);
 }
 
 /** Weakest link first: the node whose leaves save the least impurity each, until all save more than alpha. */

@@ -1,11 +1,11 @@
 import type { Condition } from "@/lib/schema/description";
-import type { RuleFeature } from "./rule-features";
+import type { Column } from "@/lib/schema/table";
 import type { RuleTest } from "./rule-test";
 
 /** A condition as people and other programs read it; lists the fewer of the values that fit and those that do not. */
-export function conditionOf(test: RuleTest, { column, kind }: RuleFeature): Condition {
+export function conditionOf(test: RuleTest, column: Column): Condition {
   const { missing } = test;
-  if (kind === "number") {
+  if (!("codes" in column)) {
     return {
       kind: column.kind === "date" ? "date" : "number",
       column: column.name,
@@ -14,9 +14,8 @@ export function conditionOf(test: RuleTest, { column, kind }: RuleFeature): Cond
       missing,
     };
   }
-  const known = "values" in column && "codes" in column ? column.values : [];
-  const fitting = known.filter((_, code) => test.categories![code] === 1);
-  const others = known.filter((_, code) => test.categories![code] !== 1);
+  const fitting = column.values.filter((_, code) => test.categories![code] === 1);
+  const others = column.values.filter((_, code) => test.categories![code] !== 1);
   const isBoolean = column.kind === "boolean";
   const isNot = !isBoolean && others.length > 0 && others.length < fitting.length;
   return {

@@ -1,5 +1,5 @@
 import { f1Of } from "./best-test";
-import type { RuleFeature } from "./rule-features";
+import type { RuleCells } from "./rule-features";
 import { passes, type RuleTest } from "./rule-test";
 
 /** F1 that a round number may cost. */
@@ -10,7 +10,7 @@ const day = 86_400_000;
 /** The same conditions with bounds of as few digits as there can be without picking others; dates at midnight. O(rows · bounds). */
 export function roundBounds(
   tests: readonly RuleTest[],
-  features: readonly RuleFeature[],
+  features: readonly RuleCells[],
   wanted: Uint8Array,
 ): readonly RuleTest[] {
   const size = wanted.reduce((sum, one) => sum + one, 0);
@@ -20,7 +20,8 @@ export function roundBounds(
     for (const side of ["above", "to"] as const) {
       const bound = rounded[at]![side];
       if (!Number.isFinite(bound)) continue;
-      const isDate = features[rounded[at]!.feature]!.column.kind === "date";
+      const feature = features[rounded[at]!.feature]!;
+      const isDate = feature.kind === "number" && feature.isDate;
       for (const candidate of isDate ? days(bound) : shorter(bound)) {
         const tried = rounded.with(at, { ...rounded[at]!, [side]: candidate });
         if (scoreOf(tried, features, wanted, size) < start - bearable) continue;
@@ -43,7 +44,7 @@ function days(bound: number): number[] {
 
 function scoreOf(
   tests: readonly RuleTest[],
-  features: readonly RuleFeature[],
+  features: readonly RuleCells[],
   wanted: Uint8Array,
   size: number,
 ): number {

@@ -3,17 +3,16 @@ import type { Column, Table } from "@/lib/schema/table";
 
 const mostCategories = 64;
 
-/** A column that rules can be about, for the rows they are looked for in. */
-export type RuleFeature =
+/** The cells of a column that rules can be about, for the rows they are looked for in. */
+export type RuleCells =
   | {
       readonly kind: "number";
-      readonly column: Column;
+      readonly isDate: boolean;
       /** Per row; NaN where missing. */
       readonly values: Float64Array;
     }
   | {
       readonly kind: "category";
-      readonly column: Column;
       /** Per row; −1 where missing. */
       readonly codes: Int32Array;
       readonly categories: number;
@@ -30,13 +29,13 @@ export function ruleColumns(table: Table, clustered: ReadonlySet<string>): reado
   });
 }
 
-export function ruleFeature(column: Column, rows: Uint32Array): RuleFeature {
+export function ruleCells(column: Column, rows: Uint32Array): RuleCells {
   if (!("codes" in column)) {
     const values = new Float64Array(rows.length);
     for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;
-    return { kind: "number", column, values };
+    return { kind: "number", isDate: column.kind === "date", values };
   }
   const codes = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]!]!;
-  return { kind: "category", column, codes, categories: column.values.length };
+  return { kind: "category", codes, categories: column.values.length };
 }

@@ -33,8 +33,11 @@ function dateSql(ms: number): string {
   return `TIMESTAMP '${new Date(ms).toISOString().slice(0, 19).replace("T", " ")}'`;
 }
 
-function valuesSql(name: string, { kind, values, isNot }: Extract<Condition, { values: unknown }>) {
-  if (values.length === 0) return isNot ? `${name} IS NOT NULL` : "";
+function valuesSql(
+  name: string,
+  { kind, values, isNot, missing }: Extract<Condition, { values: unknown }>,
+) {
+  if (values.length === 0) return isNot ? `${name} IS NOT NULL` : missing ? "" : "FALSE";
   const texts =
     kind === "boolean" ? values.map((v) => v.toUpperCase()) : values.map((v) => quoted(v, "'"));
   if (texts.length === 1) return `${name} ${isNot ? "<>" : "="} ${texts[0]}`;

@@ -1,4 +1,4 @@
-import type { RuleFeature } from "./rule-features";
+import type { RuleCells } from "./rule-features";
 
 /** A condition while rules are looked for: on numbers above < value ≤ to, on categories a set. */
 export interface RuleTest {
@@ -10,7 +10,7 @@ export interface RuleTest {
   readonly missing: boolean;
 }
 
-export function passes(test: RuleTest, features: readonly RuleFeature[], row: number): boolean {
+export function passes(test: RuleTest, features: readonly RuleCells[], row: number): boolean {
   const feature = features[test.feature]!;
   if (feature.kind === "number") {
     const value = feature.values[row]!;
@@ -22,10 +22,13 @@ export function passes(test: RuleTest, features: readonly RuleFeature[], row: nu
 
 /** Both of two conditions on the same column, as one. */
 export function both(first: RuleTest, second: RuleTest): RuleTest {
+  const above = Math.max(first.above, second.above);
+  const to = Math.min(first.to, second.to);
+  const isEmpty = above >= to;
   return {
     feature: first.feature,
-    above: Math.max(first.above, second.above),
-    to: Math.min(first.to, second.to),
+    above: isEmpty ? Number.POSITIVE_INFINITY : above,
+    to: isEmpty ? Number.POSITIVE_INFINITY : to,
     categories: first.categories?.map((fits, code) => fits & second.categories![code]!) ?? null,
     missing: first.missing && second.missing,
   };

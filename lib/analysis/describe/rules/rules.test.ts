@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inlineJob } from "@/lib/analysis/cluster/testing/inline-job";
+import { twinEngine } from "@/lib/analysis/kernels/twin-engine";
 import { datesOf, tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { Condition } from "@/lib/schema/description";
 import type { Table } from "@/lib/schema/table";
@@ -11,27 +13,25 @@ import { segmentRules } from "./segment-rules";
 import { splitRows } from "./split-rows";
 
 function rulesOf(table: Table, labels: readonly number[], seed = 1) {
-  const steps = segmentRules({
+  const input = {
     table,
     tableRows: Uint32Array.from(labels, (_, row) => row),
     labels: Int32Array.from(labels),
     identities: [...Array(Math.max(...labels) + 1).keys()],
     seed,
-    clustered: new Set(),
+    clustered: new Set<string>(),
     columns: columnLabels(table.columns),
     ranked: [],
-  });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  };
+  return segmentRules(input, inlineJob(twinEngine(), 2));
 }
 
 const hundred = Array.from({ length: 100 }, (_, i) => i);
 
 describe("the rule of a segment", () => {
-  it("takes an interval where the segment lies between others, with round bounds", () => {
+  it("takes an interval where the segment lies between others, with round bounds", async () => {
     const table = tableOf({ "Spent (€)": hundred.map((i) => 1000 + 13.7 * i) });
-    const { rules } = rulesOf(
+    const { rules } = await rulesOf(
       table,
       hundred.map((i) => (i < 30 ? 0 : i < 60 ? 1 : 2)),
     );
@@ -43,9 +43,9 @@ describe("the rule of a segment", () => {
     expect(rules[1]!.f1).toBeGreaterThan(0.9);
   });
 
-  it("is measured on customers that were not looked at to find it", () => {
+  it("is measured on customers that were not looked at to find it", async () => {
     const noise = hundred.map((i) => (i * 7919) % 101);
-    const { rules, trainedOn, heldOut } = rulesOf(
+    const { rules, trainedOn, heldOut } = await rulesOf(
       tableOf({ noise }),
       hundred.map((i) => (i * 31) % 2),
     );
@@ -54,23 +54,23 @@ describe("the rule of a segment", () => {
       if (rule) expect(rule.precision.high - rule.precision.low).toBeGreaterThan(0.2);
   });
 
-  it("lists categories, those that do not fit where they are fewer, and can ask for missing cells", () => {
+  it("lists categories, those that do not fit where they are fewer, and can ask for missing cells", async () => {
     const plans = ["a", "b", "c", "d"];
     const plan = hundred.map((i) => plans[i % 4]!);
-    const { rules } = rulesOf(
+    const { rules } = await rulesOf(
       tableOf({ plan }),
       hundred.map((i) => (i % 4 === 0 ? 1 : 0)),
     );
     expect(rules.map((rule) => rule?.text)).toEqual(["Plan is not a", "Plan is a"]);
     const income = hundred.map((i) => (i % 5 === 0 ? null : i));
-    const gaps = rulesOf(
+    const gaps = await rulesOf(
       tableOf({ income }),
       hundred.map((i) => (i % 5 === 0 ? 1 : 0)),
     );
     expect(gaps.rules[1]).toMatchObject({ text: "Income missing", sql: '"income" IS NULL', f1: 1 });
   });
 
-  it("has at most four conditions, one per column, on neither identifiers nor outcomes", () => {
+  it("has at most four conditions, one per column, on neither identifiers nor outcomes", async () => {
     const columns = Object.fromEntries(
       Array.from({ length: 8 }, (_, j) => [`x${j}`, hundred.map((i) => (i * (j + 3) * 37) % 11)]),
     );
@@ -81,7 +81,7 @@ describe("the rule of a segment", () => {
       { ...columns, id: labels, churn: labels },
       { id: "identifier", churn: "outcome" },
     );
-    for (const rule of rulesOf(table, labels).rules) {
+    for (const rule of (await rulesOf(table, labels)).rules) {
       const names = rule!.conditions.map(({ column }) => column);
       expect(names.length).toBeLessThanOrEqual(4);
       expect(new Set(names).size).toBe(names.length);
@@ -90,29 +90,33 @@ describe("the rule of a segment", () => {
     }
   });
 
-  it("is none of a segment of one or two, and of segments that nothing tells apart", () => {
+  it("is none of a segment of one or two, and of segments that nothing tells apart", async () => {
     const x = hundred.map(() => 1);
     expect(
-      rulesOf(
-        tableOf({ x }),
-        hundred.map((i) => i % 2),
+      (
+        await rulesOf(
+          tableOf({ x }),
+          hundred.map((i) => i % 2),
+        )
       ).rules,
     ).toEqual([null, null]);
     const far = hundred.map((i) => (i === 5 ? 9 : 1));
     expect(
-      rulesOf(
-        tableOf({ far }),
-        hundred.map((i) => (i === 5 ? 1 : 0)),
+      (
+        await rulesOf(
+          tableOf({ far }),
+          hundred.map((i) => (i === 5 ? 1 : 0)),
+        )
       ).rules[1],
     ).toBeNull();
   });
 });
 
 describe("the tree of all segments", () => {
-  it("has every held-out customer in one leaf and says how many it tells right", () => {
+  it("has every held-out customer in one leaf and says how many it tells right", async () => {
     const table = tableOf({ x: hundred, y: hundred.map((i) => (i * 17) % 100) });
     const labels = hundred.map((i) => (i < 40 ? 0 : (i * 17) % 100 < 50 ? 1 : 2));
-    const { tree, treeAccuracy, heldOut } = rulesOf(table, labels);
+    const { tree, treeAccuracy, heldOut } = await rulesOf(table, labels);
     expect(tree.reduce((sum, leaf) => sum + leaf.rows, 0)).toBe(heldOut);
     expect(treeAccuracy).toBeGreaterThan(0.9);
     expect(tree.map(({ segment }) => segment).sort()).toEqual([0, 1, 2]);

@@ -1,17 +1,16 @@
 import type { Rule, TreeLeaf } from "@/lib/schema/description";
-import type { Steps } from "@/lib/schema/progress";
-import type { Table } from "@/lib/schema/table";
+import type { Column, Table } from "@/lib/schema/table";
+import type { Job } from "../../executor";
+import { runInSlots } from "../../run-in-slots";
 import type { ColumnLabel } from "../column-label";
-import { bestRule } from "./best-rule";
 import { conditionOf } from "./condition";
-import { measureRule } from "./measure-rule";
-import { roundBounds } from "./round-bounds";
-import { type RuleFeature, ruleColumns, ruleFeature } from "./rule-features";
+import { type Measured, measureRule } from "./measure-rule";
+import { type RuleCells, ruleCells, ruleColumns } from "./rule-features";
 import { ruleSql } from "./rule-sql";
 import type { RuleTest } from "./rule-test";
 import { ruleText } from "./rule-text";
 import { splitRows } from "./split-rows";
-import { treeLeaves } from "./tree-leaves";
+import type { FoundLeaf } from "./tree-leaves";
 
 /** With fewer members a rule would describe persons, not a segment. */
 const fewestMembers = 3;
@@ -44,54 +43,45 @@ export interface SegmentRules {
 
 /**
  * One rule per cluster and a tree of at most four conditions for all of them, found on one part of the rows and measured on the
- * other (see `splitRows`). The search is on at most 8,000 rows; measuring takes O(rows · k).
+ * other (see `splitRows`). The search is on at most 8,000 rows, for several clusters at once; measuring takes O(rows · k).
  */
-export function* segmentRules(input: RulesInput): Steps<SegmentRules, never> {
+export async function segmentRules(input: RulesInput, job: Job): Promise<SegmentRules> {
   const { table, tableRows, labels, identities, seed, clustered, columns } = input;
   const k = identities.length;
+  job.report({ stage: "rules", done: 0, total: k + 1 });
   const split = splitRows(labels, k, seed);
   const usable = ruleColumns(table, clustered);
   const trainRows = split.train.map((row) => tableRows[row]!);
-  const train = {
-    features: usable.map((column) => ruleFeature(column, trainRows)),
-    labels: Int32Array.from(split.train, (row) => labels[row]!),
-  };
-  const heldOutRows = split.heldOut.map((row) => tableRows[row]!);
-  const heldOutLabels = Int32Array.from(split.heldOut, (row) => labels[row]!);
-  const measure = (tests: readonly RuleTest[], cluster: number) => {
-    const own = tests.map((test, feature) => ({ ...test, feature }));
-    const asked = tests.map((test) => ruleFeature(usable[test.feature]!, heldOutRows));
-    return measureRule(own, asked, heldOutLabels, cluster);
-  };
-  const orders = train.features.map((one) =>
-    one.kind === "number" ? sortedRows(one.values) : null,
-  );
-
-  const rules: (Rule | null)[] = [];
-  for (let cluster = 0; cluster < k; cluster++) {
-    yield { stage: "rules", done: cluster, total: k + 1 };
-    const wanted = train.labels.map((label) => (label === cluster ? 1 : 0));
-    const tests = searched(
-      train.features,
-      orders,
-      Uint8Array.from(wanted),
-      input.ranked[cluster] ?? [],
-    );
-    const measured = measure(tests, cluster);
-    const canTell = tests.length > 0 && measured.coverage.value > 0;
-    rules.push(canTell ? ruleOf(tests, train.features, measured, columns) : null);
+  const features: RuleCells[] = [];
+  for (const column of usable) {
+    features.push(ruleCells(column, trainRows));
+    await job.pause();
   }
+  const trained = Int32Array.from(split.train, (row) => labels[row]!);
+  const { tests, leaves } = await search(features, trained, usable, input, job);
 
-  yield { stage: "rules", done: k, total: k + 1 };
+  const heldOut = {
+    rows: split.heldOut.map((row) => tableRows[row]!),
+    labels: Int32Array.from(split.heldOut, (row) => labels[row]!),
+  };
+  const rules: (Rule | null)[] = [];
+  for (const [cluster, found] of tests.entries()) {
+    await job.pause();
+    const measured = measureRule(found, usable, heldOut, cluster);
+    const canTell = found.length > 0 && measured.coverage.value > 0;
+    rules.push(canTell ? ruleOf(found, usable, measured, columns) : null);
+  }
   let right = 0;
-  const tree = treeLeaves(train.features, train.labels, k).map(({ tests, cluster }): TreeLeaf => {
-    const { picked, precision } = measure(tests, cluster);
+  const tree: TreeLeaf[] = [];
+  for (const { tests, cluster } of leaves) {
+    await job.pause();
+    const { picked, precision } = measureRule(tests, usable, heldOut, cluster);
     right += picked === 0 ? 0 : Math.round(precision.value * picked);
-    const conditions = tests.map((test) => conditionOf(test, train.features[test.feature]!));
+    const conditions = tests.map((test) => conditionOf(test, usable[test.feature]!));
     const text = ruleText(conditions, columns);
-    return { conditions, text, segment: identities[cluster]!, rows: picked, precision };
-  });
-  const told = heldOutLabels.reduce((count, label) => count + (label < 0 ? 0 : 1), 0);
+    tree.push({ conditions, text, segment: identities[cluster]!, rows: picked, precision });
+  }
+  const told = heldOut.labels.reduce((count, label) => count + (label < 0 ? 0 : 1), 0);
   return {
     rules,
     tree,
@@ -101,45 +91,56 @@ export function* segmentRules(input: RulesInput): Steps<SegmentRules, never> {
   };
 }
 
-/** Tests that are about `features`, from those of its columns that set the segment apart. */
-function searched(
-  features: readonly RuleFeature[],
-  orders: readonly (Uint32Array | null)[],
-  wanted: Uint8Array,
-  ranked: readonly string[],
-): readonly RuleTest[] {
-  if (wanted.reduce((sum, one) => sum + one, 0) < fewestMembers) return [];
-  const rank = new Map(ranked.map((name, i) => [name, i]));
-  const rankOf = (at: number) => rank.get(features[at]!.column.name) ?? ranked.length;
-  const near = [...features.keys()].sort((a, b) => rankOf(a) - rankOf(b) || a - b);
-  const chosen = near.slice(0, mostColumns);
-  const own = chosen.map((at) => features[at]!);
-  const found = bestRule(
-    own,
-    chosen.map((at) => orders[at]!),
-    wanted,
+/** The tests of each cluster's rule and of the leaves of the tree, numbered by `usable`. */
+async function search(
+  features: readonly RuleCells[],
+  labels: Int32Array,
+  usable: readonly Column[],
+  { ranked, identities }: RulesInput,
+  job: Job,
+): Promise<{ tests: readonly (readonly RuleTest[])[]; leaves: readonly FoundLeaf[] }> {
+  const k = identities.length;
+  const chosen = identities.map((_, cluster) => nearColumns(usable, ranked[cluster] ?? []));
+  const wanted = identities.map((_, cluster) =>
+    Uint8Array.from(labels, (label) => Number(label === cluster)),
   );
-  return roundBounds(found, own, wanted).map((test) => ({
-    ...test,
-    feature: chosen[test.feature]!,
-  }));
+  const worthwhile = [...chosen.keys()].filter(
+    (cluster) => wanted[cluster]!.reduce((sum, one) => sum + one, 0) >= fewestMembers,
+  );
+  let done = 0;
+  const inputs = worthwhile.map((cluster) => () => {
+    job.report({ stage: "rules", done: done++, total: k + 1 });
+    return { features: chosen[cluster]!.map((at) => features[at]!), wanted: wanted[cluster]! };
+  });
+  const [leaves, found] = await Promise.all([
+    job.executor.run("treeLeaves", { features, labels, k }),
+    runInSlots(job, job.executor.width, "bestRule", inputs, () => {}),
+  ]);
+  const tests = chosen.map((columns, cluster) =>
+    (found[worthwhile.indexOf(cluster)] ?? []).map((test) => {
+      return { ...test, feature: columns[test.feature]! };
+    }),
+  );
+  return { tests, leaves };
+}
+
+/** The columns that set a cluster apart the most, as numbers of `usable`. */
+function nearColumns(usable: readonly Column[], ranked: readonly string[]): readonly number[] {
+  const rank = new Map(ranked.map((name, i) => [name, i]));
+  const rankOf = (at: number) => rank.get(usable[at]!.name) ?? ranked.length;
+  return [...usable.keys()].sort((a, b) => rankOf(a) - rankOf(b) || a - b).slice(0, mostColumns);
 }
 
 function ruleOf(
   tests: readonly RuleTest[],
-  features: readonly RuleFeature[],
-  { coverage, precision, lift, f1 }: ReturnType<typeof measureRule>,
+  usable: readonly Column[],
+  { coverage, precision, lift, f1 }: Measured,
   columns: ReadonlyMap<string, ColumnLabel>,
 ): Rule {
-  const conditions = tests.map((test) => conditionOf(test, features[test.feature]!));
+  const conditions = tests.map((test) => conditionOf(test, usable[test.feature]!));
   const text = ruleText(conditions, columns);
   const sql = ruleSql(conditions);
   const figures = { coverage: coverage.value, precision: precision.value, lift, f1 };
   const json = JSON.stringify({ conditions, text, sql, ...figures }, null, 2);
   return { conditions, text, sql, json, coverage, precision, lift, f1 };
-}
-
-function sortedRows(values: Float64Array): Uint32Array {
-  const present = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]!));
-  return present.sort((a, b) => values[a]! - values[b]! || a - b);
 }

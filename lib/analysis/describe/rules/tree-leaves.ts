@@ -1,7 +1,8 @@
+import type { Steps } from "@/lib/schema/progress";
 import { type CartNode, growCart } from "./cart";
 import type { BestSplit } from "./cart-splits";
 import { roundDay, roundThreshold } from "./round-threshold";
-import type { RuleFeature } from "./rule-features";
+import type { RuleCells } from "./rule-features";
 import { merged, type RuleTest } from "./rule-test";
 
 const mostConditions = 4;
@@ -14,21 +15,27 @@ export interface FoundLeaf {
   readonly cluster: number;
 }
 
-/** The leaves of a pruned tree over the clusters; every row is in exactly one. Rows of label −1 are passed over. */
-export function treeLeaves(
-  features: readonly RuleFeature[],
-  labels: Int32Array,
-  k: number,
-): readonly FoundLeaf[] {
+export interface TreeSearch {
+  readonly features: readonly RuleCells[];
+  readonly labels: Int32Array;
+  readonly k: number;
+}
+
+/** The leaves of a pruned tree over the clusters; every row is in exactly one. Rows of label −1 are passed over. See `growCart`. */
+export function* treeLeaves({
+  features,
+  labels,
+  k,
+}: TreeSearch): Steps<readonly FoundLeaf[], never> {
   const rows = Uint32Array.from(labels, (_, row) => row).filter((row) => labels[row]! >= 0);
   const own = rows.length === labels.length ? features : features.map((one) => takeRows(one, rows));
   const input = { features: own, labels: labels.filter((label) => label >= 0), classes: k };
   const minLeaf = Math.max(fewestRows, Math.ceil(0.005 * rows.length));
-  const root = growCart(input, { maxDepth: mostConditions, minLeaf, alpha });
+  const root = yield* growCart(input, { maxDepth: mostConditions, minLeaf, alpha });
   return leavesBelow(root, own, []);
 }
 
-function takeRows(feature: RuleFeature, rows: Uint32Array): RuleFeature {
+function takeRows(feature: RuleCells, rows: Uint32Array): RuleCells {
   if (feature.kind === "number") {
     const { values } = feature;
     return { ...feature, values: Float64Array.from(rows, (row) => values[row]!) };
@@ -39,7 +46,7 @@ function takeRows(feature: RuleFeature, rows: Uint32Array): RuleFeature {
 
 function leavesBelow(
   node: CartNode,
-  features: readonly RuleFeature[],
+  features: readonly RuleCells[],
   path: readonly RuleTest[],
 ): readonly FoundLeaf[] {
   if (!node.children || !node.split) {
@@ -54,7 +61,7 @@ function leavesBelow(
 }
 
 /** What leads to the first child, and what to the second. Where no cell is missing neither speaks of it. */
-function testsOf(split: BestSplit, at: number, feature: RuleFeature): [RuleTest, RuleTest] {
+function testsOf(split: BestSplit, at: number, feature: RuleCells): [RuleTest, RuleTest] {
   const isGap = hasMissing(feature);
   const base = {
     feature: at,
@@ -79,14 +86,11 @@ function testsOf(split: BestSplit, at: number, feature: RuleFeature): [RuleTest,
   ];
 }
 
-function thresholdOf(
-  { gap, threshold = Number.POSITIVE_INFINITY }: BestSplit,
-  feature: RuleFeature,
-) {
+function thresholdOf({ gap, threshold = Number.POSITIVE_INFINITY }: BestSplit, feature: RuleCells) {
   if (!gap) return threshold;
-  return (feature.column.kind === "date" ? roundDay : roundThreshold)(...gap);
+  return (feature.kind === "number" && feature.isDate ? roundDay : roundThreshold)(...gap);
 }
 
-function hasMissing(feature: RuleFeature): boolean {
+function hasMissing(feature: RuleCells): boolean {
   return feature.kind === "number" ? feature.values.some(Number.isNaN) : feature.codes.includes(-1);
 }

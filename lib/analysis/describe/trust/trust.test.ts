@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { drain } from "@/lib/analysis/prepare/drain";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import { judgeTrust } from "./trust";
 import { missingOnlyIn, segmentWarnings, warningText } from "./warnings";
@@ -125,6 +126,6 @@ describe("warnings about a segment", () => {
       tableRows: Uint32Array.from([0, 1, 2, 3]),
       labels: Int32Array.from([0, 0, 1, -1]),
     };
-    expect(missingOnlyIn(table, grouping)).toEqual([["income", "plan"], []]);
+    expect(drain(missingOnlyIn(table, grouping))).toEqual([["income", "plan"], []]);
   });
 });

@@ -1,4 +1,5 @@
 import type { SegmentWarning } from "@/lib/schema/description";
+import type { Steps } from "@/lib/schema/progress";
 import type { Table } from "@/lib/schema/table";
 import type { Grouping } from "../mean-row";
 import { trustWords as words } from "./words";
@@ -53,19 +54,23 @@ export function warningText(warning: SegmentWarning, nameOf: (segment: number) =
 }
 
 /** Per cluster, the columns that are missing for at least nine in ten of its rows and at most one in ten of the others. O(rows · columns). */
-export function missingOnlyIn(table: Table, grouping: Grouping): string[][] {
+export function* missingOnlyIn(table: Table, grouping: Grouping): Steps<string[][], never> {
   const { k, tableRows, labels } = grouping;
   const sizes = new Float64Array(k);
   for (const label of labels) if (label >= 0) sizes[label]!++;
   const found = Array.from({ length: k }, (): string[] => []);
-  for (const column of table.columns) {
+  for (const [at, column] of table.columns.entries()) {
     if (column.kind === "text" || column.role === "identifier") continue;
+    yield { stage: "missing", done: at, total: table.columns.length };
     const gaps = new Float64Array(k + 1);
-    for (let i = 0; i < tableRows.length; i++) {
-      const row = tableRows[i]!;
-      const isMissing =
-        "codes" in column ? column.codes[row]! < 0 : Number.isNaN(column.values[row]!);
-      if (isMissing) gaps[labels[i]! + 1]!++;
+    if ("codes" in column) {
+      for (let i = 0; i < tableRows.length; i++) {
+        if (column.codes[tableRows[i]!]! < 0) gaps[labels[i]! + 1]!++;
+      }
+    } else {
+      for (let i = 0; i < tableRows.length; i++) {
+        if (Number.isNaN(column.values[tableRows[i]!]!)) gaps[labels[i]! + 1]!++;
+      }
     }
     const all = gaps.reduce((sum, count) => sum + count, 0);
     for (let c = 0; c < k && all > 0; c++) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { inlineJob } from "@/lib/analysis/cluster/testing/inline-job";
+import { twinEngine } from "@/lib/analysis/kernels/twin-engine";
 import type { Clustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import { edgeCases } from "./edge-cases";
@@ -43,18 +45,15 @@ describe("memberships", () => {
 });
 
 describe("edge cases", () => {
-  it("are the rows that belong to their cluster the least, with the one they lean to and how many lean", () => {
-    const steps = edgeCases(matrix, clustering, 2);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const [first, second] = step.value;
+  it("are the rows that belong to their cluster the least, with the one they lean to and how many lean", async () => {
+    const [first, second] = await edgeCases(matrix, clustering, 2, inlineJob(twinEngine(), 2));
     expect(second!.rows.map(({ row }) => row)).toEqual([6, 3]);
     expect(second!.rows[0]).toMatchObject({ toward: 0 });
     expect(second!.lean).toEqual({ toward: 0, share: 1 / 4 });
     expect(first!.lean).toBeNull();
   });
 
-  it("are none where there is one cluster", () => {
+  it("are none where there is one cluster", async () => {
     const one = {
       ...clustering,
       k: 1,
@@ -62,7 +61,8 @@ describe("edge cases", () => {
       centers: Float64Array.of(5),
       sizes: [7],
     };
-    const { value } = edgeCases(matrix, one, 2).next();
-    expect(value).toEqual([{ rows: [], lean: null }]);
+    expect(await edgeCases(matrix, one, 2, inlineJob(twinEngine(), 2))).toEqual([
+      { rows: [], lean: null },
+    ]);
   });
 });

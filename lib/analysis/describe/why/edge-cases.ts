@@ -1,16 +1,8 @@
 import type { Clustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
-import type { Steps } from "@/lib/schema/progress";
-import { memberships, runnerUp } from "./memberships";
-
-const rowsPerBlock = 4096;
-
-export interface EdgeRow {
-  readonly row: number;
-  readonly toward: number;
-  /** Of its own cluster. */
-  readonly probability: number;
-}
+import type { Job } from "../../executor";
+import { runParts, splitRange } from "../../run-parts";
+import { type EdgeRow, keepLeast } from "./edge-rows";
 
 /** The rows of a cluster that belong to it the least, and the cluster that most of its rows are about as near to. */
 export interface Edge {
@@ -19,41 +11,33 @@ export interface Edge {
   readonly lean: { readonly toward: number; readonly share: number } | null;
 }
 
-/** Of what two clusters have of a row together, below this neither has clearly more. */
-const clearly = 0.55;
-
 /**
  * Per cluster the rows that belong to it the least, the least first, at most `most`, and the cluster each is nearly in;
- * see `memberships`. None where there is one cluster. O(rows · columns · k).
+ * see `memberships`. None where there is one cluster. O(rows · columns · k), in parallel.
  */
-export function* edgeCases(
+export async function edgeCases(
   matrix: Matrix,
   clustering: Clustering,
   most: number,
-): Steps<Edge[], never> {
-  const { k, labels, sizes } = clustering;
+  job: Job,
+): Promise<Edge[]> {
+  const { k, sizes } = clustering;
+  if (k < 2) return sizes.map(() => ({ rows: [], lean: null }));
+  const { rows, columns, values } = matrix;
+  const inputs = splitRange(rows, job.executor.width).map((range) => {
+    return { matrix: { rows, columns, values, features: [] }, clustering, most, ...range };
+  });
+  const parts = await runParts(job, "edges", "edgeRows", inputs);
   const leaning = new Float64Array(k * k);
   const found = Array.from({ length: k }, (): EdgeRow[] => []);
-  for (let from = 0; k > 1 && from < matrix.rows; from += rowsPerBlock) {
-    yield { stage: "edges", done: from, total: matrix.rows };
-    const to = Math.min(from + rowsPerBlock, matrix.rows);
-    const shares = memberships(matrix, clustering, from, to);
-    for (let row = from; row < to; row++) {
-      const label = labels[row]!;
-      if (label < 0) continue;
-      const own = shares.subarray((row - from) * k, (row - from + 1) * k);
-      const list = found[label]!;
-      const probability = own[label]!;
-      const toward = runnerUp(own, label);
-      if (probability < clearly * (probability + own[toward]!)) leaning[label * k + toward]!++;
-      if (list.length === most && !(probability < list[most - 1]!.probability)) continue;
-      list.push({ row, toward, probability });
-      list.sort((a, b) => a.probability - b.probability || a.row - b.row);
-      if (list.length > most) list.pop();
+  for (const part of parts) {
+    for (const [at, count] of part.leaning.entries()) leaning[at]! += count;
+    for (const [c, edges] of part.rows.entries()) {
+      for (const edge of edges) keepLeast(found[c]!, edge, most);
     }
   }
-  return found.map((rows, c) => ({
-    rows,
+  return found.map((edges, c) => ({
+    rows: edges,
     lean: leanOf(leaning.subarray(c * k, (c + 1) * k), sizes[c]!),
   }));
 }
