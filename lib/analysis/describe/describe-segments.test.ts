@@ -224,8 +224,8 @@ describe("the sentences of a segment", () => {
   });
 
   it("give a difference with two digits", () => {
-    expect(sentencesOf({ Teenhome: [0, 0, 0, 0.072, 1, 1, 1, 1.008] })[0]).toEqual([
-      "Teenhome is 0.49 below average: 0.018 against 0.51.",
+    expect(sentencesOf({ Depth: [0, 0, 0, 0.072, 1, 1, 1, 1.008] })[0]).toEqual([
+      "Depth is 0.49 below average: 0.018 against 0.51.",
     ]);
   });
 

@@ -12,6 +12,7 @@ export function plainName(name: string): string {
   return lowered(words)
     .replace(amountFirst, "$1 amount")
     .replace(/^year birth$/u, "birth year")
+    .replace(/^(kid|teen) ?home$/u, "$1s at home")
     .replace(abbreviation, (letters) => letters.toUpperCase());
 }
 

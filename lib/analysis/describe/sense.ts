@@ -10,7 +10,7 @@ const level =
   /%|\b(?:score|rating|rank|index|nps|percent|percentage|pct|rate|ratio|share|level|grade|recency)\b/u;
 const year = /\b(?:year|years|yob|born|birth|birthyear)\b/u;
 const age = /^(?:customer |client )?age(?: years| yrs| in years)?$/u;
-const counting = /^(?:num|number|count|no|nr)\b|\b(?:count|number)$/u;
+const counting = /^(?:num|number|count|no|nr)\b|\b(?:count|number)$|^(?:kid|teen) ?home$/u;
 const amount =
   /\b(?:amount|amt|mnt|income|salary|wage|revenue|spend|spent|spending|price|costs?|value|sales|turnover|fees?|budget|monetary|balance|debt|loan|deposits?|clv|ltv|profit|margin|payments?|earnings|frequency|usage|tenure|duration|volume)\b/u;
 const currency = /[$€£¥]|\b(?:usd|eur|gbp|chf)\b/iu;

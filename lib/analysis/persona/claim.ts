@@ -21,6 +21,24 @@ export function claimOf(row: ProfileRow, sign: 1 | -1, took: number, isMajority 
   return { ...claimed, sign, least: took / 2, isMajority };
 }
 
+/** So many times as much and another has the better right to a role. */
+const rivalTimes = 2;
+
+/** Whether no other cluster is so more than twice as much in everything that a role says. */
+export function isUnrivaled(
+  claims: readonly Claim[],
+  profile: readonly ProfileRow[],
+  cluster: number,
+): boolean {
+  const said = claims.flatMap(({ column, category, sign }) => {
+    const row = profile.find((one) => one.column === column && one.category === category);
+    return row ? [row.cells.map(({ effect }) => sign * effect)] : [];
+  });
+  return !said[0]?.some((_, other) =>
+    said.every((effects) => effects[other]! > rivalTimes * effects[cluster]!),
+  );
+}
+
 /** Whether a name that rests on these claims is still roughly true; without claims: close to the average. */
 export function stillHolds(
   claims: readonly Claim[],

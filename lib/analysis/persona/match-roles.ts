@@ -1,29 +1,34 @@
-import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
+import type { ProfileRow } from "@/lib/schema/segment";
 import { type Claim, claimOf } from "./claim";
-import { type Measure, measureOf, measures } from "./measure";
+import {
+  clearEffect,
+  type Evidence,
+  evidenceOf,
+  isClearly,
+  type Measured,
+  measuredRows,
+  strongEffect,
+} from "./evidence";
+import { type Measure, measures } from "./measure";
 import { type Bounds, type Role, roles, timeBounds, usualBounds } from "./roles";
-
-/** Standard deviations from everyone at which something is called high or low. */
-const clearEffect = 0.4;
-
-/** How a cluster stands on what the data measure. */
-type Standing = ReadonlyMap<Measure, ProfileCell>;
 
 interface Match {
   readonly cluster: number;
   readonly role: Role;
   readonly score: number;
+  readonly claims: readonly Claim[];
 }
 
 interface RoleGiven {
   readonly name: string;
   readonly claims: readonly Claim[];
+  readonly isRole: true;
 }
 
 /**
  * Gives each role that is not taken to at most one cluster and each cluster at most one role, the clearest match
- * first. A role is only given where everything it says is true and part of what sets the cluster
- * apart the most; and no role at all where the data measure fewer than two things of the trade.
+ * first. A role is only given where everything it says is true, two columns say so or one does strongly, and it is part of what sets the
+ * cluster apart the most; and none at all where the data measure fewer than two things of the trade, in two columns.
  */
 export function matchRoles(
   profile: readonly ProfileRow[],
@@ -31,65 +36,69 @@ export function matchRoles(
   isTaken: (name: string) => boolean,
 ): Map<number, RoleGiven> {
   const measured = measuredRows(profile);
-  if (measured.size < 2) return new Map();
+  const columns = new Set([...measured.values()].flat().map(({ column }) => column));
+  if (measured.size < 2 || columns.size < 2) return new Map();
   const matches: Match[] = [];
   for (const cluster of clusters) {
-    const standing = new Map([...measured].map(([m, row]) => [m, row.cells[cluster]!]));
-    const effects = profile.map((row) => Math.abs(row.cells[cluster]!.effect) || 0);
-    const bar = effects.sort((a, b) => b - a)[1] ?? 0;
+    const bar = secondEffect(profile, cluster);
     for (const role of roles) {
       if (isTaken(role.name)) continue;
-      const score = scoreOf(role, standing, bar);
-      if (score > 0) matches.push({ cluster, role, score });
+      const match = matchOf(role, measured, cluster, bar);
+      if (match) matches.push(match);
     }
   }
   matches.sort((a, b) => b.score - a.score || a.cluster - b.cluster);
   const given = new Map<number, RoleGiven>();
   const taken = new Set<string>();
-  for (const { cluster, role } of matches) {
+  for (const { cluster, role, claims } of matches) {
     if (given.has(cluster) || taken.has(role.name)) continue;
-    given.set(cluster, { name: role.name, claims: claimsOf(role, measured) });
+    given.set(cluster, { name: role.name, claims, isRole: true });
     taken.add(role.name);
   }
   return given;
 }
 
-function claimsOf({ needs }: Role, measured: ReadonlyMap<Measure, ProfileRow>): Claim[] {
-  return measures.flatMap((measure) => {
-    const row = measured.get(measure);
-    const sign = needs[measure];
-    return row && sign ? [claimOf(row, sign, clearEffect)] : [];
-  });
-}
-
-/** Per measure the numeric row that tells segments apart the most; the profile is sorted so. */
-function measuredRows(profile: readonly ProfileRow[]): Map<Measure, ProfileRow> {
-  const found = new Map<Measure, ProfileRow>();
-  for (const row of profile) {
-    const measure = row.kind === "mean" ? measureOf(row.column) : undefined;
-    if (measure && !found.has(measure)) found.set(measure, row);
+function secondEffect(profile: readonly ProfileRow[], cluster: number): number {
+  const byColumn = new Map<string, number>();
+  for (const { column, cells } of profile) {
+    const effect = Math.abs(cells[cluster]?.effect ?? 0) || 0;
+    byColumn.set(column, Math.max(effect, byColumn.get(column) ?? 0));
   }
-  return found;
+  return [...byColumn.values()].sort((a, b) => b - a)[1] ?? 0;
 }
 
-/** The sum of what the role needs, in standard deviations; 0 when it does not hold. */
-function scoreOf({ needs, never }: Role, standing: Standing, bar: number): number {
-  if (never && (standing.get(never)?.effect ?? 0) >= clearEffect) return 0;
-  let score = 0;
-  let highest = 0;
+/** null where the role is not true, or not carried by the data. */
+function matchOf(role: Role, measured: Measured, cluster: number, bar: number): Match | null {
+  const evidence = (measure: Measure, sign: 1 | -1): Evidence | null =>
+    evidenceOf(measured.get(measure) ?? [], cluster, sign, boundsOf(measure, sign));
   for (const measure of measures) {
-    const sign = needs[measure];
-    if (sign === undefined) continue;
-    const cell = standing.get(measure);
-    if (!cell || !holds(cell, sign, boundsOf(measure, sign))) return 0;
-    score += sign * cell.effect;
-    highest = Math.max(highest, sign * cell.effect);
+    const sign = role.never?.[measure];
+    if (sign && isClearly(measured.get(measure) ?? [], cluster, sign)) return null;
   }
-  return highest >= bar ? score : 0;
-}
-
-function holds({ effect, index }: ProfileCell, sign: 1 | -1, { low, high }: Bounds): boolean {
-  return sign * effect >= clearEffect && (sign > 0 ? index >= high : index <= low);
+  const found: Evidence[] = [];
+  const claims: Claim[] = [];
+  for (const measure of measures) {
+    const sign = role.needs[measure];
+    if (!sign) continue;
+    const one = evidence(measure, sign);
+    if (!one) return null;
+    const all = new Set(measured.get(measure)?.map(({ column }) => column));
+    if (role.isByAll && one.columns.length < all.size) return null;
+    if (role.most !== undefined && !(one.lead.cells[cluster]!.value <= role.most)) return null;
+    found.push(one);
+    claims.push(claimOf(one.lead, sign, clearEffect, one.lead.kind === "share" && sign > 0));
+  }
+  const highest = Math.max(...found.map(({ effect }) => effect));
+  if (highest < bar) return null;
+  for (const measure of measures) {
+    const sign = role.supports?.[measure];
+    const one = sign && evidence(measure, sign);
+    if (one) found.push(one);
+  }
+  const columns = new Set(found.flatMap((one) => one.columns));
+  if (columns.size < 2 && highest < strongEffect) return null;
+  const score = found.reduce((sum, { effect }) => sum + effect, 0);
+  return { cluster, role, score, claims };
 }
 
 function boundsOf(measure: Measure, sign: 1 | -1): Bounds {

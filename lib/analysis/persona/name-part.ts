@@ -15,11 +15,11 @@ const kinds =
 
 /** What is high and what is low of what the customers step computes. */
 const purchaseWords: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ["Recency (days)", ["long absent", "recent"]],
-  ["Frequency", ["frequent", "infrequent"]],
+  ["Recency (days)", ["long absent", "bought recently"]],
+  ["Frequency", ["buy often", "buy rarely"]],
   ["Monetary value", ["high spend", "low spend"]],
   ["Average order value", ["large orders", "small orders"]],
-  ["Tenure (days)", ["long-standing", "newer"]],
+  ["Tenure (days)", ["long-standing", "newer customers"]],
 ]);
 
 /** Something a name says of a cluster. */

@@ -86,3 +86,14 @@ test("without the recommended k the smallest comes first, and nothing stays noth
   expect(namesOf([only], 9)).toEqual([{ 0: "Older", 1: "Younger" }]);
   expect(nameSegmentations([], 3, naming)).toEqual([]);
 });
+
+test("a role goes where another segment has far more right to it, and is not passed on", () => {
+  const deals = tableOf({ discount: [1], revenue: [1] });
+  const few = segmentation([0, 1], { discount: [0.9, -0.9], revenue: [0.1, -0.1] });
+  const more = segmentation([0, 1, 2], { discount: [0.5, -0.9, 1.4], revenue: [0.1, -0.1, 0] });
+  const names = nameSegmentations([few, more], 2, namingOf(deals)).map(({ segments }) =>
+    segments.map(({ suggestedName }) => suggestedName),
+  );
+  expect(names[0]![0]).toBe("Bargain seekers");
+  expect(names[1]).not.toContain("Bargain seekers");
+});

@@ -1,12 +1,12 @@
 import type { Segmentation } from "@/lib/schema/segment";
-import { stillHolds } from "./claim";
+import { isUnrivaled, stillHolds } from "./claim";
 import type { Naming } from "./naming";
 import { type Suggestion, suggestNames } from "./suggest-name";
 
 /**
  * The same segmentations, with names that a segment keeps over changes of k: the recommended k is
  * named first, then k + 1, k + 2 … and k − 1, k − 2 …. A segment (by its number) that has a name
- * keeps it as long as what it says is roughly true, and no name is ever given to two of them.
+ * keeps it as long as what it says is roughly true, a role as long as no other has a clearly better right to it, and no name is ever given to two of them.
  * `segmentations` are ascending in k; where the recommended k is not among them the first is.
  */
 export function nameSegmentations(
@@ -36,7 +36,10 @@ function nameOne(
   const kept = new Map<number, Suggestion>();
   for (const [cluster, { segment }] of segments.entries()) {
     const names = known.get(segment) ?? [];
-    const name = names.find(({ claims }) => stillHolds(claims, profile, cluster));
+    const name = names.find(
+      ({ claims, isRole }) =>
+        stillHolds(claims, profile, cluster) && (!isRole || isUnrivaled(claims, profile, cluster)),
+    );
     if (name) kept.set(cluster, name);
   }
   const avoided = [...known.values()].flat().map(({ name }) => name);

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { columnLabels } from "@/lib/analysis/describe/column-label";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { ProfileRow } from "@/lib/schema/segment";
-import { measureOf } from "./measure";
 import { suggestNames } from "./suggest-name";
 
 /** A row of means around 100 with a deviation of 50: an effect of 1 is a value of 150. */
@@ -69,7 +68,7 @@ describe("suggestNames", () => {
       [close("Tenure (days)", [-2, 1]), close("Recency (days)", [-0.1, 1.5])],
       true,
     );
-    expect(names).toEqual(["Newer", "Long absent"]);
+    expect(names).toEqual(["Newer customers", "Long absent"]);
   });
 
   it("speaks of no trade when only one column has a name of it", () => {
@@ -115,8 +114,8 @@ describe("suggestNames", () => {
       "Few store purchases",
       "Many store purchases",
     ]);
-    const both = [row("NumStorePurchases", [-0.7, 0]), row("NumWebPurchases", [-0.6, 0])];
-    expect(namesOf(both)[0]).toBe("Few store and web purchases");
+    const both = [row("NumRedBottles", [-0.7, 0]), row("NumWhiteBottles", [-0.6, 0])];
+    expect(namesOf(both)[0]).toBe("Few red and white bottles");
     expect(namesOf([row("MntWines", [-0.9, 1])])[0]).toBe("Low wines amount");
   });
 
@@ -128,7 +127,7 @@ describe("suggestNames", () => {
       k: 3,
       columns,
       isPurchases: false,
-      kept: new Map([[1, { name: "Young at heart", claims: [] }]]),
+      kept: new Map([[1, { name: "Young at heart", claims: [], isRole: false }]]),
       avoided: ["older", "Younger"],
     });
     expect(names.map(({ name }) => name)).toEqual([
@@ -159,6 +158,33 @@ describe("suggestNames", () => {
     );
   });
 
+  it("keeps every name within forty characters, whatever columns and values are called", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", minLength: 1, maxLength: 400 }),
+      fc.constantFrom("👑".repeat(300), "مرحبا بالعالم ".repeat(20), "<script>alert(1)</script>"),
+    );
+    const effects = fc.array(fc.double({ min: -3, max: 3 }), { minLength: 3, maxLength: 3 });
+    const rows = fc.array(fc.tuple(text, effects, fc.option(text, { nil: undefined })), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(rows, (made) => {
+        const profile = made.map(([column, values, category]) => row(column, values, category));
+        for (const name of namesOf(profile)) expect([...name].length).toBeLessThanOrEqual(40);
+      }),
+    );
+  });
+
+  it("says of a pair what the segment that shares the first does not say of itself", () => {
+    const names = namesOf([
+      row("height", [1.5, 1.6, -1]),
+      row("width", [1.2, 1.3, -1]),
+      row("depth", [-0.9, 0, 0]),
+    ]);
+    expect(names[0]).toBe("High height, low depth");
+  });
+
   it("still names segments when there is nothing to go by", () => {
     const columns = new Map();
     const names = suggestNames({ profile: [], k: 3, columns, isPurchases: false });
@@ -167,21 +193,5 @@ describe("suggestNames", () => {
       "Near the average 2",
       "Near the average 3",
     ]);
-  });
-});
-
-describe("measureOf", () => {
-  it.each([
-    ["Recency (days)", "recency"],
-    ["NumDealsPurchases", "discount"],
-    ["avg_order_value", "order-value"],
-    ["number of orders", "frequency"],
-    ["Total Revenue", "monetary"],
-    ["logins_per_week", "usage"],
-    ["Spending Score (1-100)", undefined],
-    ["Age", undefined],
-    ["ideals", undefined],
-  ])("takes %s for %s", (name, measure) => {
-    expect(measureOf(name)).toBe(measure);
   });
 });

@@ -13,6 +13,8 @@ const strongEffect = 0.8;
 const strongShare = 0.75;
 /** A second difference is worth saying up to so many characters, unless it is needed. */
 const longestPair = 32;
+/** In characters; what a person types may be longer. */
+const longestName = 40;
 const average = "Near the average";
 const mixed = "Mixed";
 
@@ -34,6 +36,8 @@ export interface NameInput {
 export interface Suggestion {
   readonly name: string;
   readonly claims: readonly Claim[];
+  /** A name of the trade. */
+  readonly isRole: boolean;
 }
 
 /**
@@ -51,11 +55,17 @@ export function suggestNames(input: NameInput): Suggestion[] {
   const suggestions: Suggestion[] = [];
   for (let cluster = 0; cluster < k; cluster++) {
     const given = kept.get(cluster) ?? roles.get(cluster);
-    const suggestion = given ?? unused(candidates(input, cluster, tops), taken);
+    const names = [...kept, ...roles].filter(([other]) => other !== cluster);
+    const claimed = names.flatMap(([, { claims }]) => claims);
+    const suggestion = given ?? unused(candidates(input, cluster, tops, claimed), taken);
     taken.add(key(suggestion.name));
     suggestions.push(suggestion);
   }
   return suggestions;
+}
+
+function plain(name: string, claims: readonly Claim[] = []): Suggestion {
+  return { name, claims, isRole: false };
 }
 
 function key(name: string): string {
@@ -63,8 +73,11 @@ function key(name: string): string {
 }
 
 function unused(found: Generator<Suggestion>, taken: ReadonlySet<string>): Suggestion {
-  for (const suggestion of found) if (!taken.has(key(suggestion.name))) return suggestion;
-  return { name: average, claims: [] };
+  for (const suggestion of found) {
+    const isShort = [...suggestion.name].length <= longestName;
+    if (isShort && !taken.has(key(suggestion.name))) return suggestion;
+  }
+  return plain(average);
 }
 
 /** What can be said, strongest first, but what only speaks of minorities last. */
@@ -82,29 +95,33 @@ function partsOf(
   return [...parts.filter((one) => !one.isMinority), ...parts.filter((one) => one.isMinority)];
 }
 
-/** From short to long; the last resort is a number. */
+/** From short to long; the last resort is a number. `claimed`: what the names of others say. */
 function* candidates(
   input: NameInput,
   cluster: number,
   tops: readonly (readonly NamePart[])[],
+  claimed: readonly Claim[],
 ): Generator<Suggestion> {
   const [first, ...rest] = tops[cluster]!;
   if (!first) {
-    yield { name: average, claims: [] };
+    yield plain(average);
   } else if (first.isMinority) {
     for (const part of [first, ...rest]) yield said([part], `${mixed}, ${part.text}`);
   } else {
-    const isShared = tops.some(
+    const sharing = tops.filter(
       (parts, other) => other !== cluster && parts.slice(0, 2).some((p) => p.text === first.text),
     );
-    const pairs = rest.map((part) => pair(first, part));
+    const isShared = sharing.length > 0 || claimed.some((claim) => isSame(claim, first));
+    const seconds = ownFirst(rest, sharing);
+    const pairs = seconds.map((part) => pair(first, part));
     const isLong = (pairs[0]?.name.length ?? 0) > longestPair;
     const isEnough = !pairs[0] || (!isShared && (isStrong(first, cluster) || isLong));
     if (isEnough) yield said([first], capitalized(first.text));
     yield* pairs;
-    for (const third of rest.slice(1)) {
-      const { name, claims } = pair(first, rest[0]!);
-      yield { name: `${name}, ${third.text}`, claims: [...claims, ...said([third], "").claims] };
+    yield said([first], capitalized(first.text));
+    for (const third of seconds.slice(1)) {
+      const { name, claims } = pair(first, seconds[0]!);
+      yield plain(`${name}, ${third.text}`, [...claims, ...said([third], "").claims]);
     }
   }
   const start = !first ? average : first.isMinority ? mixed : capitalized(first.text);
@@ -113,9 +130,23 @@ function* candidates(
   for (const part of partsOf(input, cluster, faintEffect)) {
     if (known.has(part.row.column)) continue;
     const claims = [...base, ...said([part], "", faintEffect).claims];
-    yield { name: `${start}, slightly ${part.text}`, claims };
+    yield plain(`${start}, slightly ${part.text}`, claims);
   }
-  for (let number = 2; ; number++) yield { name: `${start} ${number}`, claims: base };
+  const short = [...start].slice(0, longestName - 4).join("");
+  for (let number = 2; ; number++) yield plain(`${short} ${number}`, base);
+}
+
+/** What none of the others can say of itself comes first. */
+function ownFirst(
+  parts: readonly NamePart[],
+  others: readonly (readonly NamePart[])[],
+): readonly NamePart[] {
+  const said = new Set(others.flat().map(({ text }) => text));
+  return [...parts.filter(({ text }) => !said.has(text)), ...parts.filter((p) => said.has(p.text))];
+}
+
+function isSame({ column, category, sign }: Claim, { row, effect }: NamePart): boolean {
+  return column === row.column && category === row.category && sign * effect > 0;
 }
 
 function isStrong({ row, effect, isMajority }: NamePart, cluster: number): boolean {
@@ -144,5 +175,5 @@ function said(parts: readonly NamePart[], name: string, took = clearEffect): Sug
   const claims = parts.map(({ row, effect, isMajority }) =>
     claimOf(row, effect > 0 ? 1 : -1, took, isMajority),
   );
-  return { name, claims };
+  return plain(name, claims);
 }
