@@ -127,7 +127,7 @@ describe("suggestNames", () => {
       k: 3,
       columns,
       isPurchases: false,
-      kept: new Map([[1, { name: "Young at heart", claims: [], isRole: false }]]),
+      kept: new Map([[1, { name: "Young at heart", claims: [] }]]),
       avoided: ["older", "Younger"],
     });
     expect(names.map(({ name }) => name)).toEqual([

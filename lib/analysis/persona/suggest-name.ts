@@ -37,7 +37,7 @@ export interface Suggestion {
   readonly name: string;
   readonly claims: readonly Claim[];
   /** A name of the trade. */
-  readonly isRole: boolean;
+  readonly isRole?: true;
 }
 
 /**
@@ -65,7 +65,7 @@ export function suggestNames(input: NameInput): Suggestion[] {
 }
 
 function plain(name: string, claims: readonly Claim[] = []): Suggestion {
-  return { name, claims, isRole: false };
+  return { name, claims };
 }
 
 function key(name: string): string {
