@@ -12,6 +12,7 @@ import type { Request, Verb } from "@/lib/schema/request";
 import { answerPrepare } from "./answer-prepare";
 import { answerRunnersUp } from "./answer-runners-up";
 import { answerSelection } from "./answer-selection";
+import { downloadReport } from "./download-report";
 import {
   downloadModel,
   downloadProfile,
@@ -136,6 +137,8 @@ export async function answer(
       return downloadProfile(pipeline, request, job);
     case "model":
       return downloadModel(pipeline, request, job, fileName);
+    case "report":
+      return downloadReport(pipeline, request, job, fileName);
     case "setAside":
       return downloadSetAside(pipeline, request, job);
   }

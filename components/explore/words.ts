@@ -1,4 +1,5 @@
 import { formatCount, formatScore, formatShare } from "@/components/ui/formats";
+import { algorithmNames as algorithms } from "@/lib/analysis/cluster/algorithm-names";
 import type { Algorithm } from "@/lib/schema/algorithm";
 import type { Verdict } from "@/lib/schema/clustering";
 
@@ -11,21 +12,6 @@ function inWords(k: number): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-const algorithms = {
-  kmeans: "Around centers (k-means)",
-  ward: "By merging (Ward)",
-  average: "By merging, mean distance (average linkage)",
-  complete: "By merging, largest distance (complete linkage)",
-  single: "By merging, smallest distance (single linkage)",
-  mixture: "Overlapping groups (Gaussian mixture)",
-  minibatch: "Around centers, from samples (mini-batch k-means)",
-  bisecting: "By splitting (bisecting k-means)",
-  kmedoids: "Around typical customers (k-medoids)",
-  dbscan: "By density (DBSCAN)",
-  hdbscan: "By density, any density (HDBSCAN)",
-  genie: "By linking, sizes kept even (Genie)",
-} satisfies Record<Algorithm, string>;
 
 const parameters: Readonly<Record<string, string>> = {
   eps: "Reach (eps)",

@@ -7,6 +7,7 @@ import { learn } from "./commands/learn";
 import { profile } from "./commands/profile";
 import { project } from "./commands/project";
 import { recipe } from "./commands/recipe";
+import { report } from "./commands/report";
 import { sample } from "./commands/sample";
 import { schema } from "./commands/schema";
 import { score } from "./commands/score";
@@ -27,6 +28,7 @@ const commands = {
   sweep,
   segment,
   describe,
+  report,
   stability,
   search,
   project,

@@ -12,7 +12,7 @@ import { useSession } from "./workspace-context";
 
 export type DownloadRequest = Extract<
   Request,
-  { verb: "segmentList" | "profileCsv" | "model" | "setAside" | "recipeLog" }
+  { verb: "segmentList" | "profileCsv" | "model" | "report" | "setAside" | "recipeLog" }
 >;
 
 /** A file that was handed to the browser. */

@@ -153,6 +153,7 @@ export interface Replies {
   readonly segmentList: DownloadReply;
   readonly profileCsv: DownloadReply;
   readonly model: DownloadReply;
+  readonly report: DownloadReply;
   readonly setAside: DownloadReply;
 }
 

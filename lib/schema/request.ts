@@ -89,6 +89,15 @@ export const requestSchema = z.discriminatedUnion("verb", [
     personas: z.array(personaSchema),
     createdAt: z.string(),
   }),
+  /** To read and print: one HTML page. */
+  z.strictObject({
+    verb: z.literal("report"),
+    settings,
+    k,
+    personas: z.array(personaSchema),
+    title: z.string(),
+    createdAt: z.string(),
+  }),
   /** Rows that did not take part, each with its reason: records of the file that could not be read, or customers that could not be used. */
   z.strictObject({
     verb: z.literal("setAside"),
