@@ -91,6 +91,8 @@ export function ProjectionMap({
         selected={selection?.set.rows === rows ? selection.set : null}
         paint={coloring?.painted.paint.codes.length === rows ? coloring.painted.paint : null}
         arrows={hasArrows ? arrowsOf(drawn, features) : []}
+        axes={axesOf(drawn)}
+        bridges={[]}
         tool={tool}
         hoveredRow={hoveredRow}
         description={words.mapDescription(words.maps[method], rows, clustering?.k ?? 0)}
@@ -139,6 +141,12 @@ function arrowsOf(
     x: loadings[i] ?? 0,
     y: loadings[features.length + i] ?? 0,
   }));
+}
+
+function axesOf({ explainedVariance }: Projection) {
+  const [across, up] = explainedVariance ?? [];
+  if (across === undefined || up === undefined) return null;
+  return { across: words.axis(1, across), up: words.axis(2, up) };
 }
 
 function Moving({ computation }: { readonly computation: HoldableComputation<Projection> }) {

@@ -8,6 +8,7 @@ export function MapHover({
   zoom,
   width,
   height,
+  isSpoken,
   children,
 }: {
   readonly place: readonly [number, number];
@@ -15,6 +16,8 @@ export function MapHover({
   readonly zoom: Zoom;
   readonly width: number;
   readonly height: number;
+  /** Whether it was come to by keys: then it is read out. */
+  readonly isSpoken: boolean;
   readonly children: ReactNode;
 }) {
   const [left, top] = toCanvas(view, zoom, place[0], place[1]);
@@ -26,6 +29,8 @@ export function MapHover({
         style={{ left, top }}
       />
       <div
+        {...(isSpoken ? { role: "status" } : {})}
+        data-map-card
         className="pointer-events-none absolute z-10 w-60 rounded-lg border border-line bg-panel p-3 shadow-lg empty:hidden"
         style={{
           left: left + 256 > width ? Math.max(4, left - 252) : left + 12,

@@ -1,7 +1,7 @@
 import { interpolateViridis, quantileSorted } from "d3";
 import type { ColumnValues } from "@/lib/schema/column-values";
 import { segmentColor, segmentLooks } from "../segment-look";
-import type { Paint } from "./draw-map";
+import type { Paint } from "./dots";
 
 const shades = 24;
 const sampled = 5000;
@@ -36,11 +36,13 @@ export function paintScale(values: ArrayLike<number>): ExplainedPaint {
   const min = quantileSorted(some, 0.01) ?? Number.NaN;
   const max = quantileSorted(some, 0.99) ?? Number.NaN;
   const span = max - min;
-  const codes = Int32Array.from(values, (value) => {
-    if (Number.isNaN(value)) return -1;
+  const codes = new Int32Array(values.length);
+  for (let i = 0; i < codes.length; i++) {
+    const value = values[i] as number;
     const share = span > 0 ? (value - min) / span : 0.5;
-    return Math.min(shades - 1, Math.max(0, Math.floor(share * shades)));
-  });
+    const shade = Math.min(shades - 1, Math.max(0, Math.floor(share * shades)));
+    codes[i] = Number.isNaN(value) ? -1 : shade;
+  }
   return { kind: "scale", paint: { codes, colors: scaleColors }, min, max };
 }
 

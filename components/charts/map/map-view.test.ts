@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { fitView, toCanvas, toMap } from "./map-view";
+import { extentOf, fitView, toCanvas, toMap } from "./map-view";
 
-const square = Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1);
+const square = extentOf(Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1));
 const noZoom = { k: 1, x: 0, y: 0 };
 
 test("every row lands inside the canvas, upside up", () => {
@@ -19,10 +19,10 @@ test("what stands at a point of the canvas is found again on the map", () => {
 });
 
 test("rows that are all the same place stand in the middle", () => {
-  const view = fitView(Float32Array.of(5, 5, 5, 5), 100, 100, 10);
+  const view = fitView(extentOf(Float32Array.of(5, 5, 5, 5)), 100, 100, 10);
   expect(toCanvas(view, noZoom, 5, 5)).toEqual([50, 50]);
 });
 
 test("a map without rows has a view all the same", () => {
-  expect(fitView(new Float32Array(0), 100, 80, 10).scale).toBe(1);
+  expect(fitView(extentOf(new Float32Array(0)), 100, 80, 10).scale).toBe(1);
 });

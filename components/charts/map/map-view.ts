@@ -11,18 +11,21 @@ export interface Zoom {
   readonly y: number;
 }
 
-/** Fits all rows into the canvas with a margin, the same scale on both axes: distances mean something. */
-export function fitView(
-  coordinates: Float32Array,
-  width: number,
-  height: number,
-  margin: number,
-): MapView {
+/** The box around all points; null where there are none. */
+export interface Extent {
+  readonly minX: number;
+  readonly maxX: number;
+  readonly minY: number;
+  readonly maxY: number;
+}
+
+/** O(points). */
+export function extentOf(coordinates: Float32Array): Extent | null {
   let minX = Number.POSITIVE_INFINITY;
   let maxX = Number.NEGATIVE_INFINITY;
   let minY = Number.POSITIVE_INFINITY;
   let maxY = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < coordinates.length; i += 2) {
+  for (let i = 0; i + 1 < coordinates.length; i += 2) {
     const x = coordinates[i] as number;
     const y = coordinates[i + 1] as number;
     if (x < minX) minX = x;
@@ -30,10 +33,22 @@ export function fitView(
     if (y < minY) minY = y;
     if (y > maxY) maxY = y;
   }
-  if (!(maxX >= minX)) return { scale: 1, offsetX: width / 2, offsetY: height / 2 };
+  return maxX >= minX ? { minX, maxX, minY, maxY } : null;
+}
+
+/** Fits all points into the canvas with a margin, the same scale on both axes: distances mean something. */
+export function fitView(
+  extent: Extent | null,
+  width: number,
+  height: number,
+  margin: number,
+): MapView {
+  if (!extent) return { scale: 1, offsetX: width / 2, offsetY: height / 2 };
+  const { minX, maxX, minY, maxY } = extent;
   const spanX = maxX - minX || 1;
   const spanY = maxY - minY || 1;
-  const scale = Math.min((width - 2 * margin) / spanX, (height - 2 * margin) / spanY);
+  const room = (side: number) => Math.max(1, side - 2 * margin);
+  const scale = Math.min(room(width) / spanX, room(height) / spanY);
   return {
     scale,
     offsetX: width / 2 - (scale * (minX + maxX)) / 2,

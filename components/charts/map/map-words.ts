@@ -6,6 +6,7 @@ export const mapWords = {
     box: "Box: select inside a box (Shift adds, Alt takes away)",
   },
   keys: "Select by keys: arrows move the cross, Enter sets a corner of the box, Enter again selects. With Shift it adds, with Alt it takes away.",
+  walk: "Walk over customers by keys: arrows go to the next customer that way, Enter picks its segment.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Show everything",

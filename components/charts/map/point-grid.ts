@@ -1,3 +1,5 @@
+import { extentOf } from "./map-view";
+
 /** Points of a map by the cell of a square grid they lie in, so that few have to be looked at to find the nearest. */
 export interface PointGrid {
   readonly coordinates: Float32Array;
@@ -12,21 +14,17 @@ export interface PointGrid {
   readonly order: Uint32Array;
 }
 
+const nowhere = { minX: 0, maxX: 0, minY: 0, maxY: 0 };
 const pointsPerCell = 4;
 const mostAcross = 1024;
 
-/** Takes O(points) time; of no points, or all in one place, it has one cell. */
-export function createPointGrid(coordinates: Float32Array): PointGrid {
+const pointsPerStep = 50_000;
+
+/** Takes O(points) time, in steps of some milliseconds; of no points, or all in one place, it has one cell. */
+export function* createPointGrid(coordinates: Float32Array): Generator<void, PointGrid, void> {
   const points = coordinates.length >> 1;
-  let [minX, maxX, minY, maxY] = [0, 0, 0, 0];
-  for (let i = 0; i < points; i++) {
-    const x = coordinates[2 * i] as number;
-    const y = coordinates[2 * i + 1] as number;
-    minX = i === 0 || x < minX ? x : minX;
-    maxX = i === 0 || x > maxX ? x : maxX;
-    minY = i === 0 || y < minY ? y : minY;
-    maxY = i === 0 || y > maxY ? y : maxY;
-  }
+  const { minX, maxX, minY, maxY } = extentOf(coordinates) ?? nowhere;
+  yield;
   const span = Math.max(maxX - minX, maxY - minY);
   const side = Math.min(mostAcross, Math.max(1, Math.ceil(Math.sqrt(points / pointsPerCell))));
   const density = span > 0 ? side / span : 0;
@@ -37,11 +35,17 @@ export function createPointGrid(coordinates: Float32Array): PointGrid {
     Math.floor(((coordinates[2 * i + 1] as number) - minY) * density) * across +
     Math.floor(((coordinates[2 * i] as number) - minX) * density);
   const starts = new Uint32Array(across * down + 1);
-  for (let i = 0; i < points; i++) starts[cellOf(i) + 1]!++;
+  for (let i = 0; i < points; i++) {
+    starts[cellOf(i) + 1]!++;
+    if (i % pointsPerStep === pointsPerStep - 1) yield;
+  }
   for (let cell = 0; cell < across * down; cell++) starts[cell + 1]! += starts[cell]!;
   const next = starts.slice();
   const order = new Uint32Array(points);
-  for (let i = 0; i < points; i++) order[next[cellOf(i)]!++] = i;
+  for (let i = 0; i < points; i++) {
+    order[next[cellOf(i)]!++] = i;
+    if (i % pointsPerStep === pointsPerStep - 1) yield;
+  }
   return { coordinates, minX, minY, density, across, down, starts, order };
 }
 
@@ -66,6 +70,56 @@ export function nearestPoint(grid: PointGrid, x: number, y: number, reach: numbe
         least = distance;
         nearest = i;
       }
+    }
+  }
+  return nearest;
+}
+
+/** The same by looking at every point, as long as there is no grid. */
+export function nearestOfAll(
+  coordinates: Float32Array,
+  x: number,
+  y: number,
+  reach: number,
+): number {
+  let nearest = -1;
+  let least = reach * reach;
+  for (let i = 0; 2 * i + 1 < coordinates.length; i++) {
+    const dx = (coordinates[2 * i] as number) - x;
+    const dy = (coordinates[2 * i + 1] as number) - y;
+    const distance = dx * dx + dy * dy;
+    if (distance < least) {
+      least = distance;
+      nearest = i;
+    }
+  }
+  return nearest;
+}
+
+/**
+ * The nearest point in a direction: within 45° of it and at least `least` further that way, counting what lies aside twice.
+ * −1 where there is none. O(points).
+ */
+export function nearestToward(
+  coordinates: Float32Array,
+  from: number,
+  [towardX, towardY]: readonly [number, number],
+  least: number,
+): number {
+  const fromX = coordinates[2 * from] as number;
+  const fromY = coordinates[2 * from + 1] as number;
+  let nearest = -1;
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; 2 * i + 1 < coordinates.length; i++) {
+    const dx = (coordinates[2 * i] as number) - fromX;
+    const dy = (coordinates[2 * i + 1] as number) - fromY;
+    const along = dx * towardX + dy * towardY;
+    const aside = Math.abs(dx * towardY - dy * towardX);
+    if (!(along >= least && along > 0 && aside <= along)) continue;
+    const cost = along * along + 4 * aside * aside;
+    if (cost < best) {
+      best = cost;
+      nearest = i;
     }
   }
   return nearest;

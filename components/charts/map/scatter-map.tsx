@@ -1,45 +1,77 @@
 "use client";
 
-import { zoom as createZoom, type D3ZoomEvent, select, type ZoomBehavior, zoomIdentity } from "d3";
 import { Maximize, Minus, Plus } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { RowSet } from "@/lib/schema/row-set";
 import { useElementSize } from "../use-element-size";
-import type { MapScene } from "./draw-map";
+import { crowding } from "./crowding";
+import { type ColoredRows, dotsOf } from "./dots";
 import { type MapArrow, MapArrows } from "./map-arrows";
+import { MapAxes } from "./map-axes";
+import { MapBridges } from "./map-bridges";
 import { type BrushJoin, useBrush } from "./map-brush";
 import { MapCross } from "./map-cross";
+import { MapDots } from "./map-dots";
 import { MapHover } from "./map-hover";
+import { MapLabels } from "./map-labels";
 import { MapLine } from "./map-line";
 import type { MapTool } from "./map-tools";
-import { fitView, toMap, type Zoom } from "./map-view";
+import { extentOf, fitView, toCanvas, toMap } from "./map-view";
+import { MapWalk } from "./map-walk";
 import { mapWords as words } from "./map-words";
-import { createPointGrid, nearestPoint, type PointGrid } from "./point-grid";
+import { nearestToward } from "./point-grid";
 import { type Place, rowsInPolygon } from "./rows-in-polygon";
-import { useMapDrawing } from "./use-map-drawing";
+import { segmentPlaces } from "./segment-places";
+import { useMapZoom } from "./use-map-zoom";
+import { usePointFinder } from "./use-point-finder";
 
 const margin = 28;
 const hoverReach = 12;
+/** A step by keys goes at least so far, in pixels: among a million customers the next one stands on the same pixel. */
+const leastStep = 6;
+
+export interface MapScene extends ColoredRows {
+  readonly coordinates: Float32Array;
+  /** By identity. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Two segments by identity, and what is said of them together. */
+export interface SegmentBridge {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
 /**
  * Customers as points, colored by segment. The wheel zooms; dragging moves, or selects by lasso or box; a click picks the
- * segment of the nearest point. The profile table and the list of segments say the same without seeing.
+ * segment of the nearest point. By keys one walks from point to point. The table behind the map says the same without seeing.
  */
 export function ScatterMap({
   description,
   tool,
   arrows,
+  axes,
+  bridges,
   hoveredRow,
   card,
   onHover,
   onPick,
   onSelect,
-  ...scene
+  coordinates,
+  names,
+  labels,
+  identities,
+  picked,
+  selected,
+  paint,
 }: MapScene & {
   readonly description: string;
   readonly tool: MapTool;
   readonly arrows: readonly MapArrow[];
+  readonly axes: { readonly across: string; readonly up: string } | null;
+  readonly bridges: readonly SegmentBridge[];
   readonly hoveredRow: number;
   /** What stands beside the hovered point. */
   readonly card: ReactNode;
@@ -47,38 +79,69 @@ export function ScatterMap({
   readonly onPick: (row: number) => void;
   readonly onSelect: (rows: RowSet, join: BrushJoin) => void;
 }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
   const { ref, width, height } = useElementSize<HTMLDivElement>();
-  const { zoom, zoomBy, fit } = useZoom(canvas, tool === "move");
-  const { coordinates } = scene;
-  const view = useMemo(
-    () => fitView(coordinates, width, height, margin),
-    [coordinates, width, height],
+  const { zoom, zoomBy, moveBy, fit } = useMapZoom(surface, tool === "move");
+  const rows = coordinates.length >> 1;
+  const extent = useMemo(() => extentOf(coordinates), [coordinates]);
+  const crowd = useMemo(() => crowding(coordinates, extent), [coordinates, extent]);
+  const view = useMemo(() => fitView(extent, width, height, margin), [extent, width, height]);
+  const dots = useMemo(
+    () => dotsOf(rows, { labels, identities, picked, selected, paint }),
+    [rows, labels, identities, picked, selected, paint],
   );
-  const gridOf = useMemo(() => whenFirstAsked(coordinates), [coordinates]);
-  useMapDrawing(canvas, scene, view, zoom, { width, height });
+  const places = useMemo(
+    () => (labels ? segmentPlaces(coordinates, labels, identities.length, extent) : []),
+    [coordinates, labels, identities, extent],
+  );
+  const named = useMemo(
+    () =>
+      places.flatMap((place, cluster) => {
+        const identity = identities[cluster] ?? cluster;
+        const isNamed = picked === null || picked === identity;
+        return place && isNamed ? [{ ...place, identity, name: names.get(identity) ?? "" }] : [];
+      }),
+    [places, identities, names, picked],
+  );
+  const find = usePointFinder(coordinates);
+  const [isWalking, setIsWalking] = useState(false);
 
   const drawn = (corners: readonly Place[], join: BrushJoin) => {
     const onMap = corners.map(([x, y]) => toMap(view, zoom, x, y));
     onSelect(rowsInPolygon(coordinates, onMap), join);
   };
   const brush = useBrush(tool, drawn);
+  const perPixel = 1 / (view.scale * zoom.k);
   const rowAt = (event: { clientX: number; clientY: number; currentTarget: Element }) => {
     const box = event.currentTarget.getBoundingClientRect();
     const [x, y] = toMap(view, zoom, event.clientX - box.left, event.clientY - box.top);
-    return nearestPoint(gridOf(), x, y, hoverReach / (view.scale * zoom.k));
+    return find(x, y, hoverReach * perPixel);
   };
   const hasDrawn = useRef(false);
-  const x = coordinates[2 * hoveredRow];
-  const y = coordinates[2 * hoveredRow + 1];
+  const placeOf = (row: number): Place => [
+    coordinates[2 * row] as number,
+    coordinates[2 * row + 1] as number,
+  ];
+  const walkTo = (row: number) => {
+    if (row < 0) return;
+    const [left, top] = toCanvas(view, zoom, ...placeOf(row));
+    const into = (at: number, room: number) => Math.min(Math.max(at, margin), room - margin) - at;
+    moveBy(into(left, width), into(top, height));
+    onHover(row);
+  };
+  const bridged = bridges.flatMap(({ from, to, text }) => {
+    const [one, other] = [places[identities.indexOf(from)], places[identities.indexOf(to)]];
+    return one && other ? [{ from: one, to: other, text }] : [];
+  });
+  const frame = { view, zoom, width, height };
 
   return (
     <div ref={ref} className="relative min-h-72 flex-1 overflow-hidden">
-      <canvas
-        ref={canvas}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: MapWalk and MapCross do the same by keys */}
+      <div
+        ref={surface}
         role="img"
         aria-label={description}
-        style={{ width, height }}
         className="absolute inset-0 cursor-crosshair touch-none"
         onPointerDown={(event) => {
           hasDrawn.current = false;
@@ -92,18 +155,42 @@ export function ScatterMap({
           hasDrawn.current = brush.end(event);
         }}
         onPointerCancel={brush.cancel}
-        onPointerLeave={() => onHover(-1)}
+        onPointerLeave={() => {
+          if (!isWalking) onHover(-1);
+        }}
         onClick={(event) => {
           if (!hasDrawn.current) onPick(rowAt(event));
         }}
-      />
-      {arrows.length > 0 ? (
-        <MapArrows arrows={arrows} view={view} zoom={zoom} width={width} height={height} />
-      ) : null}
+      >
+        <MapDots coordinates={coordinates} dots={dots} crowding={crowd} {...frame} />
+      </div>
+      {axes ? <MapAxes {...axes} /> : null}
+      {arrows.length > 0 ? <MapArrows arrows={arrows} {...frame} /> : null}
+      <MapBridges bridges={bridged} view={view} zoom={zoom} />
+      <MapLabels segments={named} {...frame} />
       {brush.line ? <MapLine line={brush.line} /> : null}
-      {tool === "move" ? null : <MapCross width={width} height={height} onDraw={drawn} />}
-      {hoveredRow < 0 || x === undefined || y === undefined ? null : (
-        <MapHover place={[x, y]} view={view} zoom={zoom} width={width} height={height}>
+      {tool === "move" ? (
+        <MapWalk
+          onStart={() => {
+            setIsWalking(true);
+            walkTo(find(...toMap(view, zoom, width / 2, height / 2), Number.POSITIVE_INFINITY));
+          }}
+          onStep={(toward) => {
+            if (hoveredRow >= 0) {
+              walkTo(nearestToward(coordinates, hoveredRow, toward, leastStep * perPixel));
+            }
+          }}
+          onPick={() => onPick(hoveredRow)}
+          onEnd={() => {
+            setIsWalking(false);
+            onHover(-1);
+          }}
+        />
+      ) : (
+        <MapCross width={width} height={height} onDraw={drawn} />
+      )}
+      {hoveredRow < 0 || hoveredRow >= rows ? null : (
+        <MapHover place={placeOf(hoveredRow)} isSpoken={isWalking} {...frame}>
           {card}
         </MapHover>
       )}
@@ -120,49 +207,4 @@ export function ScatterMap({
       </div>
     </div>
   );
-}
-
-/** A map that is still moving is not pointed at often enough to sort its points each time. */
-function whenFirstAsked(coordinates: Float32Array): () => PointGrid {
-  let grid: PointGrid | null = null;
-  return () => {
-    grid ??= createPointGrid(coordinates);
-    return grid;
-  };
-}
-
-function useZoom(canvas: { readonly current: HTMLCanvasElement | null }, isMoving: boolean) {
-  const behavior = useRef<ZoomBehavior<HTMLCanvasElement, unknown> | null>(null);
-  const [zoom, setZoom] = useState<Zoom>(zoomIdentity);
-
-  useEffect(() => {
-    const target = canvas.current;
-    if (!target) return;
-    const zooming = createZoom<HTMLCanvasElement, unknown>()
-      .scaleExtent([0.5, 60])
-      .on("zoom", ({ transform }: D3ZoomEvent<HTMLCanvasElement, unknown>) => setZoom(transform));
-    behavior.current = zooming;
-    select(target).call(zooming).on("dblclick.zoom", null);
-    return () => {
-      select(target).on(".zoom", null);
-    };
-  }, [canvas]);
-
-  useEffect(() => {
-    behavior.current?.filter(
-      (event: MouseEvent) =>
-        event.type === "wheel" || (isMoving && !event.ctrlKey && event.button === 0),
-    );
-  }, [isMoving]);
-
-  const zoomBy = useCallback(
-    (factor: number) => {
-      if (canvas.current) behavior.current?.scaleBy(select(canvas.current), factor);
-    },
-    [canvas],
-  );
-  const fit = useCallback(() => {
-    if (canvas.current) behavior.current?.transform(select(canvas.current), zoomIdentity);
-  }, [canvas]);
-  return { zoom, zoomBy, fit };
 }

@@ -7,9 +7,9 @@ import { plotlyConfig } from "../plotly-config";
 import { resolvedColor } from "../resolved-color";
 import { segmentColor } from "../segment-look";
 import { useThemeVersion } from "../use-theme-version";
-import type { MapScene } from "./draw-map";
+import type { ColoredRows } from "./dots";
 
-type Scene = Omit<MapScene, "names">;
+type Scene = ColoredRows & { readonly coordinates: Float32Array };
 
 /** Customers as points in space; dragging turns it, the wheel zooms. No text of the file is given to the drawing. */
 export function SpaceMap({
