@@ -66,7 +66,7 @@ export async function dropFile(
 
 /** Until the map's own pixels have color: its points are gray while there are no segments. */
 export async function coloredMap(tab: Page): Promise<void> {
-  const map = tab.locator('canvas[role="img"]').first();
+  const map = tab.locator('[role="img"] canvas').first();
   await map.waitFor();
   await map.evaluate(async (element) => {
     const canvas = element as HTMLCanvasElement;

@@ -13,8 +13,8 @@ const looks: readonly (readonly [number, number, number])[] = [
   [2.4, 4.6, 0.92],
   [3.5, 3.2, 0.85],
   [4, 2.3, 0.7],
-  [5, 1.4, 0.45],
-  [6, 0.95, 0.3],
+  [5, 1.4, 0.5],
+  [6, 0.95, 0.4],
 ];
 const shapesUpTo = 3000;
 /** Of what is below, the most crowded place of the map hides this. */

@@ -7,10 +7,7 @@ export function MapAxes({ across, up }: { readonly across: string; readonly up: 
       <p aria-hidden className={`${style} bottom-2 left-8`}>
         {across} →
       </p>
-      <p
-        aria-hidden
-        className={`${style} bottom-8 left-2 rotate-180 [writing-mode:vertical-rl]`}
-      >
+      <p aria-hidden className={`${style} bottom-8 left-2 rotate-180 [writing-mode:vertical-rl]`}>
         {up} →
       </p>
     </>
