@@ -1,3 +1,4 @@
+import type { PersonaSuggestion } from "./persona";
 import type { ProfileRow } from "./segment";
 
 /** A figure with its 95 % interval. */
@@ -139,6 +140,8 @@ export interface SegmentDescription {
   /** The five nearest to the border, the nearest first. */
   readonly edges: readonly EdgeCase[];
   readonly warnings: readonly SegmentWarning[];
+  /** Starting points for what people write about it; none where the data give no reason. */
+  readonly suggestions: readonly PersonaSuggestion[];
 }
 
 /** What is known about the segments of one k beyond the profile. */

@@ -1,4 +1,5 @@
 import { namingOf } from "@/lib/analysis/persona/naming";
+import { suggestPersona } from "@/lib/analysis/persona/suggestions/suggest-persona";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Contrast, Description } from "@/lib/schema/description";
 import type { Prepared } from "@/lib/schema/prepared";
@@ -80,6 +81,7 @@ export async function describeDetails(input: DetailsInput, job: Job): Promise<De
         lean: lean && { ...lean, toward: numberOf(lean.toward) },
         missing: missing[cluster]!,
       }),
+      suggestions: suggestPersona(segmentation.profile, byCluster[cluster]!, cluster, naming),
     };
   });
   const outcomes = await runSteps(outcomeRows(table, grouping, seed), job);

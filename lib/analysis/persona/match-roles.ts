@@ -10,7 +10,7 @@ import {
   strongEffect,
 } from "./evidence";
 import { type Measure, measures } from "./measure";
-import { type Bounds, type Role, roles, timeBounds, usualBounds } from "./roles";
+import { boundsOf, type Role, roles } from "./roles";
 
 interface Match {
   readonly cluster: number;
@@ -99,9 +99,4 @@ function matchOf(role: Role, measured: Measured, cluster: number, bar: number): 
   if (columns.size < 2 && highest < strongEffect) return null;
   const score = found.reduce((sum, { effect }) => sum + effect, 0);
   return { cluster, role, score, claims };
-}
-
-function boundsOf(measure: Measure, sign: 1 | -1): Bounds {
-  const isClaimOfTime = (measure === "recency" && sign > 0) || (measure === "tenure" && sign < 0);
-  return isClaimOfTime ? timeBounds : usualBounds;
 }

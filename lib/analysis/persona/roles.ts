@@ -1,14 +1,19 @@
 import type { Measure } from "./measure";
 
-/** How far from the average (100) something has to be before a name of the trade is a fact. */
+/** How far from the average (100) something has to be before it is a fact of the trade. */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
 }
 
-export const usualBounds: Bounds = { low: 80, high: 120 };
+const usualBounds: Bounds = { low: 80, high: 120 };
 /** Who came a little later than the others is not new, who stayed away a little longer has not lapsed. */
-export const timeBounds: Bounds = { low: 50, high: 150 };
+const timeBounds: Bounds = { low: 50, high: 150 };
+
+export function boundsOf(measure: Measure, sign: 1 | -1): Bounds {
+  const isClaimOfTime = (measure === "recency" && sign > 0) || (measure === "tenure" && sign < 0);
+  return isClaimOfTime ? timeBounds : usualBounds;
+}
 
 type Signs = Readonly<Partial<Record<Measure, 1 | -1>>>;
 
