@@ -179,8 +179,19 @@ export const exploreWords = {
     `Paused at step ${formatCount(done)} of ${formatCount(total)}`,
   tsneRunning: (done: number, total: number) =>
     `Arranging · step ${formatCount(done)} of ${formatCount(total)}`,
-  treeNote: (algorithm: Algorithm, shown: number, rows: number) =>
-    `${algorithms[algorithm]} · ${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut`,
+  treeNote: (shown: number, rows: number) =>
+    `${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut · numbers at the side: good cuts · a click on a branch selects its customers`,
+  tree: {
+    linkage: "Merged by",
+    nothing: "All customers are the same here, so there is nothing to merge.",
+    asTable: "The tree in figures",
+    gaps: "Numbers of segments and the gap in height at each",
+    branches: "Branches under the cut",
+    gap: ({ k, gap, isGood }: { k: number; gap: number; isGood: boolean }) =>
+      `${k} segments: ${isGood ? "large gap" : "gap"}, ${formatShare(gap)} of the height`,
+    branch: (rows: number, parts: readonly { readonly name: string; readonly share: number }[]) =>
+      `Branch of ${formatCount(rows)} ${rows === 1 ? "customer" : "customers"}: ${parts.map(({ name, share }) => `${formatShare(share)} ${name}`).join(", ")}`,
+  },
   treeApproximate: "Large file: customers were grouped into small bundles first.",
   treeOther:
     "This tree groups customers a second way. Using its segments changes them everywhere; undo brings them back.",

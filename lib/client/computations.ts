@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import type { Algorithm } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { ProjectionOptions } from "@/lib/schema/projection";
 import type { Settings } from "@/lib/schema/settings";
@@ -66,9 +67,11 @@ export function useSweep(isEnabled = true) {
   return useComputation(isEnabled ? { verb: "sweep", settings } : null, "sweep");
 }
 
-export function useTree(isEnabled = true) {
+/** null: the chosen method's own tree, or Ward's where it has none. */
+export function useTree(linkage: Algorithm | null) {
   const settings = useMethodSettings();
-  return useComputation(isEnabled ? { verb: "tree", settings } : null);
+  const method = linkage === null ? {} : { algorithm: linkage, parameters: {} };
+  return useComputation({ verb: "tree", settings: { ...settings, ...method } });
 }
 
 /** What each segment is like, for every k of the sweep. */

@@ -32,6 +32,15 @@ export type Algorithm = keyof typeof algorithmSchemas;
 export const algorithms = Object.keys(algorithmSchemas) as readonly Algorithm[];
 export const algorithmSchema = z.enum(algorithms);
 
+/** Those that grow a tree. */
+export const linkages = [
+  "ward",
+  "average",
+  "complete",
+  "single",
+  "genie",
+] as const satisfies readonly Algorithm[];
+
 /** Those that find the number of segments by themselves: their settings can be searched. */
 export const searchable: ReadonlySet<Algorithm> = new Set(["dbscan", "hdbscan"]);
 

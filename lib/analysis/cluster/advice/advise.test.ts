@@ -77,7 +77,7 @@ describe("the advice on a method", () => {
 
   it("is k-means for groups that touch", async () => {
     const touching = await adviceOn((random) =>
-      many(600, (i) => blob(random, 4 * (i % 3), i % 3 === 1 ? 3.5 : 0)),
+      many(600, (i) => blob(random, 3 * (i % 3), i % 3 === 1 ? 2.6 : 0)),
     );
     expect(first(touching)).toBe("kmeans");
     expect(touching.ranked[0]?.reasons[0]).toMatch(/^Groups touch each other; 3 round segments/);

@@ -15,7 +15,7 @@ const manyRows = 50_000;
 
 /**
  * The methods that suit customers of this shape, best first, with reasons as plain sentences; at least one. Groups with space between them decide
- * first: who finds them is right. Else blurred segments are told by clouds where these fit clearly better, and by
+ * first: who finds them is right. Else segments that are not clear are told by clouds where these fit much better, and by
  * centers where not. Many customers that are far out, or coded columns, put methods first that bear them.
  */
 export function advise(facts: ShapeFacts): readonly Advice[] {
@@ -41,11 +41,7 @@ function byShape(facts: ShapeFacts): readonly Advice[] {
       { algorithm: "single", reasons: [chains, words.linkedPlainly] },
     ];
   }
-  const plain = dense
-    ? words.round(dense)
-    : verdict.kind === "none"
-      ? words.none
-      : words.blurred(verdict.k);
+  const plain = dense ? words.round(dense) : words[verdict.kind](verdict.k);
   const isMixed = codedShare >= manyCoded;
   if (isMixed && facts.distinctRows <= manyRows) {
     return [
@@ -53,7 +49,8 @@ function byShape(facts: ShapeFacts): readonly Advice[] {
       { algorithm: "ward", reasons: [words.codedTree] },
     ];
   }
-  if (!dense && cloudGain >= worthClouds && elongation >= longFrom) {
+  const isLong = cloudGain >= worthClouds && elongation >= longFrom;
+  if (!dense && verdict.kind !== "clear" && isLong) {
     return [
       { algorithm: "mixture", reasons: [words.long(elongation)] },
       { algorithm: "kmeans", reasons: [plain] },

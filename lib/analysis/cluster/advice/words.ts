@@ -4,9 +4,11 @@ import type { Algorithm } from "@/lib/schema/algorithm";
 export const adviceWords = {
   round: ({ k }: DenseGroups) =>
     `There are ${k} groups with space between them, and round segments find the same ones.`,
-  blurred: (k: number) =>
+  clear: (k: number) => `${k} round segments separate clearly.`,
+  weak: (k: number) =>
     `Groups touch each other; ${k} round segments are the plainest way to divide them.`,
-  none: "No method will find natural segments here: customers vary smoothly. Round segments are at least an even, repeatable split.",
+  none: () =>
+    "No method will find natural segments here: customers vary smoothly. Round segments are at least an even, repeatable split.",
   chains: ({ k, byCenters }: DenseGroups) =>
     `There are ${k} groups with space between them, but they are long or winding: round segments cut through them (agreement ${score(byCenters)} of 1).`,
   linked: "It follows groups of any form from neighbor to neighbor.",

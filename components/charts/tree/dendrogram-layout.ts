@@ -17,6 +17,9 @@ export interface Branch {
   /** Place among the drawn leaves, 0 … shown − 1; halfway between its children for a merge. */
   readonly x: number;
   readonly isLeaf: boolean;
+  /** The drawn leaves under it: first … last. */
+  readonly first: number;
+  readonly last: number;
   readonly children: readonly Branch[];
 }
 
@@ -25,6 +28,8 @@ export interface DendrogramLayout {
   /** Leaves that are drawn; branches below them are collapsed. */
   readonly shown: number;
   readonly isCollapsed: boolean;
+  /** Per row, the drawn leaf it is under. */
+  readonly leafOfRow: Uint16Array;
 }
 
 /** Draws at most `maxLeaves` leaves in the tree's order: the highest merges are opened first, the rest stay closed. */
@@ -46,9 +51,48 @@ export function layoutDendrogram(tree: MergeTree, maxLeaves: number): Dendrogram
     const last = children.at(-1);
     const x = first && last ? (first.x + last.x) / 2 : next++;
     const { id, height, rows } = node.data;
-    return { id, height, rows, x, isLeaf: children.length === 0, children };
+    const from = first?.first ?? x;
+    return {
+      id,
+      height,
+      rows,
+      x,
+      isLeaf: children.length === 0,
+      first: from,
+      last: last?.last ?? from,
+      children,
+    };
   };
-  return { root: place(root), shown: root.leaves().length, isCollapsed: firstOpen > 0 };
+  const placed = place(root);
+  return {
+    root: placed,
+    shown: placed.last + 1,
+    isCollapsed: firstOpen > 0,
+    leafOfRow: drawnLeaves(tree, placed),
+  };
+}
+
+function drawnLeaves(tree: MergeTree, root: Branch): Uint16Array {
+  const drawn = new Uint16Array(tree.leaves);
+  const mark = (id: number, leaf: number) => {
+    const open = [id];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (node < tree.leaves) drawn[node] = leaf;
+      else {
+        open.push(
+          tree.left[node - tree.leaves] as number,
+          tree.right[node - tree.leaves] as number,
+        );
+      }
+    }
+  };
+  for (const leaf of branchesOf(root)) if (leaf.isLeaf) mark(leaf.id, leaf.first);
+  return Uint16Array.from(tree.leafOfRow, (leaf) => drawn[leaf] as number);
+}
+
+/** A branch and all that are drawn under it, from the top, left before right. */
+export function branchesOf(branch: Branch): Branch[] {
+  return [branch, ...branch.children.flatMap(branchesOf)];
 }
 
 function branchOf(tree: MergeTree, id: number, firstOpen: number): BranchData {
