@@ -9,6 +9,7 @@ import { Failure } from "@/lib/schema/failure";
 import type { Projection } from "@/lib/schema/projection";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request, Verb } from "@/lib/schema/request";
+import { answerCertainty } from "./answer-certainty";
 import { answerPrepare } from "./answer-prepare";
 import { answerRunnersUp } from "./answer-runners-up";
 import { answerSelection } from "./answer-selection";
@@ -101,6 +102,10 @@ export async function answer(
       const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
       return columnValues(table, tableRows, request.column);
     }
+    case "outlying":
+      return pipeline.outlying(settings, job);
+    case "certainty":
+      return answerCertainty(pipeline, request, job);
     case "runnersUp":
       return answerRunnersUp(pipeline, request, job);
     case "rowsByRule": {

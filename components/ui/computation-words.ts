@@ -5,6 +5,7 @@ const stageWords: Readonly<Record<string, string>> = {
   missing: "Looking where values are missing",
   outcomes: "Comparing outcomes",
   rules: "Finding rules",
+  outlying: "Looking for customers far from everybody",
   edges: "Looking for customers at the edge",
   unpack: "Unpacking the file",
   read: "Reading the file",

@@ -4,6 +4,7 @@ import type { CustomersPreview } from "@/lib/schema/customers-preview";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { Description, Why } from "@/lib/schema/description";
 import type { Fingerprint } from "@/lib/schema/fingerprint";
+import type { Outlying } from "@/lib/schema/outlying";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Profile } from "@/lib/schema/profile";
@@ -84,6 +85,8 @@ export interface Pipeline {
   description(settings: Settings, k: number, job: Job): Promise<Description>;
   /** Why a row of the Matrix is in its segment. */
   why(settings: Settings, k: number, row: number, job: Job): Promise<Why>;
+  /** Who stands apart from everybody. */
+  outlying(settings: Settings, job: Job): Promise<Outlying>;
   projection(
     settings: Settings,
     options: ProjectionOptions,

@@ -3,6 +3,7 @@ import type { GrownTree, ScoredClustering, Sweep } from "@/lib/schema/clustering
 import type { Description } from "@/lib/schema/description";
 import { Failure } from "@/lib/schema/failure";
 import type { Fingerprint } from "@/lib/schema/fingerprint";
+import type { Outlying } from "@/lib/schema/outlying";
 import type { ParameterMap } from "@/lib/schema/parameter-map";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Projection } from "@/lib/schema/projection";
@@ -32,6 +33,7 @@ import { fingerprint } from "./fingerprint/fingerprint";
 import { readFile } from "./ingest/read-file";
 import { typeColumns } from "./ingest/types/type-table";
 import { memo } from "./memo";
+import { outlyingRows } from "./outlying/outlying-rows";
 import { nameSegmentations } from "./persona/name-segmentations";
 import type { PeoplesSegments, Pipeline, PipelineOptions, Ready, Understood } from "./pipeline-api";
 import { previewCustomers } from "./prepare/customers/preview-customers";
@@ -68,6 +70,7 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
   const advices = memo<MethodAdvice>(2);
   const searches = memo<ParameterMap>(2);
   const projections = memo<Projection>(6);
+  const outlyings = memo<Outlying>(2);
   const fingerprints = memo<Fingerprint>(2);
 
   function read(settings: Settings, job: Job): Promise<RawTable> {
@@ -322,6 +325,17 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
         async (job) => {
           const { prepared } = await pipeline.prepare(settings, job);
           return searchParameters(prepared.matrix, algorithm, sweep, job);
+        },
+        job,
+      );
+    },
+
+    outlying(settings, job) {
+      return outlyings(
+        matrixKey(settings),
+        async (job) => {
+          const { prepared } = await pipeline.prepare(settings, job);
+          return outlyingRows(prepared.matrix, settings.sweep.seed, job);
         },
         job,
       );

@@ -132,6 +132,19 @@ export function useAdvice(isEnabled: boolean) {
   );
 }
 
+/** Who stands apart from everybody. */
+export function useOutlying(isEnabled: boolean) {
+  const settings = useSettings();
+  const request = { verb: "outlying", settings: { ...settings, ...anyMethod } } as const;
+  return useComputation(isEnabled ? request : null, "outlying");
+}
+
+/** How sure the segment of each row is, and which segments run into each other; undefined: there are none yet. */
+export function useCertainty(k: number | undefined) {
+  const settings = useSettings();
+  return useComputation(k === undefined ? null : { verb: "certainty", settings, k }, "certainty");
+}
+
 /** What the chosen method finds over a grid of its settings. */
 export function useParameterMap(isEnabled: boolean) {
   const settings = useMethodSettings();

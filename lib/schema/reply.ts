@@ -8,6 +8,7 @@ import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { Fingerprint } from "./fingerprint";
 import type { ColumnMeaning } from "./meaning";
+import type { Certainty, Outlying } from "./outlying";
 import type { ParameterMap } from "./parameter-map";
 import type { Profile } from "./profile";
 import type { Projection } from "./projection";
@@ -144,6 +145,8 @@ export interface Replies {
   readonly sweepStability: SweepStability;
   readonly agreement: ColumnAgreement;
   readonly columnValues: ColumnValues;
+  readonly outlying: Outlying;
+  readonly certainty: Certainty;
   /** Cluster per row, −1 where there is no other. */
   readonly runnersUp: Int32Array;
   readonly rowsByRule: RowSet;

@@ -53,6 +53,10 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("agreement"), settings, k, column: z.string() }),
   /** A column of the table that segments are about. */
   z.strictObject({ verb: z.literal("columnValues"), settings, column: z.string() }),
+  /** How far each row stands apart from its nearest others, and who stands apart from everybody. */
+  z.strictObject({ verb: z.literal("outlying"), settings }),
+  /** How sure the segment of each row is, and which segments run into each other. */
+  z.strictObject({ verb: z.literal("certainty"), settings, k }),
   /** Per row, the cluster it would be in if not in its own. */
   z.strictObject({ verb: z.literal("runnersUp"), settings, k }),
   /** The rows whose customers meet a rule that a person wrote. */

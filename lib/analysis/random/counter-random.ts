@@ -18,6 +18,7 @@ export const streams = {
   preparing: 60,
   rowSample: 70,
   describing: 61,
+  outlying: 62,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

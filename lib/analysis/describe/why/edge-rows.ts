@@ -29,7 +29,7 @@ export interface EdgeRows {
 }
 
 /** Of what two clusters have of a row together, below this neither has clearly more. */
-const clearly = 0.55;
+export const clearly = 0.55;
 
 /** Rows [from, to) of the Matrix at the edges of their clusters; see `edgeCases`. O((to − from) · columns · k). */
 export function* edgeRows({
