@@ -21,7 +21,7 @@ export function DownloadButton({
   readonly label: string;
   /** As it stands in the file's name. */
   readonly what: string;
-  readonly extension: "csv" | "json";
+  readonly extension: string;
   /** null while there is nothing to download. */
   readonly request: (() => DownloadRequest) | null;
   /** What is in the file, in a sentence. */

@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { DownloadButton } from "./download-button";
 import type { Requests } from "./use-requests";
 import { handoverWords as words } from "./words";
+
+const now = () => new Date().toISOString();
 
 export function OtherPanel({
   requests,
@@ -16,30 +19,58 @@ export function OtherPanel({
   return (
     <Panel>
       <PanelHeader title={words.otherTitle} />
-      <div className="flex flex-col gap-5 px-4 pb-4">
-        <section>
-          <h3 className="font-medium">{words.profile}</h3>
-          <p className="mb-2 text-muted text-xs">{words.profileDetail}</p>
-          <DownloadButton
-            label={words.downloadProfile}
-            what={words.file.profile}
-            extension="csv"
-            request={isReady ? () => requests.profile : null}
-            summary={({ rowsOut }) => words.savedProfile(rowsOut)}
-          />
-        </section>
-        <section>
-          <h3 className="font-medium">{words.model}</h3>
-          <p className="mb-2 text-muted text-xs">{words.modelDetail(holdsCustomers)}</p>
-          <DownloadButton
-            label={words.downloadModel}
-            what={words.file.model}
-            extension="json"
-            request={isReady ? () => requests.model(new Date().toISOString()) : null}
-            summary={({ rowsOut }) => words.savedModel(rowsOut)}
-          />
-        </section>
+      <div className="flex flex-col px-4 pb-4">
+        <Group title={words.forReaders}>
+          <Taken detail={words.reportDetail}>
+            <DownloadButton
+              label={words.downloadReport}
+              what={words.file.report}
+              extension="html"
+              request={isReady ? () => requests.report(now()) : null}
+              summary={({ rowsOut }) => words.savedReport(rowsOut)}
+            />
+          </Taken>
+          <Taken detail={words.profileDetail}>
+            <DownloadButton
+              label={words.downloadProfile}
+              what={words.file.profile}
+              extension="csv"
+              request={isReady ? () => requests.profile : null}
+              summary={({ rowsOut }) => words.savedProfile(rowsOut)}
+            />
+          </Taken>
+        </Group>
+        <Group title={words.forAnalysts}>
+          <Taken detail={words.modelDetail(holdsCustomers)}>
+            <DownloadButton
+              label={words.downloadModel}
+              what={words.file.model}
+              extension="json"
+              request={isReady ? () => requests.model(now()) : null}
+              summary={({ rowsOut }) => words.savedModel(rowsOut)}
+            />
+          </Taken>
+        </Group>
       </div>
     </Panel>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-4 border-line border-t py-3 first:border-t-0 first:pt-0 last:pb-0">
+      <h3 className="font-medium">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** One file in a plain sentence, and the button that makes it. */
+function Taken({ detail, children }: { readonly detail: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      {children}
+      <p className="mt-1.5 text-muted text-xs">{detail}</p>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ export interface Requests {
   readonly setAside: DownloadRequest;
   /** Says when it was made, so it is put together when it is asked for. */
   model(createdAt: string): DownloadRequest;
+  report(createdAt: string): DownloadRequest;
 }
 
 export function useRequests(
@@ -20,7 +21,8 @@ export function useRequests(
   { mode, includeColumns, chosen }: Pick<ListOptions, "mode" | "includeColumns" | "chosen">,
 ): Requests {
   const settings = useSettings();
-  const { personas } = useWorkspaceState().workspace.choices;
+  const { name: title, choices } = useWorkspaceState().workspace;
+  const { personas } = choices;
   return {
     list: {
       verb: "segmentList",
@@ -34,6 +36,7 @@ export function useRequests(
     profile: { verb: "profileCsv", settings, k, personas, mode },
     unread: { verb: "setAside", settings, mode, of: "reading" },
     setAside: { verb: "setAside", settings, mode, of: "recipe" },
+    report: (createdAt) => ({ verb: "report", settings, k, personas, title, createdAt }),
     model: (createdAt) => ({ verb: "model", settings, k, personas, createdAt }),
   };
 }

@@ -85,18 +85,20 @@ export const handoverWords = {
   withReasons: "What is not in the list, each with its reason.",
 
   otherTitle: "Also to take away",
-  profile: "Profile table",
-  profileDetail:
-    "Every feature for everyone and for each segment: mean or share, and the index against everyone.",
+  forReaders: "To read and show",
+  reportDetail: "Verdict, map, every segment, recipe and limits on one page that prints well.",
+  downloadReport: "Download report (HTML)",
+  profileDetail: "Every feature for everyone and for each segment, as figures.",
   downloadProfile: "Download profile table (CSV)",
-  model: "Model",
+  forAnalysts: "For analysts",
   modelDetail: (holdsCustomers: boolean) =>
-    `The recipe with its fitted values, how a new customer finds a segment, and the names. With it new customers get the same labels anywhere; ${holdsCustomers ? "this method needs the prepared values of known customers for that, without their names or identifiers, so share it with care." : "it holds no customer's row."}`,
+    `Gives new customers the same segments, here or on the command line. ${holdsCustomers ? "With this method it needs the prepared values of known customers, without names or identifiers, so share it with care." : "It holds no customer's row."}`,
   downloadModel: "Download model (JSON)",
 
   file: {
     list: "segments",
     profile: "profile",
+    report: "report",
     model: "model",
     unread: "unread",
     setAside: "set aside",
@@ -105,5 +107,6 @@ export const handoverWords = {
   savedList: (rowsIn: number, parts: Parts) => `${customers(rowsIn)} = ${sum(parts)}.`,
   savedRows: (rows: number) => `${formatCount(rows)} ${rows === 1 ? "row" : "rows"} in it.`,
   savedProfile: (rows: number) => `It describes ${customers(rows)}.`,
+  savedReport: (rows: number) => `It tells about ${customers(rows)}.`,
   savedModel: (rows: number) => `It was made from ${customers(rows)}.`,
 };

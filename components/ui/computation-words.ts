@@ -7,6 +7,7 @@ const stageWords: Readonly<Record<string, string>> = {
   rules: "Finding rules",
   outlying: "Looking for customers far from everybody",
   edges: "Looking for customers at the edge",
+  report: "Writing the report",
   unpack: "Unpacking the file",
   read: "Reading the file",
   types: "Finding out what the columns hold",

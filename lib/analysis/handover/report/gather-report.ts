@@ -1,19 +1,18 @@
 import { columnsBehind } from "@/lib/analysis/describe/columns-behind";
 import { judgeTrust } from "@/lib/analysis/describe/trust/trust";
 import { warningText } from "@/lib/analysis/describe/trust/warnings";
+import { jaccardOfEdited } from "@/lib/analysis/edit/stability-of-edited";
 import type { Job } from "@/lib/analysis/executor";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import { biasNotes } from "@/lib/analysis/profile/bias-notes";
 import { profileSteps } from "@/lib/analysis/profile/profile-table";
 import { runSteps } from "@/lib/analysis/run-steps";
-import { Failure } from "@/lib/schema/failure";
 import { personaSchema } from "@/lib/schema/persona";
 import { projectionOptionsSchema } from "@/lib/schema/projection";
 import type { Settings } from "@/lib/schema/settings";
+import { editSentence } from "../edit-sentence";
 import type { ReportHead, ReportInput, ReportSegment } from "./report-input";
-
-const noneByHand: ReadonlySet<number> = new Set();
 
 /** Asks the pipeline for all a report tells of the k segments. Takes as long as what was not yet computed. */
 export async function gatherReport(
@@ -26,19 +25,16 @@ export async function gatherReport(
   const understood = await pipeline.understand(settings, job);
   const { prepared } = await pipeline.prepare(settings, job);
   const sweep = await pipeline.sweep(settings, job);
-  const segmentations = await pipeline.segmentations(settings, job);
-  const scored = sweep.entries.find(({ clustering }) => clustering.k === k);
-  const segmentation = segmentations.find((one) => one.k === k);
-  if (!scored || !segmentation) {
-    throw new Failure("option-invalid", `There is no result for ${k} segments.`);
-  }
+  const seen = await pipeline.segments(settings, k, job);
+  const { scored, segmentation } = seen;
   const description = await pipeline.description(settings, k, job);
   const stability = (await pipeline.sweepStability(settings, job)).byK;
   const projection = await pipeline.projection(settings, projectionOptionsSchema.parse({}), job);
   const fingerprint = await pipeline.fingerprint(settings, job);
 
   const { columns } = await runSteps(profileSteps(prepared.table), job);
-  const held = stability.find((one) => one.k === k)?.jaccard;
+  const found = stability.find((one) => one.k === k)?.jaccard ?? [];
+  const held = jaccardOfEdited(found, seen);
   const names = segmentNames(segmentation.segments, head.personas);
   const nameOf = (segment: number) => names.get(segment) ?? `segment ${segment + 1}`;
   const segments = segmentation.segments.map((summary, cluster): ReportSegment => {
@@ -48,7 +44,8 @@ export async function gatherReport(
     const described = description.segments.find((one) => one.segment === segment);
     const rule = described?.rule ?? null;
     const figures = rule && { precision: rule.precision.value, coverage: rule.coverage.value };
-    const jaccard = noneByHand.has(segment) ? null : (held?.[cluster]?.mean ?? Number.NaN);
+    const isByHand = seen.byHand.includes(segment);
+    const jaccard = isByHand ? null : (held[cluster]?.mean ?? Number.NaN);
     return {
       cluster,
       summary,
@@ -56,6 +53,7 @@ export async function gatherReport(
       look: persona.color ?? segment,
       persona,
       described,
+      held: held[cluster],
       judgment: judgeTrust({ ...summary, jaccard, rule: figures }),
       warnings: (described?.warnings ?? []).map((one) => warningText(one, nameOf)),
     };
@@ -63,11 +61,13 @@ export async function gatherReport(
   return {
     head,
     settings,
+    k,
     understood,
     prepared,
     sweep,
     scored,
     segmentation,
+    edits: settings.edits.map((edit, i) => editSentence(edit, seen.outcomes[i], nameOf)),
     description,
     stability,
     projection,

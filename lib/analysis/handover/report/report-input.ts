@@ -8,7 +8,7 @@ import type { Prepared } from "@/lib/schema/prepared";
 import type { Projection } from "@/lib/schema/projection";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
-import type { StabilityOfK } from "@/lib/schema/stability";
+import type { Spread, StabilityOfK } from "@/lib/schema/stability";
 
 /** What only the edge knows: what the work is called, when and by which version it is reported. */
 export interface ReportHead {
@@ -31,6 +31,8 @@ export interface ReportSegment {
   readonly look: number;
   readonly persona: Persona;
   readonly described: Description["segments"][number] | undefined;
+  /** Over resamples; NaN where a person changed it. */
+  readonly held: Spread | undefined;
   readonly judgment: Judgment;
   /** What to be careful about, as sentences. */
   readonly warnings: readonly string[];
@@ -40,11 +42,15 @@ export interface ReportSegment {
 export interface ReportInput {
   readonly head: ReportHead;
   readonly settings: Settings;
+  /** Of the sweep; hand edits may make more segments or fewer. */
+  readonly k: number;
   readonly understood: Understood;
   readonly prepared: Prepared;
   readonly sweep: Sweep;
   readonly scored: ScoredClustering;
   readonly segmentation: Segmentation;
+  /** What was changed by hand, as sentences in the order it was done. */
+  readonly edits: readonly string[];
   readonly description: Description;
   /** Of every k; the one of the report may be missing. */
   readonly stability: readonly StabilityOfK[];

@@ -195,6 +195,7 @@ export const reportWords = {
     start: "Starts, seed",
     starts: (restarts: number, seed: number) => `best of ${count(restarts)} starts, seed ${seed}`,
     approximation: "Approximation",
+    byHand: "Changed by hand",
     scores: "Every number of segments",
     k_: "segments",
     silhouette: "silhouette",

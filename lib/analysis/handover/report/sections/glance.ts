@@ -30,8 +30,8 @@ export function glance(input: ReportInput): Markup {
   ];
   const most = Math.max(0, ...segments.map(({ summary }) => summary.share));
   const { verdict } = sweep;
-  const isOther = clustering.k !== verdict.k;
-  return html`<header class="cover"><p class="kicker">${reportWords.kicker}</p><h1>${said(head.title)}</h1><p class="lead">${said(head.fileName)} · ${reportWords.rows(understood.raw.rows)} · ${reportWords.made(moment(head.createdAt))}</p></header><section id="glance"><h2 class="sr">${words.heading}</h2><div class="verdict ${verdict.kind}"><p class="tag">${words.verdict[verdict.kind]}</p><p class="sentence">${verdict.sentence}</p>${isOther ? html`<p>${words.otherK(clustering.k, verdict.k)}</p>` : null}</div><dl class="facts">${facts}</dl>${
+  const isOther = input.k !== verdict.k;
+  return html`<header class="cover"><p class="kicker">${reportWords.kicker}</p><h1>${said(head.title)}</h1><p class="lead">${said(head.fileName)} · ${reportWords.rows(understood.raw.rows)} · ${reportWords.made(moment(head.createdAt))}</p></header><section id="glance"><h2 class="sr">${words.heading}</h2><div class="verdict ${verdict.kind}"><p class="tag">${words.verdict[verdict.kind]}</p><p class="sentence">${verdict.sentence}</p>${isOther ? html`<p>${words.otherK(input.k, verdict.k)}</p>` : null}</div><dl class="facts">${facts}</dl>${
     segments.length === 0
       ? html`<p>${words.empty}</p>`
       : html`<h3>${words.segmentsTitle}</h3><table class="segments"><tbody>${segments.map((one) => line(one, most))}</tbody></table>`

@@ -10,7 +10,7 @@ const ground = { width: 680, height: 430, margin: 22 };
 const mostMarks = 4000;
 
 /** Where the customers stand, and how the number of segments was found. */
-export function mapSection({ projection, scored, segments, sweep }: ReportInput): Markup {
+export function mapSection({ projection, scored, segments, sweep, k }: ReportInput): Markup {
   const { labels } = scored.clustering;
   const marks = thinMarks(projection.coordinates, labels, ground, mostMarks);
   const byCluster = [...segments].sort((a, b) => a.cluster - b.cluster);
@@ -36,7 +36,7 @@ export function mapSection({ projection, scored, segments, sweep }: ReportInput)
     },
   )}<figcaption>${caption}</figcaption></figure>${
     points.length > 1
-      ? html`<h3>${words.howMany}</h3><figure>${scoreCurve(points, scored.clustering.k)}<figcaption>${words.howManyIntro}</figcaption></figure>`
+      ? html`<h3>${words.howMany}</h3><figure>${scoreCurve(points, k)}<figcaption>${words.howManyIntro}</figcaption></figure>`
       : null
   }</section>`;
 }

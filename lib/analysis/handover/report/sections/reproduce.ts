@@ -5,13 +5,13 @@ import { reportWords } from "../words";
 const words = reportWords.reproduce;
 
 /** What decides the result, and how to get it again. */
-export function reproduceSection({ head, fingerprint, settings, scored }: ReportInput): Markup {
+export function reproduceSection({ head, fingerprint, settings, k }: ReportInput): Markup {
   const { algorithm, parameters, sweep } = settings;
   const set = Object.entries(parameters)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => ` --set ${name}=${value}`)
     .join("");
-  const command = `tessera segment ${quoted(head.fileName)} --recipe recipe.json --algorithm ${algorithm}${set} --k ${scored.clustering.k} --seed ${sweep.seed} --restarts ${sweep.restarts} --out segments.csv`;
+  const command = `tessera segment ${quoted(head.fileName)} --recipe recipe.json --algorithm ${algorithm}${set} --k ${k} --seed ${sweep.seed} --restarts ${sweep.restarts} --out segments.csv`;
   const pairs: (readonly [string, Markup])[] = [
     [words.file, said(head.fileName)],
     [words.fileHash, html`<code>${fingerprint.file}</code>`],
