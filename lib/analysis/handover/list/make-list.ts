@@ -1,0 +1,173 @@
+import { Failure } from "@/lib/schema/failure";
+import type { LeftOutCount, ListPlan, ListSummary } from "@/lib/schema/list-plan";
+import type { FormTools } from "../person/person-forms";
+import { countIds } from "./count-ids";
+import { consentTest } from "./find-consent";
+import type { ListColumn } from "./list-columns";
+import { listFiles } from "./list-files";
+import { type ListRecord, listRecords } from "./list-records";
+import type { ListSource } from "./list-source";
+import { limitNotes, needsColumn, noConsent } from "./words";
+
+/** How far a list is, and the bytes that came meanwhile. */
+export interface ListStep {
+  readonly done: number;
+  readonly total: number;
+  readonly bytes: readonly Uint8Array[];
+}
+
+export interface MadeList {
+  readonly summary: ListSummary;
+  readonly columns: readonly ListColumn[];
+}
+
+/** A customer who is not listed, or of whom something is not sent. */
+export interface ListExcuse {
+  readonly row: number;
+  readonly reason: string;
+  readonly isListed: boolean;
+}
+
+/** In a list of fewer, people may be recognized. */
+export const fewPeople = 5;
+
+const rowsAtOnce = 512;
+
+/**
+ * The files of a segment list, in pieces, and what became of everybody: in the order of the table, or, where each segment has a file of
+ * its own, of the segments; several files come as an archive. Customers of other segments, without consent or without what the target needs are left out and counted.
+ * Takes O(rows × columns) time for each file asked for, and memory for the pieces under way and 8 bytes per customer for keys that must
+ * not repeat.
+ */
+export function* makeList(
+  source: ListSource,
+  plan: ListPlan,
+  tools: FormTools,
+  excuse?: (one: ListExcuse) => void,
+): Generator<ListStep, MadeList> {
+  const { table, tableRows, labels, identities } = source;
+  const groups = groupsOf(source, plan);
+  const total = table.rows + tableRows.length * groups.length;
+  let bytes: Uint8Array[] = [];
+  const step = (done: number): ListStep => {
+    const taken = bytes;
+    bytes = [];
+    return { done, total, bytes: taken };
+  };
+
+  const counting = countIds(table);
+  let counted = counting.next();
+  for (; !counted.done; counted = counting.next()) yield step(counted.value);
+  const ids = counted.value;
+  const records = listRecords(source, plan, tools, ids.missing > 0 || ids.repeated > 0);
+  const { preset, columns } = records;
+  const isReachable = columns.some(({ field }) => field && preset.keys.includes(field));
+  if (preset.keys.length > 0 && !isReachable) {
+    throw new Failure("column-unknown", needsColumn(preset.name, preset.keys));
+  }
+
+  const mayContact = consentTest(table, plan.consent);
+  const listsNobodys = plan.segments === null && preset.startsWithId && groups.length === 1;
+  const files = listFiles(
+    plan,
+    preset,
+    columns.map(({ header }) => header),
+    source.time,
+    plan.archive || groups.length > 1,
+    (piece) => bytes.push(piece),
+  );
+  const wanted = new Set(groups.flatMap(({ members }) => members));
+  const counts = { rowsOut: 0, withoutConsent: 0, notChosen: 0, inNone: 0, unusable: 0 };
+  const reasons = new Map<string, number>();
+  const emptied = new Map<string, number>();
+  const listed = new Map<number, number>();
+
+  function tell(row: number, identity: number | undefined, record: ListRecord): void {
+    const { reason, emptied: lost } = record;
+    if (reason !== null) {
+      counts.unusable++;
+      count(reasons, reason);
+      excuse?.({ row, reason, isListed: false });
+      return;
+    }
+    counts.rowsOut++;
+    if (identity !== undefined) listed.set(identity, (listed.get(identity) ?? 0) + 1);
+    for (const { reason: why } of lost) {
+      count(emptied, why);
+      excuse?.({ row, reason: why, isListed: true });
+    }
+  }
+
+  let done = table.rows;
+  for (const [which, { title, members }] of groups.entries()) {
+    files.start(title);
+    const isMember = new Set(members);
+    for (let entry = 0; entry < tableRows.length; entry++, done++) {
+      if (entry % rowsAtOnce === 0) yield step(done);
+      const row = tableRows[entry]!;
+      const identity = identities[labels[entry]!];
+      if (identity === undefined ? !listsNobodys : !isMember.has(identity)) {
+        if (which > 0) continue;
+        if (identity === undefined) counts.inNone++;
+        else if (!wanted.has(identity)) counts.notChosen++;
+        continue;
+      }
+      if (!mayContact(row)) {
+        counts.withoutConsent++;
+        excuse?.({ row, reason: noConsent, isListed: false });
+        continue;
+      }
+      const record = records.read(entry);
+      if (record.cells) files.write(record.cells);
+      tell(row, identity, record);
+    }
+  }
+  const made = files.end();
+  yield step(total);
+  const summary: ListSummary = {
+    rowsIn: table.rows,
+    ...counts,
+    reasons: sorted(reasons),
+    rowsSetAside: source.rowsSetAside,
+    emptied: sorted(emptied),
+    small: [...listed]
+      .filter(([, rows]) => rows < fewPeople)
+      .map(([segment, rows]) => ({ segment, rows }))
+      .sort((a, b) => a.segment - b.segment),
+    idsMissing: ids.missing,
+    idsRepeated: ids.repeated,
+    files: made,
+    limits: limitNotes(preset.name, preset.limits, made, columns.length, records.longCells()),
+    version: source.version,
+  };
+  return { summary, columns };
+}
+
+interface Group {
+  readonly title: string;
+  readonly members: readonly number[];
+}
+
+/** Which segments go into which file, lowest number first. */
+function groupsOf(
+  { identities, names }: ListSource,
+  { segments, onePerSegment }: ListPlan,
+): readonly Group[] {
+  const chosen = identities.filter((one) => segments === null || segments.includes(one));
+  const members = chosen.toSorted((a, b) => a - b);
+  if (!onePerSegment || members.length < 2) return [{ title: "segments", members }];
+  return members.map((one) => ({
+    title: `${one + 1} ${names.get(one) ?? ""}`.trim(),
+    members: [one],
+  }));
+}
+
+function count(counts: Map<string, number>, reason: string): void {
+  counts.set(reason, (counts.get(reason) ?? 0) + 1);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): LeftOutCount[] {
+  return [...counts]
+    .map(([reason, rows]) => ({ reason, count: rows }))
+    .sort((a, b) => b.count - a.count);
+}
