@@ -33,3 +33,18 @@ it("bytes in any pieces have the hash that OpenSSL gives them", () => {
     }),
   );
 });
+
+it("texts of any length and script have the hash that OpenSSL gives them", () => {
+  const of = (text: string) => createHash("sha256").update(text).digest("hex");
+  for (let length = 0; length < 140; length++) {
+    for (const sign of ["a", "é", "€", "😀"]) {
+      const text = sign.repeat(length);
+      expect(sha256Of(text)).toBe(of(text));
+    }
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 70 }), (text) => {
+      expect(sha256Of(text)).toBe(of(text));
+    }),
+  );
+});

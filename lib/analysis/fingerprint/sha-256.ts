@@ -45,16 +45,54 @@ export function sha256(): Hash {
       view.setUint32(padding.length - 8, Math.floor(bits / 2 ** 32));
       view.setUint32(padding.length - 4, bits >>> 0);
       update(padding);
-      return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+      return hexOf(state);
     },
   };
 }
 
-/** Of text, as UTF-8. */
+const encoder = new TextEncoder();
+const block = new Uint8Array(blockBytes);
+const blockSchedule = new Int32Array(64);
+const blockState = new Int32Array(8);
+/** A text of more units may need a second block for its length. */
+const mostBlockUnits = 18;
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Of text, as UTF-8. Texts that fit into one block, as an email address does, take about a microsecond. */
 export function sha256Of(text: string): string {
+  if (!fitsBlock(text)) return hashOf(text);
+  block.fill(0);
+  const written = encoder.encodeInto(text, block).written;
+  block[written] = 0x80;
+  block[62] = written >>> 5;
+  block[63] = (written << 3) & 255;
+  blockState.set(start);
+  compress(blockState, blockSchedule, block, 0);
+  return hexOf(blockState);
+}
+
+function hashOf(text: string): string {
   const hash = sha256();
-  hash.update(new TextEncoder().encode(text));
+  hash.update(encoder.encode(text));
   return hash.digest();
+}
+
+/** Whether there is room beside the length: a unit is at most three bytes, and one where all is ASCII. */
+function fitsBlock(text: string): boolean {
+  if (text.length <= mostBlockUnits) return true;
+  if (text.length > 55) return false;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function hexOf(state: Int32Array): string {
+  let digits = "";
+  for (let i = 0; i < 8; i++) {
+    const word = state[i]!;
+    digits +=
+      hex[word >>> 24]! + hex[(word >>> 16) & 255]! + hex[(word >>> 8) & 255]! + hex[word & 255]!;
+  }
+  return digits;
 }
 
 function compress(state: Int32Array, w: Int32Array, bytes: Uint8Array, at: number): void {
