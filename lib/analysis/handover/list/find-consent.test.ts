@@ -3,18 +3,18 @@ import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import { consentTest, findConsent } from "./find-consent";
 
 describe("who may be contacted", () => {
-  it.each([
+  it.each<[string, (string | boolean | null)[], string[]]>([
     ["newsletter", ["yes", "no", null], ["yes"]],
     ["Email Consent", ["granted", "denied", "granted"], ["granted"]],
     ["marketing_opt_in", [true, false, null], ["true"]],
     ["unsubscribed", [true, false, null], ["", "false"]],
     ["DoNotContact", ["y", "n", null], ["", "n"]],
     ["Einwilligung", ["ja", "nein", "ja"], ["ja"]],
-  ] as const)("a column %s says it", (name, cells, allowed) => {
-    const table = tableOf({ spend: [1, 2, 3], [name]: [...cells] });
+  ])("a column %s says it", (name, cells, allowed) => {
+    const table = tableOf({ spend: [1, 2, 3], [name]: cells });
     const found = findConsent(table);
     expect(found?.column).toBe(name);
-    expect(found?.allowed.toSorted()).toEqual([...allowed]);
+    expect(found?.allowed.toSorted()).toEqual(allowed);
     const may = consentTest(table, found ?? null);
     expect([0, 1, 2].map(may)).toEqual(cells.map((cell) => allowed.includes(String(cell ?? ""))));
   });
