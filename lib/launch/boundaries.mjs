@@ -51,6 +51,8 @@ const layers = [
       "fflate",
       "hyparquet",
       "hyparquet-compressors",
+      "libphonenumber-js/core",
+      "libphonenumber-js/metadata.min",
       "ml-matrix",
       "ml-pca",
       "papaparse",
