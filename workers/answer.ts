@@ -10,6 +10,7 @@ import type { Projection } from "@/lib/schema/projection";
 import type { Replies } from "@/lib/schema/reply";
 import type { Request, Verb } from "@/lib/schema/request";
 import { answerCertainty } from "./answer-certainty";
+import { answerMembers } from "./answer-members";
 import { answerPrepare } from "./answer-prepare";
 import { answerRunnersUp } from "./answer-runners-up";
 import { answerSelection } from "./answer-selection";
@@ -116,6 +117,10 @@ export async function answer(
       return answerSelection((await pipeline.prepare(settings, job)).prepared, request.rows);
     case "advice":
       return pipeline.advice(settings, job);
+    case "members": {
+      const { prepared } = await pipeline.prepare(settings, job);
+      return answerMembers(prepared, request.rows, settings.sweep.seed);
+    }
     case "search":
       return pipeline.search(settings, job);
     case "projection":

@@ -41,7 +41,7 @@ export function RuleField() {
       const set = await ask(rule);
       const isNobody = set.words.every((word) => word === 0);
       setMessage(isNobody ? words.selection.nobody : "");
-      if (!isNobody) select(set, joining);
+      if (!isNobody) select(set, joining, rule.trim());
     } catch (thrown) {
       if (!(thrown instanceof Cancelled)) setMessage(toFailureData(thrown).message);
     }

@@ -1,6 +1,9 @@
 import { countRows, intersect, packRows, subtract, union } from "@/lib/analysis/select/row-set";
 import type { RowSet } from "@/lib/schema/row-set";
 
+/** Beyond, nobody can read it any more, and customers are kept one by one. */
+const longestRule = 2000;
+
 /** How newly selected customers join those that are selected already. */
 export const joinings = ["replace", "add", "subtract", "within"] as const;
 export type Joining = (typeof joinings)[number];
@@ -10,6 +13,8 @@ export interface Selection {
   readonly count: number;
   /** As it goes into a request. */
   readonly packed: string;
+  /** That the customers meet, where they were selected so. */
+  readonly rule?: string;
   /** Which rows `set` is about: those of the Matrix that these choices make. */
   readonly about: string;
 }
@@ -18,8 +23,8 @@ export interface Selection {
 export interface SelectionStore {
   state(): Selection | null;
   subscribe(listener: () => void): () => void;
-  /** Selecting nobody clears. What was about other rows is forgotten. */
-  select(set: RowSet, about: string, joining?: Joining): void;
+  /** Selecting nobody clears. What was about other rows is forgotten. `rule`: one that all of `set` and nobody else meets. */
+  select(set: RowSet, about: string, joining?: Joining, rule?: string): void;
   clear(): void;
   /** How what a person picks on a view joins the selection, where they hold no key that says otherwise. */
   joining(): Joining;
@@ -43,11 +48,13 @@ export function createSelectionStore(): SelectionStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    select(set, about, joining = "replace") {
-      const earlier = state?.about === about && state.set.rows === set.rows ? state.set : null;
-      const joined = joinSets(earlier, set, joining);
+    select(set, about, joining = "replace", rule) {
+      const earlier = state?.about === about && state.set.rows === set.rows ? state : null;
+      const joined = joinSets(earlier?.set ?? null, set, joining);
       const count = countRows(joined);
-      put(count === 0 ? null : { set: joined, count, packed: packRows(joined), about });
+      const told = joinRules(earlier, rule, joining);
+      const own = { set: joined, count, packed: packRows(joined), about };
+      put(count === 0 ? null : { ...own, ...(told !== undefined && { rule: told }) });
     },
     clear: () => put(null),
     joining: () => usual,
@@ -63,4 +70,17 @@ function joinSets(earlier: RowSet | null, set: RowSet, joining: Joining): RowSet
   if (earlier === null) return subtract(set, set);
   if (joining === "add") return union(earlier, set);
   return joining === "subtract" ? subtract(earlier, set) : intersect(earlier, set);
+}
+
+/** Undefined where a part of the customers was not selected by a rule. */
+function joinRules(
+  earlier: Selection | null,
+  rule: string | undefined,
+  joining: Joining,
+): string | undefined {
+  if (joining === "replace" || earlier === null) return rule;
+  if (rule === undefined || earlier.rule === undefined) return undefined;
+  const join = { add: "or", subtract: "and not", within: "and" }[joining];
+  const joined = `(${earlier.rule}) ${join} (${rule})`;
+  return joined.length > longestRule ? undefined : joined;
 }

@@ -11,7 +11,8 @@ import { useSession } from "./workspace-context";
 export interface SelectionView {
   /** null: nothing is selected. */
   readonly selection: Selection | null;
-  select(set: RowSet, joining?: Joining): void;
+  /** `rule`: one that all of `set` and nobody else meets. */
+  select(set: RowSet, joining?: Joining, rule?: string): void;
   /** What was picked on a view: joins as the person chose, unless keys that were held say otherwise. */
   join(set: RowSet, byKeys?: Joining): void;
   clear(): void;
@@ -23,7 +24,7 @@ export function useSelection(): SelectionView {
   const about = useRowsKey();
   const state = useSyncExternalStore(store.subscribe, store.state, () => null);
   const select = useCallback(
-    (set: RowSet, joining?: Joining) => store.select(set, about, joining),
+    (set: RowSet, joining?: Joining, rule?: string) => store.select(set, about, joining, rule),
     [store, about],
   );
   const join = useCallback(

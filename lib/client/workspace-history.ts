@@ -50,3 +50,10 @@ export function redone(workspace: Workspace): Workspace {
     future: workspace.future.slice(0, -1),
   };
 }
+
+/** So many steps back (below 0) or forth; no farther than there are steps. */
+export function travelled(workspace: Workspace, steps: number): Workspace {
+  let at = workspace;
+  for (let i = 0; i < Math.abs(steps); i++) at = steps < 0 ? undone(at) : redone(at);
+  return at;
+}

@@ -7,7 +7,7 @@ import { createHighlightStore, type HighlightStore } from "./highlight-store";
 import { createSelectionStore, type SelectionStore } from "./selection-store";
 import { changeUnstored, isUnstored } from "./storage/unstored-works";
 import { loadAnchor, loadSource, saveAnchor, saveWorkspace } from "./storage/workspaces";
-import { type Change, changed, redone, undone } from "./workspace-history";
+import { type Change, changed, redone, travelled, undone } from "./workspace-history";
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
@@ -38,6 +38,8 @@ export interface WorkspaceSession {
   change(change: Change, edit: (choices: Choices) => Choices): void;
   undo(): void;
   redo(): void;
+  /** So many steps of the history back (below 0) or forth. */
+  travel(steps: number): void;
   rename(name: string): void;
   /** Rows and segments as last seen, for the list of recent work. */
   summarize(summary: Workspace["summary"]): void;
@@ -131,6 +133,11 @@ export function openSession(opened: Workspace): WorkspaceSession {
     redo() {
       lastRun = { key: "", at: 0 };
       if (state.workspace.future.length > 0) put(redone(state.workspace));
+    },
+    travel(steps) {
+      lastRun = { key: "", at: 0 };
+      const next = travelled(state.workspace, steps);
+      if (next !== state.workspace) put(next);
     },
     rename(name) {
       put({ ...state.workspace, name });

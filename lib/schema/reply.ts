@@ -3,7 +3,7 @@ import type { GrownTree, ScoredClustering, Sweep } from "./clustering";
 import type { ColumnValues } from "./column-values";
 import type { CustomersPreview } from "./customers-preview";
 import type { Description, Why } from "./description";
-import type { EditOutcome } from "./edit";
+import type { EditOutcome, Members } from "./edit";
 import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { Fingerprint } from "./fingerprint";
@@ -150,6 +150,7 @@ export interface Replies {
   /** Cluster per row, −1 where there is no other. */
   readonly runnersUp: Int32Array;
   readonly rowsByRule: RowSet;
+  readonly members: Members;
   readonly selection: SelectionProfile;
   readonly advice: MethodAdvice;
   readonly search: ParameterMap;

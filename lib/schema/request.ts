@@ -61,6 +61,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("runnersUp"), settings, k }),
   /** The rows whose customers meet a rule that a person wrote. */
   z.strictObject({ verb: z.literal("rowsByRule"), settings, rule: z.string().max(10_000) }),
+  /** Some rows as members that a hand edit can keep. */
+  z.strictObject({ verb: z.literal("members"), settings, rows: packedRowsSchema }),
   /** What sets some rows apart from everyone. */
   z.strictObject({ verb: z.literal("selection"), settings, rows: packedRowsSchema }),
   /** Which methods suit these customers, and why. */

@@ -16,7 +16,7 @@ export function madeNumbers(edits: readonly Edit[]): ReadonlySet<number> {
 
 /**
  * Numbers for so many new segments: from 60 up, none that an edit ever gave or that is in use, and with looks that nobody
- * in sight has as long as there are such.
+ * in sight has as long as there are such: the last looks first, for the first are what a sweep gives.
  */
 export function newNumbers(
   count: number,
@@ -27,12 +27,19 @@ export function newNumbers(
   const seen = new Set([...inUse].map((number) => number % looks));
   const given: number[] = [];
   while (given.length < count) {
-    let number = firstMadeSegment;
-    const isFit = () => !taken.has(number) && (seen.size >= looks || !seen.has(number % looks));
-    while (!isFit()) number++;
+    const isFit = (number: number) =>
+      !taken.has(number) && (seen.size >= looks || !seen.has(number % looks));
+    let number = nthCandidate(0);
+    for (let n = 1; !isFit(number); n++) number = nthCandidate(n);
     given.push(number);
     taken.add(number);
     seen.add(number % looks);
   }
   return given;
+}
+
+/** 71 … 60, then 83 … 72 and so on. */
+function nthCandidate(n: number): number {
+  const block = Math.floor(n / looks);
+  return firstMadeSegment + (block + 1) * looks - 1 - (n % looks);
 }

@@ -1,0 +1,19 @@
+import { describingRule } from "@/lib/analysis/edit/describing-rule";
+import { membersByRows, signatureOf } from "@/lib/analysis/edit/members";
+import { unpackRows } from "@/lib/analysis/select/row-set";
+import type { Members } from "@/lib/schema/edit";
+import { Failure } from "@/lib/schema/failure";
+import type { Prepared } from "@/lib/schema/prepared";
+
+/** Rows of the Matrix as members that can be kept, with a rule that describes them where there is a good one. */
+export function answerMembers(prepared: Prepared, packed: string, seed: number): Members {
+  const set = unpackRows(prepared.matrix.rows, packed);
+  if (!set) {
+    throw new Failure(
+      "option-invalid",
+      "The selection is about other customers than there are now. Select them anew.",
+    );
+  }
+  const rule = describingRule(prepared, set, seed);
+  return membersByRows(prepared, set, signatureOf(prepared.table), rule);
+}
