@@ -119,7 +119,7 @@ export async function answer(
       return pipeline.advice(settings, job);
     case "members": {
       const { prepared } = await pipeline.prepare(settings, job);
-      return answerMembers(prepared, request.rows, settings.sweep.seed);
+      return answerMembers(prepared, request.rows, settings.sweep.seed, job);
     }
     case "search":
       return pipeline.search(settings, job);

@@ -7,6 +7,7 @@ import { invert } from "@/lib/analysis/select/row-set";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection, useSelectionProfile } from "@/lib/client/selection";
 import type { Selection } from "@/lib/client/selection-store";
+import { SelectionEdits } from "./edits/selection-edits";
 import { JoiningChoice } from "./joining-choice";
 import { RuleField } from "./rule-field";
 import { useSharesOfSegments } from "./selection-shares";
@@ -32,8 +33,18 @@ export function SelectionCard() {
       {selection ? (
         <>
           <About selection={selection} />
+          <SelectionEdits selection={selection} />
           <div className="flex gap-2">
-            <Button size="small" onClick={() => select(invert(selection.set))}>
+            <Button
+              size="small"
+              onClick={() =>
+                select(
+                  invert(selection.set),
+                  "replace",
+                  selection.rule && `not (${selection.rule})`,
+                )
+              }
+            >
               {words.selection.invert}
             </Button>
             <Button size="small" onClick={clear}>

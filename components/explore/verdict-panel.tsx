@@ -7,10 +7,12 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
+import { editsInShort } from "@/lib/analysis/edit/words";
 import { useSegments } from "@/lib/client/segments";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { Sweep } from "@/lib/schema/clustering";
 import { useChooseK } from "./choose-k";
+import { editWords } from "./edits/words";
 import { exploreWords as words } from "./words";
 
 /** The answer first: how many segments there are, on what that rests, and what would be nearly as good. */
@@ -36,6 +38,8 @@ export function VerdictPanel({ className }: { readonly className?: string }) {
 }
 
 function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
+  const { edited, entry, segmentation } = useSegments();
+  const { edits } = useWorkspaceState().workspace.choices;
   const chooseK = useChooseK();
   const [isOpen, setIsOpen] = useState(false);
   const { verdict, entries, chance } = sweep;
@@ -45,22 +49,28 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
   const recommended = entries[at(verdict.k)];
   if (!shown || !recommended) return null;
   const { runnerUp } = verdict;
+  const changed = edited && segmentation?.k === k ? entry : undefined;
+  const inShort = edited ? editsInShort(edits, edited.outcomes) : "";
+  const { score, clustering } = changed ?? shown;
+  const count = clustering.k;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
       <p className="shrink-0 font-semibold text-2xl tracking-tight" data-testid="segment-count">
-        {words.segments(k)}
+        {words.segments(count)}
       </p>
       <div className="min-w-72 flex-1">
         <p className="text-base">
-          {isRecommended
-            ? verdict.kind === "none" || shown.clustering.noise > 0
-              ? verdict.sentence
-              : words.answer[verdict.kind](k)
-            : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
+          {inShort !== ""
+            ? editWords.answer(k, inShort)
+            : isRecommended
+              ? verdict.kind === "none" || shown.clustering.noise > 0
+                ? verdict.sentence
+                : words.answer[verdict.kind](k)
+              : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
         </p>
         <p className="mt-0.5 text-muted text-xs">
-          {k > 1 ? words.separated(shown.score.silhouette, chance.silhouettes[at(k)]) : null}
-          {k > 1 ? ` · ${words.smallest(Math.min(...shown.clustering.sizes))}` : null}
+          {count > 1 ? words.separated(score.silhouette, chance.silhouettes[at(count)]) : null}
+          {count > 1 ? ` · ${words.smallest(Math.min(...clustering.sizes))}` : null}
           {isRecommended && runnerUp !== undefined ? ` · ${words.nearlyAsGood(runnerUp)}` : ""}
           {k > 1 ? " · " : null}
           <button

@@ -6,6 +6,7 @@ import { formatCount } from "@/components/ui/formats";
 import { usePrepared } from "@/lib/client/computations";
 import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
 import { HistoryButtons } from "./history-buttons";
+import { HistoryPanel } from "./history-panel";
 import { KeysButton } from "./keys-button";
 import { PrivacyBadge } from "./privacy-badge";
 import { SpeedBadge } from "./speed-badge";
@@ -58,6 +59,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
       <SpeedBadge />
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <HistoryButtons />
+        <HistoryPanel />
         <KeysButton />
         <ThemeSwitch />
         {next ? (

@@ -1,6 +1,15 @@
 "use client";
 
-import { Combine, EllipsisVertical, Lock, LockOpen, Pencil, Split, SquareDashedMousePointer, UserX } from "lucide-react";
+import {
+  Combine,
+  EllipsisVertical,
+  Lock,
+  LockOpen,
+  Pencil,
+  Split,
+  SquareDashedMousePointer,
+  UserX,
+} from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuLine, MenuMore } from "@/components/ui/menu";

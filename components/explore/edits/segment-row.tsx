@@ -52,9 +52,7 @@ export function SegmentRow({
       <RenameField
         name={name}
         typed={typed}
-        onRename={(next) =>
-          editPersona(words.change.rename(name), segment.segment, { name: next })
-        }
+        onRename={(next) => editPersona(words.change.rename(name), segment.segment, { name: next })}
         onEnd={() => setIsRenaming(false)}
       />
     );
@@ -69,6 +67,7 @@ export function SegmentRow({
     >
       <button
         type="button"
+        data-segment={segment.segment}
         aria-pressed={isPicked}
         aria-label={exploreWords.pick(name)}
         onClick={onPick}

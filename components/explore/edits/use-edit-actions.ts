@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { setOf } from "@/lib/analysis/select/row-set";
-import { type Meant, useSegmentEdits } from "@/lib/client/use-segment-edits";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
+import { type Meant, useSegmentEdits } from "@/lib/client/use-segment-edits";
 import { Cancelled } from "@/lib/schema/cancelled";
 import type { Edit, Members } from "@/lib/schema/edit";
 import { toFailureData } from "@/lib/schema/failure";

@@ -1,4 +1,4 @@
-import { formatCount } from "@/components/ui/formats";
+import { formatCount, formatShare } from "@/components/ui/formats";
 import { partsInWords } from "@/lib/analysis/edit/words";
 
 /** Of changing segments by hand. */
@@ -25,7 +25,11 @@ export const editWords = {
   move: "Move to…",
   moveTo: (name: string) => `Move to ${name}`,
   ignoreSelection: "Ignore",
+  setAside: (count: number, share: number) =>
+    `${formatCount(count)} ${count === 1 ? "customer is" : "customers are"} in no segment (${formatShare(share)}), set aside by hand.`,
   working: "Changing the segments…",
+  answer: (found: number, inShort: string) =>
+    `${formatCount(found)} were found by the method; by hand: ${inShort}.`,
   summary: (found: number, inShort: string) =>
     `${formatCount(found)} found by the method, then by hand: ${inShort}.`,
   skipped: (count: number) =>

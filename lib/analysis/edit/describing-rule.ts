@@ -1,11 +1,10 @@
 import type { Prepared } from "@/lib/schema/prepared";
 import type { RowSet } from "@/lib/schema/row-set";
 import { columnsBehind } from "../describe/columns-behind";
-import { bestRule } from "../describe/rules/best-rule";
 import { conditionOf } from "../describe/rules/condition";
-import { roundBounds } from "../describe/rules/round-bounds";
-import { ruleColumns, ruleFeature } from "../describe/rules/rule-features";
+import { ruleCells, ruleColumns } from "../describe/rules/rule-features";
 import { splitRows } from "../describe/rules/split-rows";
+import type { Job } from "../executor";
 import { describeSelection } from "../select/describe-selection";
 import { countRows, hasRow, intersect } from "../select/row-set";
 import { rowsByRule } from "../select/rows-by-rule";
@@ -20,11 +19,12 @@ const mostColumns = 16;
  * A rule that nearly exactly the given rows of the Matrix meet, in the language of `parseRule`; undefined where none is good
  * enough (F1 of 0.9 over all rows). Looked for on at most 8,000 rows, in the columns that set them apart the most.
  */
-export function describingRule(
+export async function describingRule(
   prepared: Pick<Prepared, "table" | "tableRows" | "matrix">,
   set: RowSet,
   seed: number,
-): string | undefined {
+  job: Job,
+): Promise<string | undefined> {
   const { table, tableRows, matrix } = prepared;
   const size = countRows(set);
   if (size < fewestRows || size === set.rows) return undefined;
@@ -34,24 +34,19 @@ export function describingRule(
     const effect = Math.abs(cell.effect) || 0;
     strength.set(column, Math.max(strength.get(column) ?? 0, effect));
   }
+  await job.pause();
   const columns = ruleColumns(table, new Set(clustered))
     .toSorted((a, b) => (strength.get(b.name) ?? 0) - (strength.get(a.name) ?? 0))
     .slice(0, mostColumns);
   const labels = Int32Array.from(tableRows, (_, row) => (hasRow(set, row) ? 0 : 1));
   const { train } = splitRows(labels, 2, seed, { heldOut: 0 });
   const rows = train.map((row) => tableRows[row]!);
-  const features = columns.map((column) => ruleFeature(column, rows));
+  const features = columns.map((column) => ruleCells(column, rows));
   const wanted = Uint8Array.from(train, (row) => (hasRow(set, row) ? 1 : 0));
-  const orders = features.map((one) => (one.kind === "number" ? sorted(one.values) : null));
-  const tests = roundBounds(bestRule(features, orders, wanted), features, wanted);
+  const tests = await job.executor.run("bestRule", { features, wanted });
   if (tests.length === 0) return undefined;
-  const rule = ruleOfConditions(tests.map((test) => conditionOf(test, features[test.feature]!)));
+  const rule = ruleOfConditions(tests.map((test) => conditionOf(test, columns[test.feature]!)));
   const met = rowsByRule(rule, table, tableRows);
   const f1 = (2 * countRows(intersect(met, set))) / (countRows(met) + size);
   return f1 >= goodEnough ? rule : undefined;
-}
-
-function sorted(values: Float64Array): Uint32Array {
-  const present = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]!));
-  return present.sort((a, b) => values[a]! - values[b]! || a - b);
 }

@@ -65,10 +65,7 @@ function skipText(reason: SkipReason, nameOf: NameOf): string {
 }
 
 /** "2 merged, 1 split": what was done by hand and applies; "" where nothing does. */
-export function editsInShort(
-  edits: readonly Edit[],
-  outcomes: readonly EditOutcome[],
-): string {
+export function editsInShort(edits: readonly Edit[], outcomes: readonly EditOutcome[]): string {
   const counts = new Map<string, number>();
   edits.forEach((edit, i) => {
     if (!outcomes[i]?.isApplied) return;
