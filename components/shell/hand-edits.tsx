@@ -22,8 +22,13 @@ export function HandEdits({ edits }: { readonly edits: readonly Edit[] }) {
   const { remove } = useSegmentEdits();
   const { name: workName, choices } = useWorkspaceState().workspace;
   const typed = new Map(choices.personas.map(({ segment, name }) => [segment, name]));
+  const suggested = new Map(
+    [...(segmentations.data ?? [])]
+      .reverse()
+      .flatMap(({ segments }) => segments.map((one) => [one.segment, one.suggestedName] as const)),
+  );
   const nameOf = (segment: number) =>
-    names.get(segment) || typed.get(segment) || words.number(segment + 1);
+    names.get(segment) || typed.get(segment) || suggested.get(segment) || words.number(segment + 1);
   const save = () => {
     const text = JSON.stringify(editsFile(edits), null, 2);
     saveBlob(new Blob([text], { type: "application/json" }), `${workName}-edits.json`);

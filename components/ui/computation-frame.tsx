@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleSlash, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Computation } from "@/lib/client/use-computation";
 import type { FailureCode } from "@/lib/schema/failure";
 import { Button } from "./button";
@@ -40,13 +40,33 @@ export function ComputationFrame<T>({
   return (
     <>
       {state === "done" || isSpokenFor ? null : (
-        <div className="mx-4 mt-2 rounded-md bg-sunken px-3 py-2">
-          <ComputationStatus computation={computation} what={what} isCompact />
-        </div>
+        <Late key={state} isAtOnce={state !== "working"}>
+          <div className="mx-4 mt-2 rounded-md bg-sunken px-3 py-2">
+            <ComputationStatus computation={computation} what={what} isCompact />
+          </div>
+        </Late>
       )}
       {children(data)}
     </>
   );
+}
+
+/** What is over sooner is not worth a word that comes and goes. */
+const shortMs = 400;
+
+function Late({
+  isAtOnce,
+  children,
+}: {
+  readonly isAtOnce: boolean;
+  readonly children: ReactNode;
+}) {
+  const [isThere, setIsThere] = useState(isAtOnce);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsThere(true), shortMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isThere ? children : null;
 }
 
 /** What can turn out otherwise when it is tried again; the rest is about the data or the choices. */

@@ -15,6 +15,7 @@ const stageWords: Readonly<Record<string, string>> = {
   fingerprint: "Taking the fingerprint",
   customers: "Making customers of the rows",
   prepare: "Preparing",
+  edits: "Applying what was changed by hand",
   "equal rows": "Comparing customers",
   "k-means": "Grouping customers",
   refinement: "Improving each grouping",

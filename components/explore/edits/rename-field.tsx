@@ -38,7 +38,7 @@ export function RenameField({
         if (event.key === "Enter") keep();
         else if (event.key === "Escape") onEnd();
       }}
-      className="mx-2 my-1.5 h-8 w-full min-w-0 rounded-md border border-accent bg-panel px-2 font-semibold"
+      className="my-1.5 h-8 w-full min-w-0 rounded-md border border-accent bg-panel px-2 font-semibold outline-none"
     />
   );
 }

@@ -19,10 +19,11 @@ export function SelectionEdits({ selection }: { readonly selection: Selection })
   const isOff = actions.isBusy || segmentations.state !== "done";
   return (
     <>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-1.5">
         <Button
           size="small"
           variant="primary"
+          className="px-2"
           disabled={isOff}
           onClick={() => actions.createOf(selection)}
         >
@@ -30,7 +31,7 @@ export function SelectionEdits({ selection }: { readonly selection: Selection })
         </Button>
         <Menu
           trigger={
-            <Button size="small" disabled={isOff || free.length === 0}>
+            <Button size="small" className="px-2" disabled={isOff || free.length === 0}>
               {words.move}
               <ChevronDown className="size-3" aria-hidden />
             </Button>
@@ -46,16 +47,23 @@ export function SelectionEdits({ selection }: { readonly selection: Selection })
             </MenuItem>
           ))}
         </Menu>
-        <Button size="small" disabled={isOff} onClick={() => actions.ignoreThose(selection)}>
+        <Button
+          size="small"
+          className="px-2"
+          disabled={isOff}
+          onClick={() => actions.ignoreThose(selection)}
+        >
           {words.ignoreSelection}
         </Button>
       </div>
-      <p
-        role="status"
-        className={actions.message === "" ? "text-muted" : "text-danger [overflow-wrap:anywhere]"}
-      >
-        {actions.isBusy ? words.working : actions.message}
-      </p>
+      {actions.isBusy || actions.message !== "" ? (
+        <p
+          role="status"
+          className={actions.isBusy ? "text-muted" : "text-danger [overflow-wrap:anywhere]"}
+        >
+          {actions.isBusy ? words.working : actions.message}
+        </p>
+      ) : null}
     </>
   );
 }

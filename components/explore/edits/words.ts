@@ -22,16 +22,14 @@ export const editWords = {
   mergeDo: (count: number) => (count < 2 ? "Merge" : `Merge ${partsInWords(count)} segments`),
   cancel: "Cancel",
   create: "New segment",
-  move: "Move to…",
+  move: "Move",
   moveTo: (name: string) => `Move to ${name}`,
   ignoreSelection: "Ignore",
   setAside: (count: number, share: number) =>
     `${formatCount(count)} ${count === 1 ? "customer is" : "customers are"} in no segment (${formatShare(share)}), set aside by hand.`,
   working: "Changing the segments…",
   answer: (found: number, inShort: string) =>
-    `${formatCount(found)} were found by the method; by hand: ${inShort}.`,
-  summary: (found: number, inShort: string) =>
-    `${formatCount(found)} found by the method, then by hand: ${inShort}.`,
+    `The method found ${formatCount(found)}. Then changed by hand: ${inShort}.`,
   skipped: (count: number) =>
     count === 1
       ? "1 change by hand cannot be applied here."
