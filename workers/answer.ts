@@ -1,8 +1,10 @@
 import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
+import { findCustomers } from "@/lib/analysis/describe/why/find-customers";
 import type { Job } from "@/lib/analysis/executor";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import { countRepairs, countSetAside } from "@/lib/analysis/ingest/count-reasons";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
+import { runSteps } from "@/lib/analysis/run-steps";
 import { columnValues } from "@/lib/analysis/select/column-values";
 import { rowsByRule } from "@/lib/analysis/select/rows-by-rule";
 import { Failure } from "@/lib/schema/failure";
@@ -93,6 +95,10 @@ export async function answer(
       return pipeline.description(settings, request.k, job);
     case "why":
       return pipeline.why(settings, request.k, request.row, job);
+    case "findCustomers": {
+      const { prepared } = await pipeline.prepare(settings, job);
+      return runSteps(findCustomers(prepared, request.text), job);
+    }
     case "stability":
       return pipeline.stability(settings, request.k, request.resamples, job);
     case "sweepStability":

@@ -8,6 +8,7 @@ const stageWords: Readonly<Record<string, string>> = {
   outlying: "Looking for customers far from everybody",
   edges: "Looking for customers at the edge",
   report: "Writing the report",
+  find: "Looking for the customer",
   unpack: "Unpacking the file",
   read: "Reading the file",
   types: "Finding out what the columns hold",

@@ -7,6 +7,7 @@ import type { EditOutcome, Members } from "./edit";
 import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { Fingerprint } from "./fingerprint";
+import type { FoundCustomers } from "./found-customers";
 import type { ColumnMeaning } from "./meaning";
 import type { Certainty, Outlying } from "./outlying";
 import type { ParameterMap } from "./parameter-map";
@@ -137,6 +138,7 @@ export interface Replies {
   readonly segments: SegmentsReply;
   readonly description: Description;
   readonly why: Why;
+  readonly findCustomers: FoundCustomers;
   readonly projection: Projection;
   readonly customers: CustomersReply;
   /** Identity per row of the table that segments are about, −1 for rows in no segment. */

@@ -40,6 +40,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("description"), settings, k }),
   /** Why a customer is in its segment; a row of the Matrix. */
   z.strictObject({ verb: z.literal("why"), settings, k, row: z.int().min(0) }),
+  /** The customers whose identifier has a text in it. */
+  z.strictObject({ verb: z.literal("findCustomers"), settings, text: z.string().max(300) }),
   /** Whether the segments come back when other customers of the same kind are drawn. */
   z.strictObject({
     verb: z.literal("stability"),

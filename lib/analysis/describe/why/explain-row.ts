@@ -7,7 +7,7 @@ import type { Prepared } from "@/lib/schema/prepared";
 import type { Column } from "@/lib/schema/table";
 import { memberships, runnerUp } from "./memberships";
 import { pulls } from "./pulls";
-import { smallestChange } from "./smallest-change";
+import { ruledLabel, smallestChange } from "./smallest-change";
 
 const mostPulls = 8;
 const mostChanged = 12;
@@ -39,12 +39,14 @@ export function explainRow(
     .map(({ column }) => column)
     .filter((name) => isChangeable(columns.get(name)));
   const order = (name: string, at: number) => orderOf(columns.get(name)!, tableRows[at]!);
+  const ruled = ruledLabel(matrix, clustering, row);
   const change = smallestChange(matrix, clustering, row, changeable.slice(0, mostChanged), order);
   return {
     row,
     segment: label < 0 ? null : numberOf(label),
     probability: shares[own] ?? Number.NaN,
     runnerUp: other < 0 ? null : { segment: numberOf(other), probability: shares[other]! },
+    byRule: ruled === label ? null : { segment: ruled < 0 ? null : numberOf(ruled) },
     basis: clustering.assignment?.kind === "mixture-posterior" ? "mixture" : "distances",
     pulls: pulled.slice(0, mostPulls).map((one) => ({ ...one, value: textOf(one.column, row) })),
     change: change && {

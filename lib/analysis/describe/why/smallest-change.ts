@@ -31,7 +31,7 @@ export function smallestChange(
   const own = clustering.labels[row]!;
   const byColumn = featuresByColumn(matrix.features);
   const usable = columns.filter((column) => byColumn.has(column));
-  if (own < 0 || labelsOf(matrix, clustering, row, [[]])[0] !== own) return null;
+  if (own < 0 || ruledLabel(matrix, clustering, row) !== own) return null;
   const step = Math.max(1, matrix.rows / mostDonors);
   const donors = Array.from({ length: Math.min(matrix.rows, mostDonors) }, (_, i) =>
     Math.floor(i * step),
@@ -65,6 +65,11 @@ export function smallestChange(
   const two = cheapest(matrix, clustering, row, own, pairs);
   const best = found && two && two.cost < clearlySmaller * found.cost ? two : (found ?? two);
   return best && { toward: best.toward, parts: best.parts };
+}
+
+/** Where the rule for new rows puts a row; −1: into no cluster. */
+export function ruledLabel(matrix: Matrix, clustering: Clustering, row: number): number {
+  return labelsOf(matrix, clustering, row, [[]])[0]!;
 }
 
 interface Part {
