@@ -1,4 +1,5 @@
 import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
+import { compareResults } from "@/lib/analysis/compare-results";
 import { findCustomers } from "@/lib/analysis/describe/why/find-customers";
 import type { Job } from "@/lib/analysis/executor";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
@@ -121,6 +122,8 @@ export async function answer(
     }
     case "selection":
       return answerSelection((await pipeline.prepare(settings, job)).prepared, request.rows);
+    case "compare":
+      return compareResults(pipeline, settings, request.results, job);
     case "advice":
       return pipeline.advice(settings, job);
     case "members": {

@@ -10,6 +10,7 @@ import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { algorithms } from "@/lib/schema/algorithm";
 import type { Sweep } from "@/lib/schema/clustering";
 import { useChooseAlgorithm, useChooseK } from "./choose-k";
+import { KeptResults } from "./kept/kept-results";
 import { MethodAdvice } from "./method-advice";
 import { MethodSettings } from "./method-settings";
 import { ScoreTable } from "./score-table";
@@ -44,6 +45,7 @@ export function HowManyPanel() {
       <ComputationFrame computation={sweep} what={words.scoresWhat} after={sweep}>
         {(data) => <Scores sweep={data} k={k ?? data.verdict.k} />}
       </ComputationFrame>
+      <KeptResults />
     </Panel>
   );
 }

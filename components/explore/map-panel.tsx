@@ -5,7 +5,7 @@ import type { MapTool } from "@/components/charts/map/map-tools";
 import { Choice } from "@/components/ui/choice";
 import { Panel } from "@/components/ui/panel";
 import { projectionMethods } from "@/lib/schema/projection";
-import { FlowView } from "./flow-view";
+import { FlowView } from "./flow/flow-view";
 import { ProjectionMap } from "./projection-map";
 import { SilhouetteView } from "./silhouette-view";
 import { SpaceView } from "./space-view";

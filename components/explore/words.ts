@@ -2,6 +2,7 @@ import { formatCount, formatScore, formatShare } from "@/components/ui/formats";
 import { algorithmNames as algorithms } from "@/lib/analysis/cluster/algorithm-names";
 import type { Algorithm } from "@/lib/schema/algorithm";
 import type { Verdict } from "@/lib/schema/clustering";
+import type { KeptResult } from "@/lib/schema/kept-result";
 
 const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -29,6 +30,21 @@ const parameters: Readonly<Record<string, string>> = {
   spread: "the widest segment",
   size: "the largest segment",
 };
+
+/** The term of the field, which stands in brackets. */
+function shortName(algorithm: Algorithm): string {
+  return /\(([^)]+)\)$/.exec(algorithms[algorithm])?.[1] ?? algorithm;
+}
+
+/** What an adjusted Rand index means. */
+function meaningOf(value: number): string {
+  if (Number.isNaN(value)) return "not known";
+  if (value >= 0.95) return "practically the same segments";
+  if (value >= 0.8) return "much the same segments";
+  if (value >= 0.5) return "partly the same segments";
+  if (value >= 0.15) return "little in common";
+  return "hardly more alike than by chance";
+}
 
 export const exploreWords = {
   title: "Explore",
@@ -217,14 +233,54 @@ export const exploreWords = {
     onlyOne: "This method finds one number of segments, so there is nothing to compare it with.",
     description: (from: number, to: number) =>
       `How segments split and join from ${from} to ${to} of them. The text below says the same in words.`,
-    note: "Each band: customers who go from one segment to another when there is one more · between the numbers: agreement (adjusted Rand), 1 is the same",
+    note: "Each band: customers who go from one segment to another when there is one more · between the numbers: agreement (adjusted Rand), 1 is the same · a click on a band selects its customers",
+    compare: "Compare",
+    series: "numbers of segments with each other",
+    withMethod: (name: string) => `with ${name}`,
+    withKept: (name: string) => `with "${name}"`,
+    present: "Now",
+    compared: (title: string) =>
+      `How the segments that are looked at go over into those of ${title}. The text below says the same in words.`,
+    comparedNote:
+      "Each band: customers who are in one segment here and in one there · a click on a band or on a bar at the right selects them",
+    otherRows: "These segments are about other customers. They come in a moment.",
     choose: (k: number) => `Look at ${k} segments`,
     agreement: (value: string) => `Agreement with the next: ${value} of 1 (adjusted Rand index)`,
-    step: (from: number, to: number, agreement: string) =>
-      `From ${from} to ${to} segments, agreement ${agreement}`,
+    step: (from: string, to: string, agreement: string) =>
+      `From ${from} to ${to}, agreement ${agreement}`,
     unassigned: "in no segment",
     number: (number: number) => `segment ${number}`,
     asText: "The flow in words",
+  },
+  kept: {
+    title: "Kept results",
+    none: "Keep a result to go back to it, or to compare it with another one (under Flow).",
+    keep: "Keep this result",
+    keepIt: "Keep",
+    cancel: "Cancel",
+    name: "Name of the result",
+    taken: "There is a result of this name already.",
+    full: (most: number) => `No more than ${most} results can be kept. Remove one to keep another.`,
+    remove: (name: string) => `Remove the kept result "${name}"`,
+    suggested: ({ algorithm, k, edits }: Pick<KeptResult, "algorithm" | "k" | "edits">) =>
+      `${shortName(algorithm)}, ${k ?? 0}${edits.length > 0 ? ", edited" : ""}`,
+    about: ({ algorithm, k, parameters: given, edits }: KeptResult) =>
+      [
+        `Go back to: ${algorithms[algorithm]}`,
+        k === 1 ? "1 segment" : `${k ?? 0} segments`,
+        ...Object.entries(given).map(
+          ([name, value]) => `${parameters[name] ?? name} ${String(value)}`,
+        ),
+        ...(edits.length > 0
+          ? [`${edits.length} hand ${edits.length === 1 ? "edit" : "edits"}`]
+          : []),
+      ].join(", "),
+    agreements: "How far results agree",
+    agreementsCaption:
+      "How far results agree (adjusted Rand index): 1 is the same segments, 0 no more alike than by chance",
+    agreement: (value: number, text: string) =>
+      `Agreement ${text} of 1 (adjusted Rand): ${meaningOf(value)}`,
+    meaning: (value: number) => meaningOf(value),
   },
   cut: "Cut the tree into segments",
   leaf: (rows: number) => formatCount(rows),
@@ -279,5 +335,8 @@ export const exploreWords = {
     parameter: (name: string) => `method: ${parameters[name] ?? name}`,
     algorithm: (algorithm: Algorithm) => `method: ${algorithms[algorithm]}`,
     settings: "settings of the method",
+    keep: (name: string) => `keep "${name}"`,
+    forget: (name: string) => `remove the kept "${name}"`,
+    goBack: (name: string) => `go back to "${name}"`,
   },
 };

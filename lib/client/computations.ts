@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Algorithm } from "@/lib/schema/algorithm";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
+import type { ResultChoice } from "@/lib/schema/kept-result";
 import type { ProjectionOptions } from "@/lib/schema/projection";
 import type { Settings } from "@/lib/schema/settings";
 import { anyMethod } from "./any-method";
@@ -121,6 +122,20 @@ export function useColumnValues(column: string | null) {
 export function useRunnersUp(k: number) {
   const settings = useSettings();
   return useComputation({ verb: "runnersUp", settings, k });
+}
+
+/** The segments that other choices make of the same customers. None asked for: nothing. */
+export function useCompared(results: readonly ResultChoice[], kind: string) {
+  const settings = useSettings();
+  const asked = results.map(({ algorithm, parameters, k, edits }) => {
+    return { algorithm, parameters, k, edits };
+  });
+  return useComputation(
+    results.length === 0
+      ? null
+      : { verb: "compare", settings: { ...settings, ...anyMethod }, results: asked },
+    `compare ${kind}`,
+  );
 }
 
 /** Which methods suit these customers, and why. */

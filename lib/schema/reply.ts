@@ -1,6 +1,7 @@
 import type { MethodAdvice } from "./advice";
 import type { GrownTree, ScoredClustering, Sweep } from "./clustering";
 import type { ColumnValues } from "./column-values";
+import type { ComparedResults } from "./compared-results";
 import type { CustomersPreview } from "./customers-preview";
 import type { Description, Why } from "./description";
 import type { EditOutcome, Members } from "./edit";
@@ -154,6 +155,7 @@ export interface Replies {
   readonly rowsByRule: RowSet;
   readonly members: Members;
   readonly selection: SelectionProfile;
+  readonly compare: ComparedResults;
   readonly advice: MethodAdvice;
   readonly search: ParameterMap;
   readonly segmentList: DownloadReply;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { customersStepSchema } from "./customers-step";
+import { mostKept, resultChoiceSchema } from "./kept-result";
 import { personaSchema } from "./persona";
 import { projectionOptionsSchema } from "./projection";
 import { packedRowsSchema } from "./row-set";
@@ -67,6 +68,12 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("members"), settings, rows: packedRowsSchema }),
   /** What sets some rows apart from everyone. */
   z.strictObject({ verb: z.literal("selection"), settings, rows: packedRowsSchema }),
+  /** The segments that other choices make of the same customers, and how far any two agree. */
+  z.strictObject({
+    verb: z.literal("compare"),
+    settings,
+    results: z.array(resultChoiceSchema).min(1).max(mostKept),
+  }),
   /** Which methods suit these customers, and why. */
   z.strictObject({ verb: z.literal("advice"), settings }),
   /** What an algorithm without k finds over a grid of its parameters. */

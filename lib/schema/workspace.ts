@@ -2,6 +2,7 @@ import { z } from "zod";
 import { algorithmSchema, givenParametersSchema } from "./algorithm";
 import { editsSchema } from "./edit";
 import { expectedSchemaSchema } from "./expected-schema";
+import { keptResultSchema, mostKept } from "./kept-result";
 import { personaSchema } from "./persona";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";
@@ -24,6 +25,8 @@ export const choicesSchema = z.strictObject({
   k: z.int().min(2).nullable(),
   /** What they changed about the segments that were found, in the order it was done. */
   edits: editsSchema.default([]),
+  /** Results to go back to and to compare with. */
+  kept: z.array(keptResultSchema).max(mostKept).default([]),
   personas: z.array(personaSchema),
 });
 export type Choices = z.infer<typeof choicesSchema>;
@@ -38,6 +41,7 @@ export const initialChoices: Choices = {
   parameters: {},
   k: null,
   edits: [],
+  kept: [],
   personas: [],
 };
 

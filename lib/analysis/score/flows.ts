@@ -1,4 +1,6 @@
 import type { Clustering } from "@/lib/schema/clustering";
+import type { RowSet } from "@/lib/schema/row-set";
+import { hasRow } from "../select/row-set";
 import { adjustedRandOf } from "./adjusted-rand";
 
 /** Rows that are in one cluster of the first partition and in one of the second; −1: in none. */
@@ -15,15 +17,23 @@ export interface Flows {
   readonly adjustedRand: number;
 }
 
+/** Rows in no cluster first: `table[(from + 1) * (second.k + 1) + to + 1]`. Of all rows, or of those that are `on`. O(rows + k · k). */
+export function flowTable(first: Partition, second: Partition, on?: RowSet): Uint32Array {
+  const width = second.k + 1;
+  const table = new Uint32Array((first.k + 1) * width);
+  for (let row = 0; row < first.labels.length; row++) {
+    if (on && !hasRow(on, row)) continue;
+    table[(first.labels[row]! + 1) * width + second.labels[row]! + 1]!++;
+  }
+  return table;
+}
+
 type Partition = Pick<Clustering, "k" | "labels">;
 
 /** How the clusters of one partition go over into those of another one of the same rows. O(rows + k · k). */
 export function flowsBetween(first: Partition, second: Partition): Flows {
   const width = second.k + 1;
-  const table = new Uint32Array((first.k + 1) * width);
-  for (let row = 0; row < first.labels.length; row++) {
-    table[(first.labels[row]! + 1) * width + second.labels[row]! + 1]!++;
-  }
+  const table = flowTable(first, second);
   const flows: Flow[] = [];
   const ofFirst = new Map<number, number>();
   const ofSecond = new Map<number, number>();

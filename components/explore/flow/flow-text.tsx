@@ -1,7 +1,6 @@
-import { formatCount } from "@/components/ui/formats";
-import { exploreWords as words } from "./words";
+import { exploreWords as words } from "../words";
 
-/** The flow in words: who goes where from each number of segments to the next. */
+/** The flow in words: who goes where from each partition to the next; each part can be selected. */
 export function FlowText({
   steps,
 }: {
@@ -10,7 +9,8 @@ export function FlowText({
     readonly flows: readonly {
       readonly from: string;
       readonly to: string;
-      readonly rows: number;
+      readonly rows: string;
+      readonly select: () => void;
     }[];
   }[];
 }) {
@@ -27,9 +27,15 @@ export function FlowText({
           <div key={title}>
             <h3 className="font-semibold">{title}</h3>
             <ul>
-              {flows.map(({ from, to, rows }) => (
+              {flows.map(({ from, to, rows, select }) => (
                 <li key={JSON.stringify([from, to])}>
-                  <bdi>{from}</bdi> → <bdi>{to}</bdi>: {formatCount(rows)}
+                  <button
+                    type="button"
+                    className="text-left hover:text-accent hover:underline"
+                    onClick={select}
+                  >
+                    <bdi>{from}</bdi> → <bdi>{to}</bdi>: {rows}
+                  </button>
                 </li>
               ))}
             </ul>

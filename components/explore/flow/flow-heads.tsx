@@ -2,7 +2,7 @@
 
 import { classNames } from "@/components/ui/class-names";
 import { formatScore } from "@/components/ui/formats";
-import { exploreWords as words } from "./words";
+import { exploreWords as words } from "../words";
 
 /** Above the columns: their numbers of segments, to choose from, and between them how far neighbors agree. */
 export function FlowHeads({
