@@ -1,6 +1,6 @@
 import type { ProfileRow } from "@/lib/schema/segment";
 import { indexPosition, indexTicks } from "./index-scale";
-import { indexText, rowName, valueText } from "./profile-cell-text";
+import { indexText, rowName, valueText } from "./profile-table/cell-text";
 import { segmentColor, segmentShapePath } from "./segment-look";
 
 /** Tracks keep this much room at both ends, so that a mark and its figure stay inside. */

@@ -1,14 +1,18 @@
 "use client";
 
 import { useMemo, useState } from "react";
-import { ProfileTable, profileKey, type SelectionColumn } from "@/components/charts/profile-table";
+import { ProfileTableControls } from "@/components/charts/profile-table/controls";
 import {
-  initialProfileView,
-  ProfileTableControls,
-} from "@/components/charts/profile-table-controls";
+  ProfileTable,
+  profileKey,
+  type SelectionColumn,
+} from "@/components/charts/profile-table/profile-table";
+import { initialProfileView } from "@/components/charts/profile-table/profile-view";
+import { profileTableWords } from "@/components/charts/profile-table/words";
 import { classNames } from "@/components/ui/class-names";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { useProfileDetails } from "@/lib/client/profile-details";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection, useSelectionProfile } from "@/lib/client/selection";
 import { usePicked } from "./view-state";
@@ -16,7 +20,9 @@ import { exploreWords as words } from "./words";
 
 /** Features × segments in the customers' own units, under the map. */
 export function ProfilePanel({ className }: { readonly className?: string }) {
-  const { sweep, segmentations, segmentation, names } = useSegments();
+  const segments = useSegments();
+  const { sweep, segmentations, segmentation, names } = segments;
+  const details = useProfileDetails(segments);
   const [picked, pick] = usePicked();
   const selection = useSelectionColumn();
   const [view, setView] = useState(initialProfileView);
@@ -25,11 +31,13 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
       className={classNames("flex min-w-0 flex-col", className)}
       aria-label={words.profileTitle}
     >
-      <PanelHeader
-        title={words.profileTitle}
-        detail={view.unit === "index" ? words.profileIndex : words.profileUnits}
-      >
-        <ProfileTableControls view={view} onChange={setView} />
+      <PanelHeader title={words.profileTitle} detail={profileTableWords.told[view.unit]}>
+        <ProfileTableControls
+          view={view}
+          segmentation={segmentation}
+          names={names}
+          onChange={setView}
+        />
       </PanelHeader>
       <ComputationFrame computation={segmentations} what={words.profileWhat} after={sweep}>
         {() =>
@@ -37,7 +45,9 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
             <ProfileTable
               segmentation={segmentation}
               names={names}
-              {...view}
+              details={details}
+              view={view}
+              onSort={(sort) => setView({ ...view, sort })}
               highlighted={picked}
               selection={selection}
               onPick={(segment) => pick(segment === picked ? null : segment)}

@@ -328,8 +328,6 @@ export const exploreWords = {
 
   profileTitle: "What sets them apart",
   profileWhat: "The profile table",
-  profileIndex: "index, 100 = all customers · strongest differences first · color: how unusual",
-  profileUnits: "averages and shares · strongest differences first · color: how unusual",
   change: {
     k: (k: number | null) => (k === null ? "recommended number" : `${k} segments`),
     parameter: (name: string) => `method: ${parameters[name] ?? name}`,

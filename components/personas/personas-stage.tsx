@@ -4,6 +4,7 @@ import { parseAsInteger, useQueryState } from "nuqs";
 import { ComputationFrame, ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { useDescription } from "@/lib/client/computations";
+import { useProfileDetails } from "@/lib/client/profile-details";
 import { type Segments, useSegments } from "@/lib/client/segments";
 import { useTrust } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
@@ -39,6 +40,7 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
   const [number, setNumber] = useQueryState("segment", parseAsInteger);
   const { segmentation, names } = segments;
   const trusted = useTrust(segments);
+  const details = useProfileDetails(segments);
   const description = useDescription(
     segments.segmentations.state === "done" ? segmentation?.k : undefined,
   );
@@ -84,6 +86,7 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
         ))}
         <ProfilePanel
           segmentation={segmentation}
+          details={details}
           names={names}
           picked={picked.segment}
           onPick={pick}

@@ -1,22 +1,25 @@
 "use client";
 
 import { useState } from "react";
-import { ProfileTable } from "@/components/charts/profile-table";
-import {
-  initialProfileView,
-  ProfileTableControls,
-} from "@/components/charts/profile-table-controls";
+import { ProfileTableControls } from "@/components/charts/profile-table/controls";
+import { ProfileTable } from "@/components/charts/profile-table/profile-table";
+import { initialProfileView } from "@/components/charts/profile-table/profile-view";
+import { profileTableWords } from "@/components/charts/profile-table/words";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import type { ProfileDetail } from "@/lib/schema/description";
 import type { Segmentation } from "@/lib/schema/segment";
 import { personasWords as words } from "./words";
 
 export function ProfilePanel({
   segmentation,
+  details,
   names,
   picked,
   onPick,
 }: {
   readonly segmentation: Segmentation;
+  /** The lines of its profile in more depth; undefined until they are known. */
+  readonly details: readonly ProfileDetail[] | undefined;
   readonly names: ReadonlyMap<number, string>;
   readonly picked: number;
   readonly onPick: (segment: number) => void;
@@ -24,18 +27,21 @@ export function ProfilePanel({
   const [view, setView] = useState(initialProfileView);
   return (
     <Panel className="flex min-w-0 flex-col">
-      <PanelHeader
-        title={words.profile}
-        detail={view.unit === "units" ? words.profileUnits : words.profileIndex}
-      >
-        <ProfileTableControls view={view} onChange={setView} />
+      <PanelHeader title={words.profile} detail={profileTableWords.told[view.unit]}>
+        <ProfileTableControls
+          view={view}
+          segmentation={segmentation}
+          names={names}
+          onChange={setView}
+        />
       </PanelHeader>
       <ProfileTable
         segmentation={segmentation}
+        details={details}
         names={names}
-        unit={view.unit}
-        isOnlyDifferent={view.isOnlyDifferent}
+        view={view}
         highlighted={picked}
+        onSort={(sort) => setView({ ...view, sort })}
         onPick={onPick}
         className="max-h-[70vh] rounded-b-lg"
       />

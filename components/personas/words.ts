@@ -99,8 +99,6 @@ export const personasWords = {
   customer: "Customer",
 
   profile: "What sets them apart",
-  profileUnits: "mean or share of each segment · strongest differences first",
-  profileIndex: "index, everyone = 100 · strongest differences first",
 
   change: {
     name: (segment: number) => `name of segment ${segment + 1}`,

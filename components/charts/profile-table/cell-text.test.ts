@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
-import { effectText, indexText, rowName, valueText } from "./profile-cell-text";
+import { cellText, differenceText, effectText, indexText, rowName, valueText } from "./cell-text";
 
 const cell = (value: number, index: number, effect = 0): ProfileCell => ({ value, index, effect });
 const row = (over: Partial<ProfileRow>): ProfileRow => ({
@@ -33,4 +33,14 @@ test("a date has no index and reads as a date", () => {
 test("a category is named with its column, also when it is called nothing", () => {
   expect(rowName(row({}))).toBe("Spent");
   expect(rowName(row({ column: "__proto__", category: "" }))).toBe("__proto__: ");
+});
+
+test("a difference stands with half its interval, and a handful of values says nothing", () => {
+  const estimate = { value: -0.52, low: -0.63, high: -0.41 };
+  const detail = { count: 80, median: 7, effect: estimate, p: 0.001, isClear: true };
+  expect(differenceText(detail)).toBe("−0.52 ±0.11");
+  expect(differenceText({ ...detail, count: 4 })).toBe("too few");
+  expect(differenceText(undefined)).toBe("…");
+  expect(cellText(row({}), cell(5, 100), detail, "median")).toBe("7");
+  expect(cellText(row({ kind: "share" }), cell(0.5, 100), detail, "median")).toBe("50%");
 });
