@@ -15,7 +15,11 @@ from scipy import stats
 from sklearn.tree import DecisionTreeClassifier
 from statsmodels.stats.meta_analysis import effectsize_smd
 from statsmodels.stats.multitest import multipletests
-from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
+from statsmodels.stats.proportion import (
+    confint_proportions_2indep,
+    proportion_confint,
+    proportion_effectsize,
+)
 from statsmodels.stats.weightstats import CompareMeans, DescrStatsW
 
 random = np.random.default_rng(6)
@@ -76,6 +80,11 @@ for a, n, b, m in [(8, 40, 30, 60), (1, 9, 2, 300), (50, 50, 10, 20), (120, 1000
             "counts": [a, n, b, m],
             "wilson": {"value": a / n, "low": low, "high": high},
             "difference": {"value": a / n - b / m, "low": difference[0], "high": difference[1]},
+            "effect": {
+                "value": proportion_effectsize(a / n, b / m),
+                "low": proportion_effectsize(a / n, b / m) - z * np.sqrt(1 / n + 1 / m),
+                "high": proportion_effectsize(a / n, b / m) + z * np.sqrt(1 / n + 1 / m),
+            },
             "ratio": {
                 "value": a / n / (b / m) if b else None,
                 "low": 0 if a == 0 else ratio[0],
@@ -111,6 +120,7 @@ golden = {
     "dominance": dominance,
     "proportions": proportions,
     "means": means,
+    "studentP": [[t, df, 2 * stats.t.sf(t, df)] for t, df in [(0, 3), (0.7, 1.5), (2.1, 9), (5, 40), (3, 5e7)]],
 }
 
 
@@ -120,6 +130,95 @@ def write(path, value):
 
 
 write(folder / "contrast/golden/contrast.json", golden)
+
+
+def newcombe(a, n, b, m):
+    return np.array(confint_proportions_2indep(a, n, b, m, compare="diff", method="newcomb"))
+
+
+def two_shares(a, n, b, m):
+    """By ranks, as the Mann-Whitney test has it; 1 where nothing varies."""
+    if a + b in (0, n + m):
+        return 1.0
+    u = stats.mannwhitneyu(
+        np.repeat([1, 0], [a, n - a]), np.repeat([1, 0], [b, m - b]), use_continuity=False, method="asymptotic"
+    )
+    return u.pvalue
+
+
+def share_uplift(name, own, others):
+    """Each pair is (cases, customers) of the treated, then of the control; uplifts apart after Zou & Donner (2008)."""
+    (a, n), (b, m) = own
+    (c, r), (d, s) = others
+    low, high = newcombe(a, n, b, m)
+    low2, high2 = newcombe(c, r, d, s)
+    uplift, uplift2 = a / n - b / m, c / r - d / s
+    variance = sum(x / y * (1 - x / y) / y for x, y in [*own, *others])
+    value = uplift - uplift2
+    return {
+        "name": name,
+        "own": own,
+        "others": others,
+        "uplift": {"value": uplift, "low": low, "high": high},
+        "p": two_shares(a, n, b, m),
+        "versus": {
+            "value": value,
+            "low": value - np.hypot(uplift - low, high2 - uplift2),
+            "high": value + np.hypot(high - uplift, uplift2 - low2),
+        },
+        "versusP": 2 * stats.norm.sf(abs(value) / np.sqrt(variance)),
+    }
+
+
+def mean_uplift(name, own, others):
+    treated, control = own
+    low, high = CompareMeans(DescrStatsW(treated), DescrStatsW(control)).tconfint_diff(usevar="unequal")
+    groups = [*own, *others]
+    errors = np.array([x.var(ddof=1) / len(x) for x in groups])
+    degrees = errors.sum() ** 2 / sum(e**2 / (len(x) - 1) for e, x in zip(errors, groups))
+    value = treated.mean() - control.mean() - (others[0].mean() - others[1].mean())
+    error = np.sqrt(errors.sum())
+    return {
+        "name": name,
+        "own": [x.tolist() for x in own],
+        "others": [x.tolist() for x in others],
+        "uplift": {"value": treated.mean() - control.mean(), "low": low, "high": high},
+        "p": stats.ttest_ind(treated, control, equal_var=False).pvalue,
+        "versus": {
+            "value": value,
+            "low": value - stats.t.ppf(0.975, degrees) * error,
+            "high": value + stats.t.ppf(0.975, degrees) * error,
+        },
+        "versusP": 2 * stats.t.sf(abs(value) / error, degrees),
+    }
+
+
+# Appended after all others, so that what they draw stays the same.
+def uplifts():
+    random = np.random.default_rng(12)
+    return {
+        "shares": [
+            share_uplift("more than the others", [(60, 200), (30, 190)], [(100, 1000), (95, 980)]),
+            share_uplift("less than nothing", [(4, 50), (11, 40)], [(30, 90), (20, 100)]),
+            share_uplift("none converted", [(0, 30), (0, 25)], [(3, 60), (5, 70)]),
+        ],
+        "means": [
+            mean_uplift(
+                "a mean that grew",
+                [random.normal(6, 2, 40), random.normal(4, 1, 25)],
+                [random.normal(4, 1, 120), random.normal(4, 3, 90)],
+            ),
+            mean_uplift(
+                "skewed revenue",
+                [random.exponential(30, 60), random.exponential(28, 70)],
+                [random.exponential(20, 300), random.exponential(20, 280)],
+            ),
+        ],
+    }
+
+
+versions = {"numpy": np.__version__, "scipy": scipy.__version__, "statsmodels": statsmodels.__version__}
+write(folder / "uplift/golden/uplift.json", {"versions": versions, **uplifts()})
 
 
 def tree_case(name, x, y, weights=None, depth=4, leaf=1, alpha=0.0):

@@ -67,6 +67,9 @@ export const ColumnCard = memo(function ColumnCard({
           className="min-w-0 flex-1"
         />
       </div>
+      {words.roleTold[role] ? (
+        <p className="-mt-1 text-faint text-xs">{words.roleTold[role]}</p>
+      ) : null}
       {hasMeaningFields(profile) ? <ColumnMeaningFields profile={profile} /> : null}
       {meaning ? <Evidence meaning={meaning} /> : null}
       <Spread profile={profile} />

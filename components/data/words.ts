@@ -25,9 +25,15 @@ export const dataWords = {
     identifier: "identifier",
     feature: "feature",
     outcome: "outcome",
+    treatment: "test or control group",
     label: "known group",
     ignored: "not used",
   } satisfies Record<ColumnRole, string>,
+  roleTold: {
+    outcome: "What came of it, such as who bought. Segments are compared by it, never found by it.",
+    treatment:
+      "Who was in a test and who in its control group. With an outcome, Personas shows what the test changed in each segment; segments are never found by it.",
+  } as Partial<Record<ColumnRole, string>>,
   missing: (count: number, share: string) => `${formatCount(count)} missing (${share})`,
   noneMissing: "none missing",
   unreadable: (count: number) => `${formatCount(count)} unreadable`,

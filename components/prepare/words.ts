@@ -108,6 +108,7 @@ export const prepareWords = {
   notFeature: {
     identifier: "says who is who",
     outcome: "outcome, for comparing segments",
+    treatment: "says who was treated, for uplift",
     label: "known group",
     ignored: "not used",
   } satisfies Record<Exclude<ColumnRole, "feature">, string>,

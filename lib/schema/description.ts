@@ -1,5 +1,6 @@
 import type { PersonaSuggestion } from "./persona";
 import type { ProfileRow } from "./segment";
+import type { Treatment } from "./uplift";
 
 /** A figure with its 95 % interval. */
 export interface Estimate {
@@ -157,6 +158,10 @@ export interface Description {
   readonly heldOut: number;
   /** Outcome columns, in the order of the table. */
   readonly outcomes: readonly OutcomeRow[];
+  /** Outcome columns that cannot be compared, in the order of the table. */
+  readonly outcomesLeftOut: readonly OutcomeLeftOut[];
+  /** Columns that say who was treated, in the order of the table. */
+  readonly treatments: readonly Treatment[];
   /** The lines of the profile, in its order. */
   readonly details: readonly ProfileDetail[];
   /** Comparisons that were made, and corrected for. */
@@ -195,6 +200,8 @@ export interface Why {
 
 /** A segment in an outcome column, such as who converted or what was earned. */
 export interface OutcomeCell {
+  /** Members with a value. */
+  readonly count: number;
   /** Mean or share. */
   readonly value: Estimate;
   /** Over everyone's; NaN where that is 0 or of mixed sign. */
@@ -203,6 +210,12 @@ export interface OutcomeCell {
   readonly difference: Estimate;
   /** A difference found in one half of the customers is looked for again in the other: "holds", "fades", or there was none to begin with. */
   readonly heldOut: "holds" | "fades" | "none";
+}
+
+/** Why an outcome column cannot be compared: no value, one value only, dates, free text, or more than two categories. */
+export interface OutcomeLeftOut {
+  readonly column: string;
+  readonly reason: "empty" | "constant" | "date" | "text" | "categories";
 }
 
 /** An outcome column over the segments. */

@@ -109,6 +109,7 @@ export const findingKinds = [
   "redundant",
   "personal",
   "sensitive",
+  "treatment",
   "one-row",
   "row-numbers",
   "schema-missing",

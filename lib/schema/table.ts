@@ -4,7 +4,14 @@ import { columnMeaningSchema, type FoundMeaning } from "./meaning";
 import type { FoundTable, LineEnd, Reading, ReadingRepair, SetAsideRow } from "./reading";
 
 export const columnKinds = ["number", "category", "date", "boolean", "text"] as const;
-export const columnRoles = ["identifier", "feature", "outcome", "label", "ignored"] as const;
+export const columnRoles = [
+  "identifier",
+  "feature",
+  "outcome",
+  "treatment",
+  "label",
+  "ignored",
+] as const;
 export const columnKindSchema = z.enum(columnKinds);
 export const columnRoleSchema = z.enum(columnRoles);
 export type ColumnKind = z.infer<typeof columnKindSchema>;

@@ -1,11 +1,15 @@
 import { formatCount } from "@/components/ui/formats";
 import { SegmentMark } from "@/components/ui/segment-mark";
+import type { ProfileDetailCell, Spread } from "@/lib/schema/description";
 import type { ProfileRow } from "@/lib/schema/segment";
 import { CategoryBars } from "./category-bars";
 import { effectSentence, fewestValues, rowName, valueText } from "./cell-text";
 import type { ProfileLine } from "./profile-view";
 import { SpreadChart } from "./spread-chart";
 import { profileTableWords as words } from "./words";
+
+/** As in the analysis: what is less likely by chance alone is no chance. */
+const chanceBelow = 0.05;
 
 /** A cell in full: how the segment's values are spread against everyone's, its figures, and how sure they are. */
 export function CellCard({
@@ -26,6 +30,7 @@ export function CellCard({
   if (!cell) return null;
   const more = detail?.cells[cluster];
   const { spread } = detail ?? {};
+  const inset = spread && detail ? insetOf(spread, detail.cells.length) : 0;
   return (
     <>
       <p className="mb-2 flex items-baseline gap-1.5">
@@ -44,8 +49,8 @@ export function CellCard({
             segment={segment}
           />
           <p className="mt-0.5 flex justify-between text-faint">
-            <span>{valueText(row, { value: spread.low })}</span>
-            <span>{valueText(row, { value: spread.high })}</span>
+            <span>{valueText(row, { value: spread.low + inset })}</span>
+            <span>{valueText(row, { value: spread.high - inset })}</span>
           </p>
         </>
       ) : null}
@@ -73,7 +78,7 @@ export function CellCard({
           ) : (
             <>
               <span className="text-muted">{effectSentence(row, more.effect)}</span>
-              <span className="block">{more.isClear ? words.clear : words.unclear}</span>
+              <span className="block">{judgment(more)}</span>
             </>
           )}
         </p>
@@ -82,4 +87,14 @@ export function CellCard({
       )}
     </>
   );
+}
+
+/** Bars of whole numbers reach half a number beyond them. */
+function insetOf({ low, high, counts }: Spread, clusters: number): number {
+  return high - low === counts.length / (clusters + 1) ? 0.5 : 0;
+}
+
+function judgment({ isClear, p }: ProfileDetailCell): string {
+  if (isClear) return words.clear;
+  return p < chanceBelow ? words.small : words.chance;
 }

@@ -45,7 +45,8 @@ export const profileTableWords = {
   shareEffect: (value: string, low: string, high: string) =>
     `${value} from everyone else by Cohen's h (${low} to ${high})`,
   clear: "A clear difference, not explained by chance.",
-  unclear: "Could be chance, or too small to matter.",
+  chance: "Could be chance.",
+  small: "Not chance, but among most of its customers too small to matter.",
   tooFew: (count: number) =>
     count === 0
       ? "Nobody in it has a value."

@@ -8,8 +8,10 @@ import type { Job } from "../executor";
 import { runSteps } from "../run-steps";
 import { contrasts, sureness } from "./contrast/contrasts";
 import { outcomeRows } from "./outcomes/outcome-rows";
+import { readOutcomes } from "./outcomes/read-outcome";
 import { segmentRules } from "./rules/segment-rules";
 import { missingOnlyIn, segmentWarnings } from "./trust/warnings";
+import { treatmentsOf } from "./uplift/treatments";
 import { edgeCases } from "./why/edge-cases";
 import { difference, nothingDiffers } from "./words";
 
@@ -84,8 +86,19 @@ export async function describeDetails(input: DetailsInput, job: Job): Promise<De
       suggestions: suggestPersona(segmentation.profile, byCluster[cluster]!, cluster, naming),
     };
   });
-  const outcomes = await runSteps(outcomeRows(table, grouping, seed), job);
-  return { k: segmentation.k, segments, ...told, outcomes, details, comparisons };
+  const { readers, leftOut: outcomesLeftOut } = readOutcomes(table, tableRows);
+  const outcomes = await runSteps(outcomeRows(readers, grouping, seed), job);
+  const treatments = await runSteps(treatmentsOf(table, readers, grouping), job);
+  return {
+    k: segmentation.k,
+    segments,
+    ...told,
+    outcomes,
+    outcomesLeftOut,
+    treatments,
+    details,
+    comparisons,
+  };
 }
 
 /** Differences of the means that most members do not share, because a few of the others are far away. */

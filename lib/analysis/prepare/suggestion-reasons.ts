@@ -62,6 +62,7 @@ function whyNot({ name, kind, role, rows, missing, distinct, meaning }: ColumnPr
   if (role === "identifier") return "says who is who";
   if (role === "ignored" && isPersonal(meaning?.meaning)) return "likely personal data";
   if (role === "outcome") return "an outcome, kept for comparing segments";
+  if (role === "treatment") return "says who was treated, kept for what that changed";
   if (role === "label") return "a known group, kept for comparing segments";
   if (role === "ignored") return kind === "date" ? "a date" : "takes no part";
   if (namesSensitive(nameWords(name))) return "sensitive; add it if it should decide who is alike";

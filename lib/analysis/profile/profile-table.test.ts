@@ -70,6 +70,12 @@ describe("findings", () => {
       { count: 1, column: "id" },
       "1 row uses",
     ],
+    [
+      "treatment",
+      "a,campaign_group\n1,control\n2,mail\n3,mail\n",
+      { column: "campaign_group", severity: "info" },
+      "in its control group (mail, control)",
+    ],
     ["constant", "a,b\n1,x\n2,x\n3,x\n", { column: "b" }, "same value in every row, x"],
     ["all-missing", "a,b\n1,\n2,NA\n", { column: "b", count: 2 }, "empty in every row"],
     ["many-missing", "a,b\n1,\n2,\n3,5\n", { column: "b", count: 2 }, "2 rows (67%)"],

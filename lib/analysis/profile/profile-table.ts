@@ -14,6 +14,7 @@ import { redundantFindings } from "./findings/redundant-findings";
 import { remedies } from "./findings/remedies";
 import { summedUp } from "./findings/summed-up";
 import { textFindings } from "./findings/text-findings";
+import { treatmentFindings } from "./findings/treatment-findings";
 import { valueFindings } from "./findings/value-findings";
 import { profileColumn } from "./profile-column";
 import { words } from "./words";
@@ -66,6 +67,7 @@ export function* profileSteps(table: Table, raw?: RawTable): Steps<Profile, neve
       ...redundantFindings(columns, between),
       ...sensitiveFindings(columns, between),
       ...personalFindings(columns),
+      ...treatmentFindings(columns),
     ]),
   ];
   if (raw && rows === 1)

@@ -3,6 +3,8 @@ export const remedyWords = {
   leaveOut: "Do not use it",
   leaveOutNamed: (name: string) => `Do not use "${name}"`,
   identify: "It identifies customers",
+  asTreatment: "Yes, it is test and control",
+  asFeature: "No, it is a trait",
   asNumber: "Read it as numbers",
   asCategory: "Read it as categories",
   notPersonal: "This is not personal",

@@ -230,6 +230,8 @@ export const words = {
       return `${trait} is used, so segments differ by it${proxies === "" ? "" : `; ${proxies}`}.`;
     return `${trait} is left out, but segments may follow it: ${proxies}.`;
   },
+  treatment: (column: string, values: readonly string[]) =>
+    `Does "${column}" say who was in a test and who in its control group (${listed(values)})? Then outcomes show what that changed in each segment. It takes no part in finding segments.`,
   events: ({ event, user, time }: EventColumns, users: number, n: number) =>
     `These rows look like events: ${count(users, "user", "users")} ("${user}") in ${rows(n)}, each saying what was done ("${event}") and when ("${time}"). They can be summed up to one row per user.`,
   purchases: ({ identifier, date, amount }: PurchaseColumns, distinct: number, n: number) =>

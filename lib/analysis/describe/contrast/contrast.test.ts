@@ -6,9 +6,9 @@ import { dominances } from "./dominance";
 import golden from "./golden/contrast.json";
 import { type Group, meanDifference, meanInterval, standardizedDifference } from "./means";
 import { twoSidedNormal } from "./normal";
-import { shareDifference, shareRatio, wilson } from "./proportions";
+import { shareDifference, shareEffect, shareRatio, wilson } from "./proportions";
 import { sortPresent } from "./sort-present";
-import { studentHalfWidth } from "./student-t";
+import { studentHalfWidth, twoSidedStudent } from "./student-t";
 
 interface Reference {
   readonly value: number | null;
@@ -39,6 +39,7 @@ describe("the quantiles behind intervals", () => {
     for (const [z, p] of golden.normal) expect(twoSidedNormal(z!) / p!).toBeCloseTo(1, 9);
     for (const [df, t] of golden.student) expect(studentHalfWidth(df!) / t!).toBeCloseTo(1, 9);
     expect(studentHalfWidth(0)).toBeNaN();
+    for (const [t, df, p] of golden.studentP) expect(twoSidedStudent(t!, df!)).toBeCloseTo(p!, 8);
   });
 });
 
@@ -126,6 +127,7 @@ describe("shares", () => {
     expectEstimate(wilson(a, n), reference.wilson);
     expectEstimate(shareDifference(a, n, b, m), reference.difference);
     expectEstimate(shareRatio(a, n, b, m), reference.ratio);
+    expectEstimate(shareEffect(a, n, b, m), reference.effect);
   });
 
   it("of nobody are unknown", () => {

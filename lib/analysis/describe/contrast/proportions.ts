@@ -1,5 +1,5 @@
 import type { Estimate } from "@/lib/schema/description";
-import { normalHalfWidth } from "./normal";
+import { normalHalfWidth, twoSidedNormal } from "./normal";
 
 /**
  * A share with its 95 % score interval, in [0, 1]; all NaN of none.
@@ -64,5 +64,17 @@ export function shareEffect(count: number, of: number, count2: number, of2: numb
   const angle = (share: number) => 2 * Math.asin(Math.sqrt(share));
   const value = angle(count / of) - angle(count2 / of2);
   const reach = normalHalfWidth * Math.sqrt(1 / of + 1 / of2);
-  return { value, low: Math.max(-Math.PI, value - reach), high: Math.min(Math.PI, value + reach) };
+  return { value, low: value - reach, high: value + reach };
+}
+
+/**
+ * Two-sided p-value of equal shares, in [0, 1], with the variance of the pooled share by its ranks (as the Mann-Whitney test of yes and
+ * no has it); 1 where nothing varies, NaN where a group is empty.
+ */
+export function twoSharesP(count: number, of: number, count2: number, of2: number): number {
+  if (of === 0 || of2 === 0) return Number.NaN;
+  const all = of + of2;
+  const share = (count + count2) / all;
+  const variance = (all / (all - 1)) * share * (1 - share) * (1 / of + 1 / of2);
+  return variance > 0 ? twoSidedNormal((count / of - count2 / of2) / Math.sqrt(variance)) : 1;
 }

@@ -1,5 +1,4 @@
-import { twoSidedNormal } from "./normal";
-import { shareDifference, shareEffect, shareRatio } from "./proportions";
+import { shareDifference, shareEffect, shareRatio, twoSharesP } from "./proportions";
 import { type RawContrast, unknownEstimate } from "./raw-contrast";
 
 /**
@@ -36,16 +35,9 @@ export function shareContrasts(
         delta: isKnown ? shareDifference(a, n, b, m) : unknownEstimate,
         effect: isKnown ? shareEffect(a, n, b, m) : unknownEstimate,
         lift: shareRatio(a, n, b, m),
-        p: twoShares(a, n, b, m),
+        p: twoSharesP(a, n, b, m),
         median: Number.NaN,
       };
     });
   });
-}
-
-function twoShares(a: number, n: number, b: number, m: number): number {
-  if (n === 0 || m === 0) return Number.NaN;
-  const share = (a + b) / (n + m);
-  const variance = ((n + m) / (n + m - 1)) * share * (1 - share) * (1 / n + 1 / m);
-  return variance > 0 ? twoSidedNormal((a / n - b / m) / Math.sqrt(variance)) : 1;
 }

@@ -1,4 +1,4 @@
-import { normalHalfWidth } from "./normal";
+import { normalHalfWidth, twoSidedNormal } from "./normal";
 
 const manyDegrees = 1e7;
 
@@ -18,6 +18,13 @@ export function studentHalfWidth(degrees: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** Probability that a value lies at least |t| from 0 on either side, in [0, 1]; NaN where `degrees` is not above 0. */
+export function twoSidedStudent(t: number, degrees: number): number {
+  if (Number.isNaN(t) || !(degrees > 0)) return Number.NaN;
+  if (degrees > manyDegrees) return twoSidedNormal(t);
+  return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
 }
 
 /** Probability of more than t > 0. */

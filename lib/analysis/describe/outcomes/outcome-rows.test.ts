@@ -4,6 +4,7 @@ import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { ColumnRole } from "@/lib/schema/table";
 import golden from "../contrast/golden/contrast.json";
 import { outcomeRows } from "./outcome-rows";
+import { readOutcomes } from "./read-outcome";
 
 function outcomesOf(cells: Parameters<typeof tableOf>[0], labels: readonly number[]) {
   const names = Array.isArray(cells) ? cells.map(([name]) => name as string) : Object.keys(cells);
@@ -15,7 +16,8 @@ function outcomesOf(cells: Parameters<typeof tableOf>[0], labels: readonly numbe
     tableRows: Uint32Array.from(labels, (_, row) => row),
     labels: Int32Array.from(labels),
   };
-  return drain(outcomeRows(tableOf(cells, roles), grouping, 3));
+  const { readers } = readOutcomes(tableOf(cells, roles), grouping.tableRows);
+  return drain(outcomeRows(readers, grouping, 3));
 }
 
 describe("outcomes of segments", () => {
@@ -64,6 +66,12 @@ describe("outcomes of segments", () => {
       none: [null, null, null, null, null],
     };
     expect(outcomesOf(gone, labels)).toEqual([]);
+    const roles = { same: "outcome", plan: "outcome", none: "outcome" } as const;
+    expect(readOutcomes(tableOf(gone, roles), Uint32Array.of(0, 1, 2, 3, 4)).leftOut).toEqual([
+      { column: "same", reason: "constant" },
+      { column: "plan", reason: "categories" },
+      { column: "none", reason: "empty" },
+    ]);
     const [row] = outcomesOf({ spend: [null, null, 3, 4, 5] }, labels);
     expect(row!.cells[0]!.value.value).toBeNaN();
     expect(row!.cells[0]!.heldOut).toBe("none");

@@ -165,6 +165,7 @@ export const reportWords = {
       identifier: "identifier",
       feature: "feature",
       outcome: "outcome",
+      treatment: "test or control group",
       label: "known group",
       ignored: "not used",
     } satisfies Record<ColumnRole, string>,

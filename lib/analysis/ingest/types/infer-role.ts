@@ -3,12 +3,21 @@ import type { ColumnKind, ColumnRole, RawColumn } from "@/lib/schema/table";
 import { type DistinctTexts, eachText } from "../cells/distinct-texts";
 import { isEmail, isPhone } from "../meaning/value-looks";
 import { hasLeadingZero, isLargeInteger } from "./infer-kind";
-import { namesAddress, namesIdentifier, namesOutcome, namesPerson, nameWords } from "./name-words";
+import {
+  isArmName,
+  namesAddress,
+  namesIdentifier,
+  namesOutcome,
+  namesPerson,
+  namesTreatment,
+  nameWords,
+} from "./name-words";
 import { isKeptOut } from "./read-column";
 
 /** Rows from which on unique values mean something. */
 const enoughRows = 20;
 const outcomeTexts = 10;
+const mostArms = 10;
 
 /**
  * What a column is for, judged by its name, its values and whether it is the `first` of the table.
@@ -27,8 +36,16 @@ export function inferRole(
   if (kind !== "boolean" && isIdentifier(words, kind, distinct, first && !meaning))
     return "identifier";
   if (kind === "text" || isKeptOut(meaning)) return "ignored";
+  if (isTreatment(words, distinct)) return "ignored";
   if (namesOutcome(words) && distinct.distinct <= outcomeTexts) return "outcome";
   return "feature";
+}
+
+/** Who was treated in an experiment is nothing that customers are alike in; whether it is that, a person is asked. */
+function isTreatment(words: readonly string[], { texts, missing, distinct }: DistinctTexts) {
+  const named = namesTreatment(words);
+  if (!named || distinct > mostArms) return false;
+  return named === true || texts.some((text, i) => missing[i] === 0 && isArmName(text));
 }
 
 /** A column without a name, or with the one that pandas and R give it, that counts the rows. */

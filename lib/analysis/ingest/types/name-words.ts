@@ -52,6 +52,23 @@ export function namesOutcome(words: readonly string[]): boolean {
   return telling.length === 1 && outcomes.test(telling[0]!);
 }
 
+const trials =
+  /^(?:treatment|treated|treatment (?:group|arm|cell|flag)|(?:is )?holdout|hold out|holdout (?:group|flag)|control group|test group|test control|ab (?:test|group|variant)|uplift (?:group|arm)|experiment (?:group|arm|cell|variant)|experimental group)$/;
+const maybeTrials = /^(?:variant|experiment|arm|test|control|cell|campaign group|group)$/;
+
+/** Whether a name is that of who was treated and who was not; "maybe" where its values have to say so too: "Treatment", "variant". */
+export function namesTreatment(words: readonly string[]): boolean | "maybe" {
+  const text = words.join(" ");
+  return trials.test(text) || (maybeTrials.test(text) && "maybe");
+}
+
+/** Whether a value is that of a group of an experiment, such as "control" or "Holdout group". */
+export function isArmName(text: string): boolean {
+  return /^(?:control|holdout|hold[- ]out|treatment|treated|untreated|placebo|test)(?: (?:group|arm))?$/i.test(
+    text.trim(),
+  );
+}
+
 /** Whether a name is that of an amount of money. */
 export function namesAmount(words: readonly string[]): boolean {
   return words.some((word) =>

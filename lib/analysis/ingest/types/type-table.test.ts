@@ -176,6 +176,19 @@ describe("texts", () => {
 });
 
 describe("roles", () => {
+  it("never take who was treated in an experiment for a feature", async () => {
+    for (const name of ["treatment", "Control Group", "is_holdout", "ab_test"]) {
+      expect((await typed(["x", "y", "x"], { name })).role).toBe("ignored");
+    }
+    expect((await typed(["a", "control", "b"], { name: "variant" })).role).toBe("ignored");
+    expect((await typed(["slim", "wide", "slim"], { name: "variant" })).role).toBe("feature");
+    const many = Array.from({ length: 40 }, (_, i) => String(i));
+    expect((await typed(many, { name: "treatment" })).role).toBe("feature");
+    expect(
+      (await typed(["x", "y"], { overrides: [{ name: "trait", role: "treatment" }] })).role,
+    ).toBe("treatment");
+  });
+
   const roles = async (text: string) => {
     const table = typeTable(await readAll(text, { headerRows: 1 }), []);
     return Object.fromEntries(table.columns.map(({ name, role }) => [name, role]));
