@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
 import { goTo, openFile, segmentCount } from "./open-file";
 
-test("a cancelled t-SNE keeps its last picture and leaves the page working", async ({ page }) => {
+test("trust 32: a cancelled t-SNE keeps its last picture and leaves the page working", async ({
+  page,
+}) => {
   await openFile(page, fourGroups(700), "twin");
   await goTo(page, "Explore");
   await segmentCount(page);
@@ -24,7 +26,7 @@ test("a cancelled t-SNE keeps its last picture and leaves the page working", asy
   await expect(page.getByText(/KL \d/)).toBeVisible({ timeout: 60_000 });
 });
 
-test("a cancelled sweep says so and can be run again", async ({ page }) => {
+test("trust 32: a cancelled sweep says so and can be run again", async ({ page }) => {
   await openFile(page, fourGroups(700), "twin");
   await goTo(page, "Explore");
   const answer = page.getByRole("region", { name: "The recommendation" });

@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
 import { goTo, openFile, saved, segmentCount } from "./open-file";
 
-test("a reload in the middle keeps file, choices, names and history", async ({ page }) => {
+test("trust 33: a reload in the middle keeps file, choices, names and history", async ({
+  page,
+}) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
   await segmentCount(page);
@@ -21,7 +23,9 @@ test("a reload in the middle keeps file, choices, names and history", async ({ p
   await expect(page.getByRole("button", { name: "Pick Kept" })).toHaveCount(0);
 });
 
-test("a reload while the sweep runs starts it again", async ({ page }) => {
+test("trust 33: a reload while the sweep runs goes on from the stored file and recipe", async ({
+  page,
+}) => {
   await openFile(page, fourGroups(2500));
   await goTo(page, "Explore");
   await expect(page.getByRole("progressbar").first()).toBeVisible();

@@ -16,7 +16,7 @@ async function goHome(page: Page): Promise<void> {
   await expect(page).toHaveURL("/");
 }
 
-test("where nothing can be stored, a file opens, says that it is not kept, and has segments", async ({
+test("trust 34: where nothing can be stored, a file opens, says that it is not kept, and has segments", async ({
   page,
   context,
 }) => {
@@ -29,7 +29,7 @@ test("where nothing can be stored, a file opens, says that it is not kept, and h
   expect(await segmentCount(page)).toBe(4);
 });
 
-test("work that is not kept is listed with its choices while the tab lasts", async ({
+test("trust 34: work that is not kept is listed with its choices while the tab lasts", async ({
   page,
   context,
 }) => {
@@ -54,7 +54,7 @@ test("work that is not kept is listed with its choices while the tab lasts", asy
   await expect(page.getByText("does not let Tessera store anything")).toBeVisible();
 });
 
-test("where the file system refuses to write, the file is kept elsewhere", async ({
+test("trust 34: where the file system refuses to write, the file is kept elsewhere", async ({
   page,
   context,
 }) => {
@@ -67,7 +67,7 @@ test("where the file system refuses to write, the file is kept elsewhere", async
   await expect(page.getByText("240 rows", { exact: true })).toBeVisible();
 });
 
-test("no copy of a file stays behind when the work itself cannot be stored", async ({
+test("trust 34: no copy of a file stays behind when the work itself cannot be stored", async ({
   page,
   context,
 }) => {
@@ -107,7 +107,7 @@ test("over plain http, without Web Locks and random UUIDs, segments are found", 
   await browser.close();
 });
 
-test("work deleted in one tab does not come back when another goes on with it", async ({
+test("trust 35: work deleted in one tab does not come back when another goes on with it", async ({
   page,
   context,
 }) => {

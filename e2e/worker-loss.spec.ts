@@ -2,7 +2,9 @@ import { expect, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
 import { goTo, openFile, segmentCount } from "./open-file";
 
-test("a worker that dies in the middle is started again and the answer comes", async ({ page }) => {
+test("trust 31: a worker that dies in the middle is started again and the answer comes", async ({
+  page,
+}) => {
   await openFile(page, fourGroups(700), "twin");
   await goTo(page, "Explore");
   await expect(page.getByRole("progressbar").first()).toBeVisible();
@@ -13,7 +15,7 @@ test("a worker that dies in the middle is started again and the answer comes", a
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
 
-test("a thread of the pool that dies in the middle is replaced and the answer comes", async ({
+test("trust 31: a thread of the pool that dies in the middle is replaced and the answer comes", async ({
   page,
 }) => {
   await openFile(page, fourGroups(2500, 12), "threads");
@@ -27,7 +29,7 @@ test("a thread of the pool that dies in the middle is replaced and the answer co
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
 
-test("results of other stages stay when a worker dies later", async ({ page }) => {
+test("trust 31: results of other stages stay when a worker dies later", async ({ page }) => {
   await openFile(page, fourGroups(100));
   await goTo(page, "Explore");
   await segmentCount(page);

@@ -10,7 +10,9 @@ import { shellWords } from "./words";
 /** Undo and redo over everything a person decided, by button and by keyboard. */
 export function HistoryButtons() {
   const session = useSession();
-  const { past, future } = useWorkspaceState().workspace;
+  const { workspace, access } = useWorkspaceState();
+  const { past, future } = workspace;
+  const isReading = access !== "writing";
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -29,14 +31,14 @@ export function HistoryButtons() {
     <div className="flex">
       <IconButton
         label={shellWords.undo(past.at(-1)?.label)}
-        disabled={past.length === 0}
+        disabled={isReading || past.length === 0}
         onClick={session.undo}
       >
         <Undo2 className="size-4" aria-hidden />
       </IconButton>
       <IconButton
         label={shellWords.redo(future.at(-1)?.label)}
-        disabled={future.length === 0}
+        disabled={isReading || future.length === 0}
         onClick={session.redo}
       >
         <Redo2 className="size-4" aria-hidden />

@@ -4,12 +4,15 @@ import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { shellWords } from "./words";
 
 export function SaveNote() {
-  const { save } = useWorkspaceState();
+  const { save, access } = useWorkspaceState();
   return (
     <p data-save-note className="text-faint text-xs" role="status">
-      {save.kind === "saving" ? shellWords.saving : null}
-      {save.kind === "saved" ? shellWords.saved : null}
-      {save.kind === "failed" ? <span className="text-danger">{shellWords.notSaved}</span> : null}
+      {access === "writing" ? null : shellWords.elsewhere.note}
+      {access === "writing" && save.kind === "saving" ? shellWords.saving : null}
+      {access === "writing" && save.kind === "saved" ? shellWords.saved : null}
+      {access === "writing" && save.kind === "failed" ? (
+        <span className="text-danger">{shellWords.notSaved}</span>
+      ) : null}
     </p>
   );
 }

@@ -25,7 +25,7 @@ const after: Record<Stage, Stage | null> = {
 
 export function TopBar({ stage }: { readonly stage: Stage }) {
   const session = useSession();
-  const { workspace } = useWorkspaceState();
+  const { workspace, access } = useWorkspaceState();
   const prepared = usePrepared().data;
   const linkTo = useStageLinks(workspace.id);
   const next = after[stage];
@@ -36,6 +36,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
         aria-label={shellWords.rename}
         defaultValue={workspace.name}
         maxLength={300}
+        readOnly={access !== "writing"}
         onBlur={(event) => {
           const name = event.target.value.trim();
           if (name === "") event.target.value = workspace.name;

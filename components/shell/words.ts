@@ -47,6 +47,15 @@ export const shellWords = {
   saved: "Saved in this browser",
   saving: "Saving…",
   notSaved: "Not saved",
+  elsewhere: {
+    title: "This work is open in another tab.",
+    reading: "Here you see what is changed there; nothing can be changed from here.",
+    refused: "Nothing was changed: from here you can only look.",
+    overtaken:
+      "The last changes here were made too late to be saved. Work here, and they go on top of what the other tab saved, one undo away from it.",
+    workHere: "Work here instead",
+    note: "Read only",
+  },
   arrived: ({ k, method }: FoundAddress) => {
     if (method !== null && k === null) return "method of the address";
     return k === "auto" || k === null ? "recommended number" : `${k} segments`;
@@ -58,6 +67,7 @@ export const shellWords = {
   missingBody:
     "It may have been deleted, or it was made in another browser. What you make here never leaves the browser you make it in.",
   openFailedTitle: "This work could not be opened",
+  original: "Download the original file",
   toStart: "Go to the start page",
   slower: "Runs slower here",
   slowerDetail:

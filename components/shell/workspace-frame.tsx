@@ -2,11 +2,17 @@
 
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { useSegmentations, useSweep } from "@/lib/client/computations";
+import { saveBlob } from "@/lib/client/save-blob";
 import { useSegments } from "@/lib/client/segments";
+import { listWorks } from "@/lib/client/storage/recent-works";
+import { loadSource } from "@/lib/client/storage/sources";
 import { SessionProvider, useOpening, useSession } from "@/lib/client/workspace-context";
+import { toFailureData } from "@/lib/schema/failure";
+import { AccessBanner } from "./access-banner";
 import { AddressKeeper } from "./address-keeper";
 import { Mark } from "./mark";
 import { SaveBanner, SaveNote } from "./save-note";
@@ -34,7 +40,11 @@ export function WorkspaceFrame({
     return <Message title={shellWords.missingTitle} body={shellWords.missingBody} />;
   }
   if (opening.kind === "failed") {
-    return <Message title={shellWords.openFailedTitle} body={opening.error.message} />;
+    return (
+      <Message title={shellWords.openFailedTitle} body={opening.error.message}>
+        {opening.error.code.startsWith("workspace-") ? <OriginalFile id={id} /> : null}
+      </Message>
+    );
   }
   return (
     <SessionProvider session={opening.session}>
@@ -62,6 +72,7 @@ export function WorkspaceFrame({
         </header>
         <div className="flex min-w-0 flex-col">
           <TopBar stage={stage} />
+          <AccessBanner />
           <SaveBanner />
           <main id="content" className="flex min-w-0 flex-1 flex-col p-3">
             {children}
@@ -94,7 +105,34 @@ function Summary() {
   return null;
 }
 
-function Message({ title, body }: { readonly title: string; readonly body?: string }) {
+/** What work was made of, where the work itself cannot be opened. */
+function OriginalFile({ id }: { readonly id: string }) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const download = async () => {
+    try {
+      const work = (await listWorks()).find((listed) => listed.id === id);
+      if (work) saveBlob(await loadSource(work), work.source.fileName);
+    } catch (thrown) {
+      setFailure(toFailureData(thrown).message);
+    }
+  };
+  return (
+    <>
+      <Button onClick={() => void download()}>{shellWords.original}</Button>
+      {failure === null ? null : <p role="alert">{failure}</p>}
+    </>
+  );
+}
+
+function Message({
+  title,
+  body,
+  children,
+}: {
+  readonly title: string;
+  readonly body?: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <main className="mx-auto flex min-h-screen max-w-md flex-col items-start justify-center gap-3 p-6">
       <Mark />
@@ -102,9 +140,12 @@ function Message({ title, body }: { readonly title: string; readonly body?: stri
       {body ? (
         <>
           <p className="text-muted">{body}</p>
-          <ButtonLink variant="primary" href="/">
-            {shellWords.toStart}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink variant="primary" href="/">
+              {shellWords.toStart}
+            </ButtonLink>
+            {children}
+          </div>
         </>
       ) : null}
     </main>

@@ -3,23 +3,22 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { deleteWorkspace, renameWorkspace } from "@/lib/client/storage/workspaces";
+import { deleteWork, renameWork } from "@/lib/client/storage/recent-works";
 import { toFailureData } from "@/lib/schema/failure";
-import type { Workspace } from "@/lib/schema/workspace";
 import { startWords as words } from "./words";
 
 interface Props {
-  readonly workspace: Workspace;
+  readonly work: { readonly id: string; readonly name: string };
   readonly onClose: () => void;
 }
 
-export function RenameDialog({ workspace, onClose }: Props) {
-  const [name, setName] = useState(workspace.name);
+export function RenameDialog({ work, onClose }: Props) {
+  const [name, setName] = useState(work.name);
   const { failure, attempt } = useAttempt(onClose);
   const save = () =>
     attempt(async () => {
       const wanted = name.trim();
-      if (wanted !== "" && wanted !== workspace.name) await renameWorkspace(workspace.id, wanted);
+      if (wanted !== "" && wanted !== work.name) await renameWork(work.id, wanted);
     });
   return (
     <Dialog
@@ -56,7 +55,7 @@ export function RenameDialog({ workspace, onClose }: Props) {
   );
 }
 
-export function RemoveDialog({ workspace, onClose }: Props) {
+export function RemoveDialog({ work, onClose }: Props) {
   const { failure, attempt } = useAttempt(onClose);
   return (
     <Dialog
@@ -66,16 +65,13 @@ export function RemoveDialog({ workspace, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            variant="danger"
-            onClick={() => void attempt(() => deleteWorkspace(workspace.id))}
-          >
+          <Button variant="danger" onClick={() => void attempt(() => deleteWork(work.id))}>
             {words.removeConfirm}
           </Button>
         </>
       }
     >
-      <p>{words.removeBody(workspace.name)}</p>
+      <p>{words.removeBody(work.name)}</p>
       <Alert message={failure} />
     </Dialog>
   );

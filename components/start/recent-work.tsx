@@ -2,28 +2,34 @@
 
 import { Download, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { stagePath } from "@/components/shell/stages";
 import { formatBytes, formatCount, formatMoment } from "@/components/ui/formats";
 import { IconButton } from "@/components/ui/icon-button";
 import { useRecentWork, type RecentWork as Work } from "@/lib/client/recent-work";
 import { saveBlob } from "@/lib/client/save-blob";
-import { loadSource } from "@/lib/client/storage/workspaces";
+import { loadSource } from "@/lib/client/storage/sources";
 import { toFailureData } from "@/lib/schema/failure";
-import type { Workspace } from "@/lib/schema/workspace";
-import { RemoveDialog, RenameDialog } from "./recent-dialogs";
 import { startWords as words } from "./words";
 
-type Asked = { readonly kind: "rename" | "remove"; readonly workspace: Workspace } | null;
+type Asked = { readonly kind: "rename" | "remove"; readonly work: Work } | null;
+
+/** Dialogs are not needed before a file is dropped. */
+const RenameDialog = lazy(async () => ({
+  default: (await import("./recent-dialogs")).RenameDialog,
+}));
+const RemoveDialog = lazy(async () => ({
+  default: (await import("./recent-dialogs")).RemoveDialog,
+}));
 
 export function RecentWork() {
   const recent = useRecentWork();
   const [asked, setAsked] = useState<Asked>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const download = async (workspace: Workspace) => {
+  const download = async (work: Work) => {
     setFailure(null);
     try {
-      saveBlob(await loadSource(workspace), workspace.source.fileName);
+      saveBlob(await loadSource(work), work.source.fileName);
     } catch (thrown) {
       setFailure(toFailureData(thrown).message);
     }
@@ -62,22 +68,20 @@ export function RecentWork() {
             <tbody>
               {recent.works.map((work) => (
                 <Row
-                  key={work.workspace.id}
+                  key={work.id}
                   work={work}
                   onAsk={setAsked}
-                  onDownload={(workspace) => void download(workspace)}
+                  onDownload={(asked) => void download(asked)}
                 />
               ))}
             </tbody>
           </table>
         </div>
       ) : null}
-      {asked?.kind === "rename" ? (
-        <RenameDialog workspace={asked.workspace} onClose={close} />
-      ) : null}
-      {asked?.kind === "remove" ? (
-        <RemoveDialog workspace={asked.workspace} onClose={close} />
-      ) : null}
+      <Suspense>
+        {asked?.kind === "rename" ? <RenameDialog work={asked.work} onClose={close} /> : null}
+        {asked?.kind === "remove" ? <RemoveDialog work={asked.work} onClose={close} /> : null}
+      </Suspense>
     </section>
   );
 }
@@ -97,15 +101,15 @@ function Heading({
 }
 
 function Row({
-  work: { workspace, isKept },
+  work,
   onAsk,
   onDownload,
 }: {
   readonly work: Work;
   readonly onAsk: (asked: Asked) => void;
-  readonly onDownload: (workspace: Workspace) => void;
+  readonly onDownload: (work: Work) => void;
 }) {
-  const { id, name, updatedAt, source, summary } = workspace;
+  const { id, name, updatedAt, source, summary, isKept, isNewer } = work;
   const count = (value: number | undefined) =>
     value === undefined ? words.unknown : formatCount(value);
   return (
@@ -119,19 +123,20 @@ function Row({
           <bdi>{name}</bdi>
         </Link>
         {isKept ? null : <span className="text-warn text-xs">{words.notKept}</span>}
+        {isNewer ? <span className="text-warn text-xs">{words.newer}</span> : null}
       </td>
       <td className="px-4 text-right">{count(summary.rows)}</td>
       <td className="px-4 text-right">{count(summary.segments)}</td>
       <td className="whitespace-nowrap px-4 text-muted">{formatMoment(updatedAt)}</td>
       <td className="whitespace-nowrap px-4 text-right text-muted">{formatBytes(source.size)}</td>
       <td className="w-0 whitespace-nowrap px-2">
-        <IconButton label={words.rename(name)} onClick={() => onAsk({ kind: "rename", workspace })}>
+        <IconButton label={words.rename(name)} onClick={() => onAsk({ kind: "rename", work })}>
           <Pencil className="size-4" aria-hidden />
         </IconButton>
-        <IconButton label={words.download(name)} onClick={() => onDownload(workspace)}>
+        <IconButton label={words.download(name)} onClick={() => onDownload(work)}>
           <Download className="size-4" aria-hidden />
         </IconButton>
-        <IconButton label={words.remove(name)} onClick={() => onAsk({ kind: "remove", workspace })}>
+        <IconButton label={words.remove(name)} onClick={() => onAsk({ kind: "remove", work })}>
           <Trash2 className="size-4" aria-hidden />
         </IconButton>
       </td>

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { stagePath } from "@/components/shell/stages";
-import { createWorkspace } from "@/lib/client/storage/workspaces";
 import { toFailureData } from "@/lib/schema/failure";
 import { workNameOf } from "./file-name";
 import { objectionTo } from "./look-into";
@@ -28,6 +27,7 @@ export function useOpenFile(): OpenFile {
 
   const keep = useCallback(
     async (file: File, name: string) => {
+      const { createWorkspace } = await import("@/lib/client/storage/create-workspace");
       const workspace = await createWorkspace(file, name);
       router.push(stagePath(workspace.id, "data"));
     },

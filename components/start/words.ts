@@ -64,6 +64,7 @@ export const startWords = {
     size: "Size",
   },
   notKept: "not kept",
+  newer: "made by a newer version",
   unknown: "–",
   open: (name: string) => `Open ${name}`,
   rename: (name: string) => `Rename ${name}`,

@@ -1,12 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import type { Workspace } from "@/lib/schema/workspace";
+import { listWorks, type StoredWork } from "./storage/recent-works";
 import { unstoredWorkspaces } from "./storage/unstored-works";
-import { listWorkspaces } from "./storage/workspaces";
 
-export interface RecentWork {
-  readonly workspace: Workspace;
+export interface RecentWork extends StoredWork {
   /** False when it ends with this tab. */
   readonly isKept: boolean;
 }
@@ -23,12 +21,12 @@ export function useRecentWork(): RecentWorks {
   const [works, setWorks] = useState<readonly RecentWork[] | null>(null);
   const [failed, setFailed] = useState(false);
   const reload = useCallback(() => {
-    const show = (stored: readonly Workspace[]) =>
+    const show = (stored: readonly StoredWork[]) =>
       setWorks([
-        ...unstoredWorkspaces().map((workspace) => ({ workspace, isKept: false })),
-        ...stored.map((workspace) => ({ workspace, isKept: true })),
+        ...unstoredWorkspaces().map((work) => ({ ...work, isNewer: false, isKept: false })),
+        ...stored.map((work) => ({ ...work, isKept: true })),
       ]);
-    listWorkspaces().then(show, () => {
+    listWorks().then(show, () => {
       show([]);
       setFailed(true);
     });

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import { type FailureData, toFailureData } from "@/lib/schema/failure";
-import { loadWorkspace } from "./storage/workspaces";
+import { loadWorkspace } from "./storage/work-store";
 import { openSession, type WorkspaceSession, type WorkspaceState } from "./workspace-session";
 
 const SessionContext = createContext<WorkspaceSession | null>(null);
@@ -27,14 +27,16 @@ export function useOpening(id: string): Opening {
     let session: WorkspaceSession | null = null;
     let isGone = false;
     loadWorkspace(id)
-      .then((workspace) => {
+      .then(async (workspace) => {
         if (isGone) return;
         if (!workspace) {
           setOpening({ kind: "missing" });
           return;
         }
-        session = openSession(workspace);
-        setOpening({ kind: "open", session });
+        const opened = openSession(workspace);
+        session = opened;
+        await opened.ready;
+        if (!isGone) setOpening({ kind: "open", session: opened });
       })
       .catch((thrown: unknown) => {
         if (!isGone) setOpening({ kind: "failed", error: toFailureData(thrown) });

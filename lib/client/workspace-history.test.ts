@@ -4,7 +4,8 @@ import { type Choices, initialChoices, type Workspace } from "@/lib/schema/works
 import { changed, redone, undone } from "./workspace-history";
 
 const fresh: Workspace = {
-  version: 1,
+  version: 2,
+  revision: 0,
   id: "w",
   name: "orders",
   createdAt: "2026-01-01T00:00:00.000Z",

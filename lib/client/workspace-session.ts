@@ -1,23 +1,19 @@
 import { Cancelled } from "@/lib/schema/cancelled";
-import { toFailureData } from "@/lib/schema/failure";
 import type { Settings } from "@/lib/schema/settings";
 import type { Choices, Workspace } from "@/lib/schema/workspace";
 import { type Compute, createCompute } from "./compute";
 import { createHighlightStore, type HighlightStore } from "./highlight-store";
+import { createHeldKeeping } from "./keeping/held-keeping";
+import { createKeeping, type KeepingEvents, type Kept } from "./keeping/keeping";
+import type { Ports } from "./keeping/ports";
 import { createSelectionStore, type SelectionStore } from "./selection-store";
-import { changeUnstored, isUnstored } from "./storage/unstored-works";
-import { loadAnchor, loadSource, saveAnchor, saveWorkspace } from "./storage/workspaces";
+import { loadAnchor } from "./storage/anchors";
+import { loadSource } from "./storage/sources";
+import { createTabChannel } from "./storage/tab-channel";
+import { isUnstored } from "./storage/unstored-works";
+import { createWorkLock } from "./storage/work-lock";
+import { createWorkStore } from "./storage/work-store";
 import { type Change, changed, redone, travelled, undone } from "./workspace-history";
-
-export type SaveState =
-  | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "saving" }
-  | { readonly kind: "failed"; readonly message: string };
-
-export interface WorkspaceState {
-  readonly workspace: Workspace;
-  readonly save: SaveState;
-}
 
 /**
  * One open workspace: its state, its history, its saving and its compute. Every change is kept as
@@ -33,9 +29,12 @@ export interface WorkspaceSession {
   readonly selection: SelectionStore;
   /** What is pointed at on any view. */
   readonly highlight: HighlightStore;
+  /** Resolves once it is known whether this tab may change the work. */
+  readonly ready: Promise<void>;
   state(): WorkspaceState;
   subscribe(listener: () => void): () => void;
-  change(change: Change, edit: (choices: Choices) => Choices): void;
+  /** False when this tab may not change the work; the page says so then. */
+  change(change: Change, edit: (choices: Choices) => Choices): boolean;
   undo(): void;
   redo(): void;
   /** So many steps of the history back (below 0) or forth. */
@@ -45,64 +44,56 @@ export interface WorkspaceSession {
   summarize(summary: Workspace["summary"]): void;
   /** Keeps which segment each customer is in, so that names find their people again in later results. */
   anchor(settings: Settings, k: number): void;
+  /** Goes on with the work in this tab; another that has it gives way. */
+  workHere(): void;
   /** Writes what is not yet written. */
   flush(): Promise<void>;
   stop(): void;
 }
 
-const saveAfterMs = 250;
 /** Typing that pauses for longer than this starts a new step of the history. */
 const runWithinMs = 3000;
 
+export interface WorkspaceState extends Kept {
+  /** How often a change was asked for that this tab may not make. */
+  readonly refusals: number;
+}
+
 export function openSession(opened: Workspace): WorkspaceSession {
   const listeners = new Set<() => void>();
-  const isHeld = isUnstored(opened.id);
-  let state: WorkspaceState = {
-    workspace: opened,
-    save: isHeld
-      ? {
-          kind: "failed",
-          message:
-            "This browser could not store the file. The work lasts until this tab is closed.",
-        }
-      : { kind: "saved", at: opened.updatedAt },
-  };
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let refusals = 0;
+  let state: WorkspaceState;
   let lastRun = { key: "", at: 0 };
 
-  function set(next: Partial<WorkspaceState>): void {
-    state = { ...state, ...next };
+  const compute = createCompute(async () => ({
+    file: await loadSource(opened),
+    anchor: await loadAnchor(opened.id),
+  }));
+
+  const events: KeepingEvents = {
+    onChange: tell,
+    onAnchored(settings, k) {
+      compute.run({ verb: "anchor", settings, k }).catch(() => {});
+    },
+  };
+  const keeping = isUnstored(opened.id)
+    ? createHeldKeeping(opened, tell)
+    : createKeeping(opened, browserPorts(opened.id), events);
+  state = { ...keeping.state(), refusals };
+
+  function tell(): void {
+    state = { ...keeping.state(), refusals };
     for (const listener of listeners) listener();
   }
 
-  function put(workspace: Workspace): void {
-    const next = { ...workspace, updatedAt: new Date().toISOString() };
-    if (isHeld) {
-      changeUnstored(next.id, { workspace: next });
-      set({ workspace: next });
-      return;
+  function put(workspace: Workspace): boolean {
+    const isTaken = keeping.put(workspace);
+    if (!isTaken) {
+      refusals++;
+      tell();
     }
-    set({ workspace: next, save: { kind: "saving" } });
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(() => void write(), saveAfterMs);
+    return isTaken;
   }
-
-  async function write(): Promise<void> {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    const { workspace } = state;
-    try {
-      await saveWorkspace(workspace);
-      if (state.workspace === workspace) set({ save: { kind: "saved", at: workspace.updatedAt } });
-    } catch (thrown) {
-      set({ save: { kind: "failed", message: toFailureData(thrown).message } });
-    }
-  }
-
-  const compute = createCompute(async () => ({
-    file: await loadSource(state.workspace),
-    anchor: await loadAnchor(opened.id),
-  }));
 
   return {
     compute,
@@ -110,6 +101,7 @@ export function openSession(opened: Workspace): WorkspaceSession {
     stopped: new Set(),
     selection: createSelectionStore(),
     highlight: createHighlightStore(),
+    ready: keeping.ready,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -118,13 +110,13 @@ export function openSession(opened: Workspace): WorkspaceSession {
     change(change, edit) {
       const { workspace } = state;
       const choices = edit(workspace.choices);
-      if (choices === workspace.choices) return;
+      if (choices === workspace.choices) return true;
       const now = performance.now();
       const key = change.merge ?? "";
       const isRun = key !== "" && key === lastRun.key && now - lastRun.at < runWithinMs;
       lastRun = { key, at: now };
       const at = new Date().toISOString();
-      put(changed(workspace, choices, { ...change, at }, isRun));
+      return put(changed(workspace, choices, { ...change, at }, isRun));
     },
     undo() {
       lastRun = { key: "", at: 0 };
@@ -143,26 +135,39 @@ export function openSession(opened: Workspace): WorkspaceSession {
       put({ ...state.workspace, name });
     },
     summarize(summary) {
-      const known = state.workspace.summary;
+      const { access, workspace } = state;
+      const known = workspace.summary;
       if (known.rows === summary.rows && known.segments === summary.segments) return;
-      put({ ...state.workspace, summary });
+      if (access === "writing") put({ ...workspace, summary });
     },
     anchor(settings, k) {
+      if (state.access !== "writing") return;
       compute
         .run({ verb: "anchor", settings, k })
-        .then((identities) => saveAnchor(opened.id, identities))
+        .then((identities) => keeping.anchor(identities, settings, k))
         .catch((thrown: unknown) => {
-          if (thrown instanceof Cancelled) return;
-          set({ save: { kind: "failed", message: toFailureData(thrown).message } });
+          if (!(thrown instanceof Cancelled)) keeping.fail(thrown);
         });
     },
-    flush: async () => {
-      if (timer) await write();
-    },
+    workHere: keeping.take,
+    flush: keeping.flush,
     stop() {
-      if (timer) void write();
+      void keeping.stop();
       compute.stop();
       listeners.clear();
     },
+  };
+}
+
+function browserPorts(id: string): Ports {
+  return {
+    store: createWorkStore(id),
+    lock: createWorkLock(id),
+    channel: createTabChannel(id),
+    after(ms, then) {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+    now: () => new Date().toISOString(),
   };
 }

@@ -18,6 +18,8 @@ export const failureCodes = [
   "recipe-invalid",
   "schema-invalid",
   "workspace-invalid",
+  "workspace-newer",
+  "changed-elsewhere",
   "storage-full",
   "storage-unavailable",
   "memory-refused",

@@ -7,6 +7,7 @@ import { personaSchema } from "./persona";
 import { readingOverridesSchema } from "./reading";
 import { recipeSchema } from "./recipe";
 import { columnOverrideSchema } from "./table";
+import { workspaceVersion } from "./workspace-version";
 
 /** Everything a person decided, and so everything undo and redo go back and forth over. */
 export const choicesSchema = z.strictObject({
@@ -53,7 +54,9 @@ export const historyEntrySchema = z.strictObject({
 });
 
 export const workspaceSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(workspaceVersion),
+  /** Grows with every write to storage, so that a tab notices when another has written meanwhile. */
+  revision: z.int().min(0),
   id: z.string().min(1),
   name: z.string().min(1).max(300),
   createdAt: z.string(),

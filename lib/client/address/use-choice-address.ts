@@ -4,6 +4,7 @@ import { createParser, useQueryStates } from "nuqs";
 import { useEffect, useRef } from "react";
 import { useSession, useWorkspaceState } from "../workspace-context";
 import {
+  addressOf,
   agree,
   type ChoiceAddress,
   type FoundAddress,
@@ -22,7 +23,7 @@ const parsers = {
  */
 export function useChoiceAddress(label: (address: FoundAddress) => string): void {
   const session = useSession();
-  const { workspace } = useWorkspaceState();
+  const { workspace, access } = useWorkspaceState();
   const [{ k, method }, setAddress] = useQueryStates(parsers);
   const agreed = useRef<FoundAddress>(null);
   const lastStep = useRef(workspace.past.at(-1)?.choices);
@@ -39,7 +40,10 @@ export function useChoiceAddress(label: (address: FoundAddress) => string): void
     const found = { k, method };
     const next = agree(agreed.current, found, choices);
     if (next.kind === "agree") agreed.current = found;
-    else if (next.kind === "write") write(next.address, next.isNewPlace && !isRun);
-    else session.change({ label: label(found), merge: "address" }, () => next.choices);
-  }, [session, k, method, workspace, setAddress, label]);
+    else if (next.kind === "write") {
+      write(next.address, next.isNewPlace && !isRun && access === "writing");
+    } else if (!session.change({ label: label(found), merge: "address" }, () => next.choices)) {
+      write(addressOf(choices), false);
+    }
+  }, [session, k, method, workspace, access, setAddress, label]);
 }

@@ -13,10 +13,18 @@ interface FileRecord {
   readonly file: Blob;
 }
 
+/** Work as an earlier version stored it, until what became of it has been read back. */
+interface EarlierRecord {
+  readonly id: string;
+  readonly record: unknown;
+}
+
 export const database = new Dexie("tessera") as Dexie & {
   workspaces: EntityTable<Workspace, "id">;
   anchors: EntityTable<AnchorRecord, "id">;
   files: EntityTable<FileRecord, "id">;
+  earlier: EntityTable<EarlierRecord, "id">;
 };
 
 database.version(1).stores({ workspaces: "id, updatedAt", anchors: "id", files: "id" });
+database.version(2).stores({ earlier: "id" });

@@ -24,8 +24,8 @@ export function unstoredWorkspaces(): Workspace[] {
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
-export function holdUnstored(file: File, workspace: Workspace): void {
-  works.set(workspace.id, { file, workspace, anchor: null });
+export function holdUnstored(file: File, workspace: Workspace, anchor: Int32Array | null): void {
+  works.set(workspace.id, { file, workspace, anchor });
 }
 
 /** Changes what is held; work that is not held stays so. */
