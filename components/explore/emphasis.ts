@@ -11,9 +11,12 @@ import { usePicked } from "./view-state";
 
 /**
  * The customers that keep their color on a chart: while somebody points at customers, on whatever view, those; else those of the
- * picked segment, and of them the selected. null: all.
+ * picked segment, and of them the selected. null: all. `ignored`: what the chart itself points at, where it shows that in another way.
  */
-export function useEmphasis(entry: ScoredClustering | undefined): RowSet | null {
+export function useEmphasis(
+  entry: ScoredClustering | undefined,
+  ignored: RowSet | null = null,
+): RowSet | null {
   const highlight = useHighlight();
   const [picked] = usePicked();
   const { selection } = useSelection();
@@ -21,10 +24,10 @@ export function useEmphasis(entry: ScoredClustering | undefined): RowSet | null 
     () => (entry ? standingOf(entry, picked, selection?.set ?? null) : null),
     [entry, picked, selection],
   );
-  return useMemo(
-    () => (entry && highlight ? rowsPointedAt(highlight, entry) : null) ?? standing,
-    [entry, highlight, standing],
-  );
+  return useMemo(() => {
+    const isOwn = highlight?.kind === "rows" && highlight.set === ignored;
+    return (entry && highlight && !isOwn ? rowsPointedAt(highlight, entry) : null) ?? standing;
+  }, [entry, highlight, ignored, standing]);
 }
 
 /** null where it is about other rows, or about a segment that is none. */

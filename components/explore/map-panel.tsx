@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { projectionMethods } from "@/lib/schema/projection";
 import { FlowView } from "./flow/flow-view";
 import { ProjectionMap } from "./projection-map";
-import { SilhouetteView } from "./silhouette-view";
+import { SilhouetteView } from "./silhouette/silhouette-view";
 import { SpaceView } from "./space-view";
 import { TreeView } from "./tree-view";
 import { type MapKind, maps, useMapKind } from "./view-state";

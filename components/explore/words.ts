@@ -82,6 +82,7 @@ export const exploreWords = {
     why: "Why, and what else",
     looking: "Looking for the method that suits your customers…",
   },
+  term: shortName,
   methodSettings: "Settings of the method",
   /** Parameters and their choices by the names the field knows them by; plain words first where there are some. */
   parameter: (name: string) => parameters[name] ?? name,
@@ -221,6 +222,10 @@ export const exploreWords = {
     mean: (value: number) => `mean ${formatScore(value)}`,
     note: "How alike inside, how different outside (silhouette) · 1 sits well · below 0 is closer to another segment",
     table: "Silhouettes as a table",
+    keys: "Customers by how well they fit",
+    value: (value: number) => `Fits by ${formatScore(value)} (silhouette, 1 is best)`,
+    bar: (at: number, of: number, name: string, value: number) =>
+      `${formatCount(at)} of ${formatCount(of)} in ${name}, silhouette ${formatScore(value)}`,
     segment: "Segment",
     meanHeading: "mean",
     closer: "closer to another segment",

@@ -24,7 +24,7 @@ export function FlowView() {
     ...kept.map(({ name }, i) => ({ value: `kept ${i}`, label: words.flow.withKept(name) })),
     ...algorithms
       .filter((one) => one !== algorithm)
-      .map((one) => ({ value: one, label: words.flow.withMethod(words.algorithms[one]) })),
+      .map((one) => ({ value: one, label: words.flow.withMethod(words.term(one)) })),
   ];
   const other = choiceOf(with_, kept);
   return (
@@ -66,5 +66,5 @@ function choiceOf(
   const algorithm = algorithms.find((known) => known === value);
   if (!algorithm) return null;
   const choice = { algorithm, parameters: {}, k: null, edits: [] };
-  return { choice, title: words.algorithms[algorithm] };
+  return { choice, title: words.term(algorithm) };
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import type { PlottedSegment } from "@/components/charts/silhouette-plot";
+import type { PlottedSegment } from "@/components/charts/silhouette/silhouette-layout";
 import { Button } from "@/components/ui/button";
 import { formatCount, formatScore } from "@/components/ui/formats";
 import { SegmentMark } from "@/components/ui/segment-mark";
-import { exploreWords as words } from "./words";
+import { exploreWords as words } from "../words";
 
 /** The plot in figures: the mean of each segment, and who is closer to which other one. */
 export function SilhouetteTable({
@@ -43,7 +43,11 @@ export function SilhouetteTable({
         </thead>
         <tbody>
           {segments.map((segment) => (
-            <tr key={segment.identity} className="border-line border-t align-top">
+            <tr
+              key={segment.identity}
+              data-segment={segment.identity}
+              className="border-line border-t align-top"
+            >
               <th scope="row" className="max-w-48 py-1.5 text-left font-medium">
                 <span className="flex items-center gap-2">
                   <SegmentMark segment={segment.identity} size={11} />
