@@ -72,12 +72,13 @@ export function SilhouettePlot({
   const from = Math.min(-0.05, least);
   const x = (value: number) => edge + ((value - from) / (1 - from)) * (width - 2 * edge);
   const here = place && placed[place.segment];
-  const row = here?.block.rows[place.at];
+  const row = place ? here?.block.rows[place.at] : undefined;
   const total = segments.reduce((sum, { block }) => sum + block.rows.length, 0);
 
   const go = (next: BarPlace | null) => {
+    const isHere = next?.segment === place?.segment && next?.at === place?.at;
+    if (isHere && isShown) return;
     setIsShown(next !== null);
-    if (next?.segment === place?.segment && next?.at === place?.at) return;
     if (next) setPlace(next);
     onPoint(next ? (placed[next.segment]?.block.rows[next.at] ?? null) : null);
   };
@@ -114,7 +115,7 @@ export function SilhouettePlot({
           }
           onPointerLeave={() => go(null)}
           onClick={() => {
-            if (isShown && here) pick(here, place);
+            if (isShown && here && place) pick(here, place);
           }}
         >
           <svg aria-hidden width={width} height={height}>
@@ -133,7 +134,7 @@ export function SilhouettePlot({
             {placed.map((segment) => (
               <Name key={segment.identity} segment={segment} x={width - edge} />
             ))}
-            {isShown && here && row !== undefined ? (
+            {isShown && place && here && row !== undefined ? (
               <line
                 x1={x(0)}
                 x2={x(silhouettes[row] as number)}
@@ -161,7 +162,7 @@ export function SilhouettePlot({
           </svg>
         </div>
       ) : null}
-      {isShown && here && row !== undefined ? (
+      {isShown && place && here && row !== undefined ? (
         <ChartTip
           at={{ x: x(silhouettes[row] as number), y: heightOf(here, place.at) }}
           width={width}
