@@ -8,10 +8,11 @@ import { useProfileDetails } from "@/lib/client/profile-details";
 import { type Segments, useSegments } from "@/lib/client/segments";
 import { useTrust } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
-import { OutcomePanel } from "./outcome-panel";
+import { OutcomePanels } from "./outcome-panels";
 import { PersonaCard } from "./persona-card";
 import { ProfilePanel } from "./profile-panel";
 import { SegmentList } from "./segment-list";
+import { TreePanel } from "./tree-panel";
 import { TypicalPanel } from "./typical-panel";
 import { personasWords as words } from "./words";
 
@@ -44,6 +45,7 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
   const description = useDescription(
     segments.segmentations.state === "done" ? segmentation?.k : undefined,
   );
+  const told = currentOf(description);
   if (!segmentation) return null;
 
   const ordered = segmentation.segments.toSorted((a, b) => a.segment - b.segment);
@@ -75,15 +77,17 @@ function PickedPersona({ segments }: { readonly segments: Segments }) {
           segment={picked.segment}
           isCurrent={segments.segmentations.state === "done"}
         />
-        {(currentOf(description)?.outcomes ?? []).map((outcome) => (
-          <OutcomePanel
-            key={`${outcome.column} ${outcome.category}`}
-            outcome={outcome}
-            segmentation={segmentation}
-            names={names}
-            picked={picked.segment}
-          />
-        ))}
+        {told ? (
+          <>
+            <OutcomePanels
+              description={told}
+              segmentation={segmentation}
+              names={names}
+              picked={picked.segment}
+            />
+            <TreePanel description={told} names={names} picked={picked.segment} />
+          </>
+        ) : null}
         <ProfilePanel
           segmentation={segmentation}
           details={details}

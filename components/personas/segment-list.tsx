@@ -1,7 +1,9 @@
+import { TriangleAlert } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import { formatShare } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { SegmentMark } from "@/components/ui/segment-mark";
+import { useResultWarnings } from "@/lib/client/result-warnings";
 import type { Segments } from "@/lib/client/segments";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { SegmentSummary } from "@/lib/schema/segment";
@@ -22,6 +24,7 @@ export function SegmentList({
   const shown = new Set(ordered.map(({ segment }) => segment));
   const elsewhere = personas.filter(({ segment }) => !shown.has(segment)).length;
   const named = ordered.filter(({ segment }) => segments.persona(segment).name.trim() !== "");
+  const warnings = useResultWarnings(segments);
   const verdict = segments.sweep.data?.verdict;
   return (
     <Panel className="lg:sticky lg:top-3 lg:max-h-[calc(100vh-1.5rem)] lg:overflow-y-auto">
@@ -60,6 +63,12 @@ export function SegmentList({
           <p className="mt-0.5">{verdict.sentence}</p>
         </div>
       ) : null}
+      {warnings.map((warning) => (
+        <p key={warning} className="flex items-baseline gap-1.5 px-4 pb-3 text-warn text-xs">
+          <TriangleAlert aria-hidden className="size-3.5 shrink-0 self-center" />
+          {warning}
+        </p>
+      ))}
       {elsewhere > 0 ? (
         <p className="border-line border-t px-4 py-2.5 text-muted text-xs">
           {words.keptElsewhere(elsewhere)}

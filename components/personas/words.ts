@@ -58,16 +58,6 @@ export const personasWords = {
   byYou: "written by you",
   empty: "yours to write",
 
-  outcome: (column: string) => `Outcome: ${column}`,
-  outcomeTerm: (category: string | undefined, isShare: boolean) =>
-    `${isShare ? `share${category === undefined || category === "true" ? "" : ` of ${category}`}` : "mean"} with its 95% interval; the line is everyone`,
-  outcomeValue: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
-  outcomeLift: (lift: number) => (Number.isFinite(lift) ? `${formatScore(lift, 1)}× everyone` : ""),
-  heldOutHalf: {
-    holds: "difference holds on a held-out half",
-    fades: "difference not found again on a held-out half",
-    none: "no clear difference",
-  },
   why: "Why this customer?",
   askWhy: (who: string) => `Why is ${who} here?`,
   whyNobody: "There is no other segment it could be in.",
