@@ -5,21 +5,17 @@ import { segmentListCsv, segmentListSummary } from "@/lib/analysis/handover/segm
 import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
 import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
-import type { Pipeline } from "@/lib/analysis/pipeline-api";
+import type { PeoplesSegments, Pipeline } from "@/lib/analysis/pipeline-api";
 import { recipeLog } from "@/lib/analysis/prepare/recipe-log";
-import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Persona } from "@/lib/schema/persona";
 import type { DownloadReply } from "@/lib/schema/reply";
 import type { Request } from "@/lib/schema/request";
-import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import packageJson from "@/package.json";
 
 type Asked<V extends Request["verb"]> = Extract<Request, { verb: V }>;
 
-interface Chosen {
-  readonly scored: ScoredClustering;
-  readonly segmentation: Segmentation;
+interface Chosen extends PeoplesSegments {
   readonly names: ReadonlyMap<number, string>;
 }
 
@@ -74,13 +70,16 @@ export async function downloadModel(
 ): Promise<DownloadReply> {
   const { raw, table } = await pipeline.understand(settings, job);
   const { prepared } = await pipeline.prepare(settings, job);
-  const { scored, names } = await choose(pipeline, settings, k, personas, job);
+  const { base, scored, outcomes, names } = await choose(pipeline, settings, k, personas, job);
+  const { edits } = settings;
+  const { identities } = scored;
   const model = buildModel({
     source: table,
     reading: raw.reading,
     fitted: prepared.fitted,
-    clustering: scored.clustering,
-    identities: scored.identities,
+    clustering: base.clustering,
+    identities: base.identities,
+    edited: { identities, edits, outcomes },
     names,
     parameters: settings.parameters,
     seed: settings.sweep.seed,
@@ -119,8 +118,8 @@ async function choose(
   personas: readonly Persona[],
   job: Job,
 ): Promise<Chosen> {
-  const { scored, segmentation } = await pipeline.segments(settings, k, job);
-  return { scored, segmentation, names: segmentNames(segmentation.segments, personas) };
+  const segments = await pipeline.segments(settings, k, job);
+  return { ...segments, names: segmentNames(segments.segmentation.segments, personas) };
 }
 
 async function collect(pieces: Iterable<string>, type: string, job: Job): Promise<Blob> {

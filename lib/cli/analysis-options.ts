@@ -141,6 +141,12 @@ export const methodHelp = [
   ["--set NAME=VALUE", "a parameter of the algorithm; what is not set adapts to the data"],
 ] as const;
 
+export const editsSpecs: OptionSpecs = { edits: { type: "string" } };
+
+export const editsHelp = [
+  ["--edits FILE", "hand edits saved from the page's history, done again on these segments"],
+] as const;
+
 export const usualMethod: Method = { algorithm: "kmeans", parameters: {} };
 
 export function readMethod(values: OptionValues): Method {

@@ -1,19 +1,16 @@
-import type { Understood } from "@/lib/analysis/pipeline-api";
-import type { ScoredClustering, Verdict } from "@/lib/schema/clustering";
+import type { PeoplesSegments, Understood } from "@/lib/analysis/pipeline-api";
+import type { Verdict } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { Prepared } from "@/lib/schema/prepared";
-import type { Segmentation } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import type { Analysis } from "./open-analysis";
 
 /** One partition of a file's rows with everything that is handed over about it. */
-export interface Found {
+export interface Found extends PeoplesSegments {
   readonly fileName: string;
   readonly understood: Understood;
   readonly settings: Settings;
   readonly prepared: Prepared;
-  readonly scored: ScoredClustering;
-  readonly segmentation: Segmentation;
   readonly verdict: Verdict;
   /** By identity. */
   readonly names: ReadonlyMap<number, string>;
@@ -35,7 +32,8 @@ export async function findSegments(analysis: Analysis, k: number | undefined): P
       `These rows contain only ${distinctRows} different customers, so at most ${most} segments can be formed; ${wanted} were asked for.`,
     );
   }
-  const { scored, segmentation } = await pipeline.segments(settings, wanted, job);
+  const segments = await pipeline.segments(settings, wanted, job);
+  const { segmentation } = segments;
   const names = new Map(segmentation.segments.map((s) => [s.segment, s.suggestedName]));
-  return { fileName, understood, settings, prepared, scored, segmentation, verdict, names };
+  return { fileName, understood, settings, prepared, verdict, names, ...segments };
 }

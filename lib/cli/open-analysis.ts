@@ -6,6 +6,7 @@ import { createPipeline } from "@/lib/analysis/pipeline";
 import type { Pipeline, Understood } from "@/lib/analysis/pipeline-api";
 import { createTicket } from "@/lib/runtime/breath";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
+import { parseEditsFile } from "@/lib/schema/edits-file";
 import { parseRecipe } from "@/lib/schema/recipe-file";
 import type { Settings } from "@/lib/schema/settings";
 import type { ColumnOverride } from "@/lib/schema/table";
@@ -30,12 +31,14 @@ export interface Opened {
   readonly readMs: number;
 }
 
-/** The same, with the recipe in its settings. */
+/** The same, with recipe and hand edits in its settings. */
 export type Analysis = Opened;
 
 interface Chosen {
   readonly options: AnalysisOptions;
   readonly method: Method;
+  /** A file of hand edits. */
+  readonly edits?: string | undefined;
   readonly minK?: number;
   readonly maxK?: number;
 }
@@ -44,7 +47,7 @@ interface Chosen {
 export async function withUnderstood<R>(
   io: Io,
   path: string,
-  { options, method, ...ks }: Chosen,
+  { options, method, edits: _, ...ks }: Chosen,
   use: (opened: Opened) => Promise<R>,
 ): Promise<R> {
   const { restarts, seed, engine, threads } = options;
@@ -87,7 +90,9 @@ export function withAnalysis<R>(
       options.recipe === undefined
         ? chooseRecipe(table, profile, options)
         : withChoices(parseRecipe(await readTextFile(io.folder, options.recipe)), options);
-    return use({ ...opened, settings: { ...opened.settings, recipe } });
+    const edits =
+      chosen.edits === undefined ? [] : parseEditsFile(await readTextFile(io.folder, chosen.edits));
+    return use({ ...opened, settings: { ...opened.settings, recipe, edits } });
   });
 }
 

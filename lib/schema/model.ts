@@ -33,10 +33,31 @@ export const modelAssignmentSchema = z.discriminatedUnion("kind", [
 ]);
 export type ModelAssignment = z.infer<typeof modelAssignmentSchema>;
 
+const segment = z.int().min(0);
+
+/** What a person changed about the segments, as it is done again for a new customer once the method has found its segment. */
+export const modelEditSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("merge"), segments: z.array(segment), into: segment }),
+  /** The part with the nearest center; `centers`: a row of features for each of `into`. */
+  z.strictObject({
+    kind: z.literal("split"),
+    segment,
+    into: z.array(segment).min(2),
+    centers: table,
+  }),
+  /** Whoever meets the rule, in the language of hand-written rules; null: is in no segment. */
+  z.strictObject({
+    kind: z.literal("assign"),
+    segment: segment.nullable(),
+    rule: z.string().min(1).max(10_000),
+  }),
+]);
+export type ModelEdit = z.infer<typeof modelEditSchema>;
+
 /** Everything needed to label new customers the same way, anywhere: plain JSON. */
 export const modelSchema = z.strictObject({
   format: z.literal("tessera-model"),
-  version: z.literal(3),
+  version: z.literal(4),
   columns: z.array(columnOverrideSchema.extend({ kind: columnKindSchema, role: columnRoleSchema })),
   reading: readingSchema,
   fittedRecipe: fittedRecipeSchema,
@@ -51,7 +72,18 @@ export const modelSchema = z.strictObject({
     /** How a new row finds its segment. */
     assignment: modelAssignmentSchema,
   }),
-  segments: z.array(z.strictObject({ segment: z.int().min(0), name: z.string() })),
+  /** As people see them: after the edits. */
+  segments: z.array(z.strictObject({ segment, name: z.string() })),
+  /** null: the segments are those of the clustering, in its order. */
+  edits: z
+    .strictObject({
+      /** Per cluster, the number of its segment before the edits. */
+      numbers: z.array(segment),
+      steps: z.array(modelEditSchema),
+      /** What holds only for the customers it was done to, in words. */
+      leftOut: z.array(z.string()),
+    })
+    .nullable(),
   provenance: z.strictObject({
     fileName: z.string(),
     rows: z.int(),

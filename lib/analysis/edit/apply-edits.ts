@@ -22,6 +22,8 @@ export interface EditInput {
 }
 
 export interface Edited {
+  /** Before the edits; its numbers are none that edits gave. */
+  readonly base: ScoredClustering;
   /** As people see it; the base itself where no customer changed segments. */
   readonly scored: ScoredClustering;
   /** One per edit. */
@@ -37,8 +39,9 @@ export interface Edited {
  * k-means for a split, and the scores once at the end.
  */
 export async function applyEdits(input: EditInput, job: Job): Promise<Edited> {
-  const { base, edits, prepared, signature, options } = input;
-  const before = withoutMade(identitiesOfRows(base), edits);
+  const { edits, prepared, signature, options } = input;
+  const base = withoutMade(input.base, edits);
+  const before = identitiesOfRows(base);
   const state: EditState = {
     numbers: before.slice(),
     held: new Uint8Array(before.length),
@@ -61,7 +64,7 @@ export async function applyEdits(input: EditInput, job: Job): Promise<Edited> {
   const scored = isChanged
     ? await scoreEdited(state.numbers, base, await input.distinct(), options, job)
     : base;
-  return { scored, results, byHand, locked: [...state.locked] };
+  return { base, scored, results, byHand, locked: [...state.locked] };
 }
 
 function applyOne<K extends EditKind>(edit: EditOf<K>, state: EditState, tools: EditTools) {
@@ -70,17 +73,18 @@ function applyOne<K extends EditKind>(edit: EditOf<K>, state: EditState, tools: 
 }
 
 /** Segments of the base whose numbers a person gave to segments of their own take others. */
-function withoutMade(numbers: Int32Array, edits: readonly Edit[]): Int32Array {
+function withoutMade(base: ScoredClustering, edits: readonly Edit[]): ScoredClustering {
   const made = madeNumbers(edits);
-  const used = new Set(numbers);
-  const other = new Map<number, number>();
-  for (const number of used) {
-    if (!made.has(number)) continue;
+  const taken = new Set([...made, ...base.identities]);
+  if (taken.size === made.size + base.identities.length) return base;
+  const identities = base.identities.map((number) => {
+    if (!made.has(number)) return number;
     let free = number;
-    while (made.has(free) || used.has(free) || [...other.values()].includes(free)) free++;
-    other.set(number, free);
-  }
-  return other.size === 0 ? numbers : numbers.map((number) => other.get(number) ?? number);
+    while (taken.has(free)) free++;
+    taken.add(free);
+    return free;
+  });
+  return { ...base, identities };
 }
 
 /** Numbers that some row left or came to. */

@@ -1,5 +1,6 @@
 import type { EditKind, EditOf, EditOutcome, Members, SkipReason } from "@/lib/schema/edit";
 import type { Matrix } from "@/lib/schema/matrix";
+import type { ModelEdit } from "@/lib/schema/model";
 
 /** The segments while edits are applied; edits change it in place. */
 export interface EditState {
@@ -25,21 +26,8 @@ export interface EditTools {
   divide(rows: Uint32Array, parts: number): Promise<Int32Array | SkipReason>;
 }
 
-/** How an applied edit is repeated for customers who were not there. */
-export type Replay =
-  | { readonly kind: "merge"; readonly segments: readonly number[]; readonly into: number }
-  /** The part with the nearest center; `centers`: a row of features for each part. */
-  | {
-      readonly kind: "split";
-      readonly segment: number;
-      readonly into: readonly number[];
-      readonly centers: readonly (readonly number[])[];
-    }
-  /** null: in no segment. */
-  | { readonly kind: "assign"; readonly segment: number | null; readonly rule: string };
-
-/** An outcome, and how to repeat it; without, nothing can be told of strangers. */
-export type EditResult = EditOutcome & { readonly replay?: Replay };
+/** An outcome, and how it is done again for customers who were not there; without, nothing can be told of them. */
+export type EditResult = EditOutcome & { readonly replay?: ModelEdit };
 
 export interface EditKindModule<K extends EditKind> {
   apply(edit: EditOf<K>, state: EditState, tools: EditTools): Promise<EditResult> | EditResult;

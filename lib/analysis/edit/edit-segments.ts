@@ -19,21 +19,24 @@ export async function editSegments(
   { segmentation, signature, ...input }: EditSegmentsInput,
   job: Job,
 ): Promise<PeoplesSegments> {
-  const { base, edits, prepared } = input;
-  const same = { scored: base, segmentation, base };
-  if (edits.length === 0) return { ...same, outcomes: [], byHand: [], locked: [] };
+  const { edits, prepared } = input;
+  if (edits.length === 0) {
+    return {
+      scored: input.base,
+      segmentation,
+      base: input.base,
+      outcomes: [],
+      byHand: [],
+      locked: [],
+    };
+  }
   const isByRows = edits.some((edit) => "members" in edit && edit.members.by === "rows");
   const known = isByRows ? await signature() : "";
-  const { scored, results, ...told } = await applyEdits({ ...input, signature: known }, job);
-  if (scored === base) return { ...same, ...told, outcomes: results };
+  const { results: outcomes, ...told } = await applyEdits({ ...input, signature: known }, job);
+  const { scored } = told;
+  if (scored === input.base) return { ...told, segmentation, outcomes };
   const clusteredColumns = columnsBehind(prepared.matrix);
   const described = await runSteps(describeSteps({ ...prepared, scored, clusteredColumns }), job);
   const named = nameEdited(described, segmentation, namingOf(prepared.table));
-  return {
-    scored,
-    segmentation: { ...named, k: segmentation.k },
-    base,
-    ...told,
-    outcomes: results,
-  };
+  return { ...told, segmentation: { ...named, k: segmentation.k }, outcomes };
 }

@@ -19,7 +19,7 @@ export function unpackBits(rows: number, packed: string): RowSet | null {
   if (!deflated) return null;
   let bytes: Uint8Array;
   try {
-    bytes = inflateSync(deflated, { out: new Uint8Array(wanted) });
+    bytes = inflateSync(deflated);
   } catch {
     return null;
   }

@@ -15,8 +15,8 @@ export function parseModel(text: unknown): Model {
   const head = headSchema.safeParse(data);
   if (!head.success) throw invalid('it is not marked as "tessera-model"');
   const { version } = head.data;
-  if (version !== 1 && version !== 2 && version !== 3) {
-    throw invalid(`it has version ${version}, and only versions 1 to 3 can be read`);
+  if (version !== 1 && version !== 2 && version !== 3 && version !== 4) {
+    throw invalid(`it has version ${version}, and only versions 1 to 4 can be read`);
   }
   const parsed = modelSchema.safeParse(upgradedModel(data, version));
   if (!parsed.success) {
@@ -35,11 +35,19 @@ function parseJson(text: string): unknown {
   }
 }
 
-function checkShapes({ clustering, fittedRecipe, segments }: Model): void {
+function checkShapes({ clustering, fittedRecipe, segments, edits }: Model): void {
   const { k, assignment, sizes } = clustering;
   const width = fittedRecipe.outputs.length;
   if (width === 0) throw invalid("it has no features");
-  if (segments.length !== k) throw invalid(`it names ${segments.length} of ${k} segments`);
+  const named = edits?.numbers ?? segments;
+  if (named.length !== k) throw invalid(`it names ${named.length} of ${k} segments`);
+  const uneven = edits?.steps.find(
+    (step) =>
+      step.kind === "split" &&
+      (step.centers.length !== step.into.length ||
+        step.centers.some((center) => center.length !== width)),
+  );
+  if (uneven) throw invalid("a segment that was split does not have a center for each part");
   if (sizes && sizes.length !== k) throw invalid(`it has ${sizes.length} sizes for ${k} segments`);
   const fault = shapeFault(assignment, k, width);
   if (fault) throw invalid(fault);

@@ -9,6 +9,7 @@ import { type CellCounts, countCells } from "./count-cells";
 import { type ListOptions, listCsv } from "./list-csv";
 import { fromModelAssignment } from "./model-assignment";
 import { checkNeeded } from "./needed-columns";
+import { replayEdits } from "./replay-edits";
 
 /** Rows labeled by a model. */
 export interface ScoredTable extends Omit<Applied, "matrix"> {
@@ -29,7 +30,7 @@ export interface ScoredTable extends Omit<Applied, "matrix"> {
  * Labels the rows of a table, typed with the model's `columns`, by the nearest center. Rows of which
  * a needed cell is missing and cannot be filled are set aside. Purchases are taken as of `asOf` where
  * it is given. Fails with "column-unknown" when a column the model needs is not there, and when
- * nothing in it or no row at all can be used.
+ * nothing in it or no row at all can be used. Hand edits of the model are done again, see `replayEdits`.
  */
 export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTable {
   const step = customersStepOf(recipeOf(model.fittedRecipe));
@@ -46,7 +47,10 @@ export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTa
     throw new Failure("too-few-rows", `No row can be labeled: ${[...reasons].join("; ")}.`);
   }
   const { k, assignment } = model.clustering;
-  const nearest = assignRows(matrix, fromModelAssignment(assignment), k);
+  const found = assignRows(matrix, fromModelAssignment(assignment), k);
+  const nearest = model.edits
+    ? replayEdits(model, model.edits, found, { ...applied, matrix })
+    : found;
   return {
     ...applied,
     ...nearest,

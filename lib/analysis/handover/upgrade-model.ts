@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { upgradedFittedRecipe } from "@/lib/analysis/prepare/upgrade-fitted-recipe";
 
+/** Versions that were ever written. */
+export type ModelVersion = 1 | 2 | 3 | 4;
+
 const firstSchema = z.looseObject({
   clustering: z.looseObject({ assignment: z.literal("nearest-center"), centers: z.unknown() }),
 });
@@ -30,8 +33,14 @@ function ofSecond(data: unknown): unknown {
   return { ...second.data, version: 3, fittedRecipe: upgradedFittedRecipe(fittedRecipe, columns) };
 }
 
+/** Version 3 knew no hand edits. */
+function ofThird(data: unknown): unknown {
+  const third = z.looseObject({ version: z.literal(3) }).safeParse(data);
+  return third.success ? { ...third.data, version: 4, edits: null } : data;
+}
+
 /** What an earlier version wrote, as this one writes it. What is not of that version stays as it is, for the schema to refuse. */
-export function upgradedModel(data: unknown, version: 1 | 2 | 3): unknown {
-  if (version === 3) return data;
-  return ofSecond(version === 1 ? ofFirst(data) : data);
+export function upgradedModel(data: unknown, version: ModelVersion): unknown {
+  const upgrades = [ofFirst, ofSecond, ofThird].slice(version - 1);
+  return upgrades.reduce((older, upgrade) => upgrade(older), data);
 }

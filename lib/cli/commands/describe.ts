@@ -5,6 +5,8 @@ import type { Spread } from "@/lib/schema/stability";
 import {
   analysisHelp,
   analysisSpecs,
+  editsHelp,
+  editsSpecs,
   methodHelp,
   methodSpecs,
   readAnalysisOptions,
@@ -14,7 +16,7 @@ import {
 import type { Command } from "../command";
 import { type Found, findSegments } from "../find-segments";
 import { withAnalysis } from "../open-analysis";
-import { isSet } from "../read-options";
+import { isSet, textOption } from "../read-options";
 
 export const describe: Command = {
   summary: "what each segment is like: differences, a rule, how far it can be relied on",
@@ -22,24 +24,27 @@ export const describe: Command = {
   help: [
     ["--k N|auto", "number of segments; the recommended one unless given"],
     ...methodHelp,
+    ...editsHelp,
     ...analysisHelp,
   ],
-  options: { ...analysisSpecs, ...methodSpecs },
+  options: { ...analysisSpecs, ...methodSpecs, ...editsSpecs },
   operands: [1, 1],
   async run([path = ""], values, io) {
     const k = readK(values);
     const chosen = {
       options: readAnalysisOptions(values),
       method: readMethod(values),
+      edits: textOption(values, "edits"),
       ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
     };
     const report = await withAnalysis(io, path, chosen, async (analysis) => {
       const { pipeline, settings, job } = analysis;
       const found = await findSegments(analysis, k);
-      const number = found.scored.clustering.k;
+      const number = found.segmentation.k;
       const description = await pipeline.description(settings, number, job);
       const { byK } = await pipeline.sweepStability(settings, job);
-      return reportOf(found, description, byK.find((one) => one.k === number)?.jaccard ?? []);
+      const held = byK.find((one) => one.k === number)?.jaccard ?? [];
+      return reportOf(found, description, held);
     });
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
     return 0;
@@ -51,7 +56,10 @@ function reportOf(found: Found, description: Description, jaccard: readonly Spre
   const nameOf = (segment: number) => names.get(segment) ?? `segment ${segment + 1}`;
   const segments = segmentation.segments.map((summary, cluster) => {
     const told = description.segments[cluster]!;
-    return { ...segmentOf(told, nameOf), ...trustOf(summary, told, jaccard[cluster]) };
+    const held = found.byHand.includes(told.segment)
+      ? null
+      : (jaccard[found.base.identities.indexOf(told.segment)]?.mean ?? Number.NaN);
+    return { ...segmentOf(told, nameOf), ...trustOf(summary, told, held) };
   });
   const { tree, treeAccuracy, trainedOn, heldOut, comparisons, outcomes } = description;
   return {
@@ -91,10 +99,10 @@ function segmentOf(told: SegmentDescription, nameOf: (segment: number) => string
 function trustOf(
   { size, share, silhouette }: Found["segmentation"]["segments"][number],
   { rule }: SegmentDescription,
-  held: Spread | undefined,
+  /** null: changed by hand. */
+  jaccard: number | null,
 ) {
   const figures = rule && { precision: rule.precision.value, coverage: rule.coverage.value };
-  const jaccard = held?.mean ?? Number.NaN;
   const { trust, reasons } = judgeTrust({ jaccard, silhouette, size, rule: figures });
   return { size, share, silhouette, jaccard, trust, reasons };
 }

@@ -1,3 +1,4 @@
+import { editText, outcomeText } from "@/lib/analysis/edit/words";
 import { assignRows } from "@/lib/analysis/handover/assign-rows";
 import { buildModel } from "@/lib/analysis/handover/build-model";
 import { profileCsv } from "@/lib/analysis/handover/profile-csv";
@@ -7,6 +8,8 @@ import { version } from "@/package.json";
 import {
   analysisHelp,
   analysisSpecs,
+  editsHelp,
+  editsSpecs,
   methodHelp,
   methodSpecs,
   readAnalysisOptions,
@@ -29,6 +32,7 @@ export const segment: Command = {
     "FILE [--columns A,B] [--algorithm NAME] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--json]",
   help: [
     ...methodHelp,
+    ...editsHelp,
     ["--k N|auto", "number of segments; the recommended one unless given"],
     ["--out FILE", "segment list as CSV: identifier, segment, name, silhouette or confidence"],
     ["--with-columns", "the list goes on with all columns of the customers, as they stood"],
@@ -39,6 +43,7 @@ export const segment: Command = {
   options: {
     ...analysisSpecs,
     ...methodSpecs,
+    ...editsSpecs,
     out: { type: "string" },
     "with-columns": { type: "boolean" },
     model: { type: "string" },
@@ -50,6 +55,7 @@ export const segment: Command = {
     const chosen = {
       options: readAnalysisOptions(values),
       method: readMethod(values),
+      edits: textOption(values, "edits"),
       ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
     };
     const files = {
@@ -62,6 +68,7 @@ export const segment: Command = {
     await writeFiles(found, files, isSet(values, "with-columns"), io);
     const moved = files.model === undefined ? undefined : movedByModel(found);
     if (moved !== undefined) io.say(moved);
+    for (const line of editLines(found)) io.say(line);
     const report = reportOf(found);
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
     return 0;
@@ -80,7 +87,8 @@ async function writeFiles(
   includeColumns: boolean,
   io: Io,
 ): Promise<void> {
-  const { prepared, scored, segmentation, names, understood, settings } = found;
+  const { prepared, base, scored, segmentation, outcomes, names, understood, settings } = found;
+  const { edits } = settings;
   if (out !== undefined) {
     const options = { mode: "machine", includeColumns } as const;
     await writeWhole(io.folder, out, segmentListCsv({ ...prepared, scored, names, ...options }));
@@ -93,8 +101,9 @@ async function writeFiles(
       source: understood.table,
       reading: understood.raw.reading,
       fitted: prepared.fitted,
-      clustering: scored.clustering,
-      identities: scored.identities,
+      clustering: base.clustering,
+      identities: base.identities,
+      edited: { identities: scored.identities, edits, outcomes },
       names,
       parameters: settings.parameters,
       seed: settings.sweep.seed,
@@ -109,6 +118,14 @@ async function writeFiles(
   }
 }
 
+/** What became of the hand edits. */
+function editLines({ settings, outcomes, names }: Found): string[] {
+  const nameOf = (segment: number) => names.get(segment) ?? `segment ${segment + 1}`;
+  return outcomes.map(
+    (outcome, i) => `${editText(settings.edits[i]!, nameOf)}. ${outcomeText(outcome, nameOf)}`,
+  );
+}
+
 const howAssigned = {
   "nearest-center": "the nearest center",
   "nearest-medoid": "the nearest medoid",
@@ -117,8 +134,8 @@ const howAssigned = {
 } as const;
 
 /** A model assigns new rows, which for some methods is not quite how the segments were made. */
-function movedByModel({ prepared, scored, settings }: Found): string | undefined {
-  const { centers, k, labels, assignment } = scored.clustering;
+function movedByModel({ prepared, base, settings }: Found): string | undefined {
+  const { centers, k, labels, assignment } = base.clustering;
   const rule = assignment ?? { kind: "nearest-center", centers };
   const assigned = assignRows(prepared.matrix, rule, k).labels;
   const moved = labels.reduce((count, label, i) => count + (label === assigned[i] ? 0 : 1), 0);
@@ -126,7 +143,8 @@ function movedByModel({ prepared, scored, settings }: Found): string | undefined
   return `The model assigns rows by ${howAssigned[rule.kind]}, which is not how ${settings.algorithm} made the segments: score gives another segment to ${moved} of these ${labels.length} rows.`;
 }
 
-function reportOf({ understood, prepared, scored, segmentation, verdict, settings }: Found) {
+function reportOf(found: Found) {
+  const { understood, prepared, scored, segmentation, verdict, settings, outcomes } = found;
   const { score, clustering } = scored;
   const areCustomers = customersStepOf(recipeOf(prepared.fitted)) !== undefined;
   return {
@@ -135,6 +153,10 @@ function reportOf({ understood, prepared, scored, segmentation, verdict, setting
     features: prepared.matrix.features.map(({ name }) => name),
     algorithm: settings.algorithm,
     k: clustering.k,
+    edits: outcomes.map(({ replay: _, ...outcome }, i) => ({
+      kind: settings.edits[i]!.kind,
+      ...outcome,
+    })),
     noise: clustering.noise,
     inertia: score.inertia,
     silhouette: score.silhouette,

@@ -3,6 +3,8 @@ import type { ColumnAgreement, SegmentStability, Spread } from "@/lib/schema/sta
 import {
   analysisHelp,
   analysisSpecs,
+  editsHelp,
+  editsSpecs,
   methodHelp,
   methodSpecs,
   readAnalysisOptions,
@@ -23,11 +25,13 @@ export const stability: Command = {
     ["--resamples N", "how often customers are drawn anew, 50 unless given"],
     ["--against COLUMN", "a column of groups to compare with, or of dates to look at each quarter"],
     ...methodHelp,
+    ...editsHelp,
     ...analysisHelp,
   ],
   options: {
     ...analysisSpecs,
     ...methodSpecs,
+    ...editsSpecs,
     resamples: { type: "string" },
     against: { type: "string" },
   },
@@ -39,12 +43,13 @@ export const stability: Command = {
     const chosen = {
       options: readAnalysisOptions(values),
       method: readMethod(values),
+      edits: textOption(values, "edits"),
       ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
     };
     const report = await withAnalysis(io, path, chosen, async (analysis) => {
       const { pipeline, settings, job } = analysis;
-      const { scored, names } = await findSegments(analysis, k);
-      const found = scored.clustering.k;
+      const { scored, segmentation, names } = await findSegments(analysis, k);
+      const found = segmentation.k;
       if (found < 2) {
         throw new Failure(
           "option-invalid",
@@ -110,5 +115,6 @@ function againstLines(against: ColumnAgreement): string[] {
 }
 
 function spreadCells({ mean, low, high }: Spread): [string, string] {
+  if (Number.isNaN(mean)) return ["–", "changed by hand"];
   return [mean.toFixed(2), `${low.toFixed(2)} to ${high.toFixed(2)}`];
 }
