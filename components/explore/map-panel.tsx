@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { MapTool } from "@/components/charts/map/map-tools";
+import type { SpaceCamera } from "@/components/charts/map/space-map";
 import { Choice } from "@/components/ui/choice";
 import { Panel } from "@/components/ui/panel";
 import { projectionMethods } from "@/lib/schema/projection";
@@ -15,6 +16,8 @@ import { exploreWords as words } from "./words";
 
 export function MapPanel() {
   const [kind, setKind] = useMapKind();
+  /** Kept while other maps are looked at. */
+  const camera = useRef<SpaceCamera>(null);
   const [tool, setTool] = useState<MapTool>("move");
   return (
     <Panel className="flex min-h-[28rem] min-w-0 flex-col" aria-label={words.mapWhat}>
@@ -29,7 +32,7 @@ export function MapPanel() {
       {isProjection(kind) ? (
         <ProjectionMap key={kind} method={kind} tool={tool} onTool={setTool} />
       ) : null}
-      {kind === "space" ? <SpaceView /> : null}
+      {kind === "space" ? <SpaceView camera={camera} /> : null}
       {kind === "tree" ? <TreeView /> : null}
       {kind === "silhouette" ? <SilhouetteView /> : null}
       {kind === "flow" ? <FlowView /> : null}

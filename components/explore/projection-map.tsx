@@ -10,6 +10,7 @@ import { ComputationStatus } from "@/components/ui/computation-frame";
 import { computationWords } from "@/components/ui/computation-words";
 import { formatRemaining } from "@/components/ui/formats";
 import { usePrepared, useProjection } from "@/lib/client/computations";
+import { useHighlight, usePoint } from "@/lib/client/highlight";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
 import type { Computation, HoldableComputation } from "@/lib/client/use-computation";
@@ -21,8 +22,15 @@ import {
 import { CustomerCard } from "./customer-card";
 import { MapBar } from "./map-bar";
 import { useMapColoring } from "./map-colors";
+import { MapFlags } from "./map-flags";
+import { MapTable } from "./map-table";
+import { mapWords } from "./map-words";
+import { useStandingOut } from "./standing-out";
 import { usePerplexity, usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
+
+/** More lines between segments than this would be a net. */
+const shownBridges = 3;
 
 /** A 2-D map of all customers. t-SNE and UMAP are drawn while they run; their last picture stays after a cancel. */
 export function ProjectionMap({
@@ -47,6 +55,11 @@ export function ProjectionMap({
   const [hoveredRow, setHoveredRow] = useState(-1);
   const [lastPartial, setLastPartial] = useState<Projection | null>(null);
 
+  const highlight = useHighlight();
+  const point = usePoint();
+  const shown = computation.data ?? lastPartial;
+  const standing = useStandingOut((shown?.coordinates.length ?? 0) / 2);
+
   const partial = partialOf(computation);
   if (partial && partial !== lastPartial) setLastPartial(partial);
   const isMoving = computation.state === "working" && partial !== null;
@@ -66,6 +79,17 @@ export function ProjectionMap({
   const identityOf = (row: number) => {
     const label = clustering?.labels[row];
     return label === undefined ? null : (entry?.identities[label] ?? null);
+  };
+  const { overlaps, outlying } = standing;
+  const pointed = hoveredRow < 0 ? highlight : null;
+  const pointedSegment = pointed?.kind === "segment" ? pointed.segment : null;
+  const pointedRows = pointed?.kind === "rows" ? pointed.set : null;
+  const selected = pointedRows ?? selection?.set;
+  const hover = (row: number) => {
+    if (row === hoveredRow) return;
+    setHoveredRow(row);
+    const identity = row < 0 ? null : identityOf(row);
+    point(identity === null ? null : { kind: "segment", segment: identity });
   };
   return (
     <>
@@ -87,12 +111,16 @@ export function ProjectionMap({
         labels={clustering?.labels ?? null}
         identities={entry?.identities ?? []}
         names={names}
-        picked={picked}
-        selected={selection?.set.rows === rows ? selection.set : null}
+        picked={pointedSegment ?? picked}
+        selected={selected?.rows === rows ? selected : null}
         paint={coloring?.painted.paint.codes.length === rows ? coloring.painted.paint : null}
         arrows={hasArrows ? arrowsOf(drawn, features) : []}
         axes={axesOf(drawn)}
-        bridges={[]}
+        bridges={(clustering ? overlaps : []).slice(0, shownBridges).map((overlap) => ({
+          from: overlap.segments[0],
+          to: overlap.segments[1],
+          text: mapWords.flags.bridge(overlap.share),
+        }))}
         tool={tool}
         hoveredRow={hoveredRow}
         description={words.mapDescription(words.maps[method], rows, clustering?.k ?? 0)}
@@ -102,10 +130,11 @@ export function ProjectionMap({
               row={hoveredRow}
               identity={identityOf(hoveredRow)}
               name={names.get(identityOf(hoveredRow) ?? -1) ?? ""}
+              notes={standing.notesOn(hoveredRow)}
             />
           ) : null
         }
-        onHover={setHoveredRow}
+        onHover={hover}
         onSelect={(set, joining) => {
           pick(null);
           join(set, joining);
@@ -116,10 +145,28 @@ export function ProjectionMap({
         }}
       />
       {coloring ? <MapLegend {...coloring} others={words.colors.others} /> : null}
-      <p className="px-4 py-2.5 text-faint text-xs">
+      {clustering ? (
+        <MapFlags
+          overlaps={overlaps}
+          outlying={outlying}
+          isAsked={standing.isAsked}
+          isQuiet={standing.isQuiet}
+          onAsk={standing.ask}
+          names={names}
+        />
+      ) : null}
+      <p className="px-4 py-2 text-faint text-xs">
         {noteOf(drawn, isMoving)}
         {clustering ? "" : ` · ${words.notColored}`}
       </p>
+      {clustering && entry ? (
+        <MapTable
+          coordinates={drawn.coordinates}
+          labels={clustering.labels}
+          identities={entry.identities}
+          names={names}
+        />
+      ) : null}
     </>
   );
 }
@@ -146,7 +193,7 @@ function arrowsOf(
 function axesOf({ explainedVariance }: Projection) {
   const [across, up] = explainedVariance ?? [];
   if (across === undefined || up === undefined) return null;
-  return { across: words.axis(1, across), up: words.axis(2, up) };
+  return { across: mapWords.space.axis(1, across), up: mapWords.space.axis(2, up) };
 }
 
 function Moving({ computation }: { readonly computation: HoldableComputation<Projection> }) {

@@ -1,10 +1,11 @@
 "use client";
 
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { type RefObject, useMemo, useState, useSyncExternalStore } from "react";
 import { hasWebgl } from "@/components/charts/has-webgl";
 import { MapLegend } from "@/components/charts/map/map-legend";
-import { SpaceMap } from "@/components/charts/map/space-map";
+import { type SpaceCamera, SpaceMap } from "@/components/charts/map/space-map";
+import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { SelectField } from "@/components/ui/select-field";
@@ -14,7 +15,8 @@ import { useSelection } from "@/lib/client/selection";
 import { type Projection, projectionOptionsSchema } from "@/lib/schema/projection";
 import { CustomerCard } from "./customer-card";
 import { useColorBy, useColorChoices, useMapColoring } from "./map-colors";
-import { usePicked } from "./view-state";
+import { mapWords } from "./map-words";
+import { useMapKind, usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
 const methods = ["pca", "tsne"] as const;
@@ -29,7 +31,8 @@ const knowsWebgl = () => {
 const never = () => () => {};
 
 /** A map with a third direction, to turn. */
-export function SpaceView() {
+export function SpaceView({ camera }: { readonly camera: RefObject<SpaceCamera | null> }) {
+  const [, setKind] = useMapKind();
   const isAble = useSyncExternalStore(never, knowsWebgl, () => true);
   const [method, setMethod] = useQueryState(
     "space",
@@ -39,7 +42,14 @@ export function SpaceView() {
   const choices = useColorChoices();
   const options = useMemo(() => projectionOptionsSchema.parse({ method, dimensions: 3 }), [method]);
   const computation = useProjection(options, isAble);
-  if (!isAble) return <p className="px-4 py-6 text-muted">{words.space.unable}</p>;
+  if (!isAble) {
+    return (
+      <div className="flex max-w-lg flex-col items-start gap-3 px-4 py-6">
+        <p className="text-muted">{words.space.unable}</p>
+        <Button onClick={() => void setKind(method)}>{mapWords.space.flat}</Button>
+      </div>
+    );
+  }
   return (
     <>
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 px-4 pb-1">
@@ -59,13 +69,19 @@ export function SpaceView() {
         />
       </div>
       <ComputationFrame computation={computation} what={words.mapWhat}>
-        {(projection) => <Space projection={projection} />}
+        {(projection) => <Space projection={projection} camera={camera} />}
       </ComputationFrame>
     </>
   );
 }
 
-function Space({ projection }: { readonly projection: Projection }) {
+function Space({
+  projection,
+  camera,
+}: {
+  readonly projection: Projection;
+  readonly camera: RefObject<SpaceCamera | null>;
+}) {
   const { entry, names } = useSegments();
   const [picked, pick] = usePicked();
   const { selection } = useSelection();
@@ -78,6 +94,13 @@ function Space({ projection }: { readonly projection: Projection }) {
     const label = labels?.[row];
     return label === undefined ? null : (entry?.identities[label] ?? null);
   };
+  const { explainedVariance } = projection;
+  const axes = useMemo(
+    () =>
+      explainedVariance?.map((one, i) => mapWords.space.axis(i + 1, one)) ??
+      [1, 2, 3].map(mapWords.space.direction),
+    [explainedVariance],
+  );
   if (projection.dimensions !== 3) return null;
   const share = projection.explainedVariance?.reduce((sum, value) => sum + value, 0) ?? 0;
   const hovered = hoveredRow < 0 ? null : identityOf(hoveredRow);
@@ -87,6 +110,8 @@ function Space({ projection }: { readonly projection: Projection }) {
         description={words.space.description(words.maps[projection.method], all)}
         coordinates={projection.coordinates}
         rows={rows}
+        axes={axes}
+        camera={camera}
         labels={labels}
         identities={entry?.identities ?? []}
         picked={picked}

@@ -175,7 +175,6 @@ export const exploreWords = {
     sampled: (shown: number, all: number) =>
       `${formatCount(shown)} of ${formatCount(all)} customers are drawn`,
   },
-  axis: (direction: number, share: number) => `PC ${direction} · ${formatShare(share)}`,
   arrows: "Directions (loadings)",
   perplexity: "Perplexity",
   mapsLabel: "Map",

@@ -1,6 +1,5 @@
 "use client";
 
-import { rgb } from "d3";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { resolvedColor } from "../resolved-color";
 import { useThemeVersion } from "../use-theme-version";
@@ -70,7 +69,18 @@ function useInks(palette: readonly string[]): Float32Array {
   const theme = useThemeVersion();
   // biome-ignore lint/correctness/useExhaustiveDependencies: theme decides the colors that are read here
   return useMemo(() => {
-    const resolved = palette.map((color) => rgb(resolvedColor(document.body, color)));
-    return Float32Array.from(resolved.flatMap(({ r, g, b }) => [r / 255, g / 255, b / 255]));
+    const canvas = document.createElement("canvas");
+    canvas.width = palette.length;
+    canvas.height = 1;
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    if (!context) return new Float32Array(3 * palette.length);
+    for (const [i, color] of palette.entries()) {
+      context.fillStyle = resolvedColor(document.body, color);
+      context.fillRect(i, 0, 1, 1);
+    }
+    const { data } = context.getImageData(0, 0, palette.length, 1);
+    return Float32Array.from({ length: 3 * palette.length }, (_, i) => {
+      return (data[4 * Math.floor(i / 3) + (i % 3)] as number) / 255;
+    });
   }, [palette.join(), theme]);
 }

@@ -1,15 +1,20 @@
-import { type ExplainedPaint, scaleColors } from "./map-paint";
+import type { ExplainedPaint } from "./map-paint";
 
 /** What the colors of a map stand for. */
 export function MapLegend({
   title,
   painted,
-  format,
+  low,
+  high,
+  note,
   others,
 }: {
   readonly title: string;
   readonly painted: ExplainedPaint;
-  readonly format: (value: number) => string;
+  /** What the two ends of a scale are called. */
+  readonly low: (value: number) => string;
+  readonly high: (value: number) => string;
+  readonly note?: string;
   readonly others: string;
 }) {
   return (
@@ -19,13 +24,13 @@ export function MapLegend({
       </p>
       {painted.kind === "scale" ? (
         <p className="flex items-center gap-2 text-muted">
-          <span>{format(painted.min)}</span>
+          <span>{low(painted.min)}</span>
           <span
             aria-hidden
             className="h-2 w-40 rounded-sm"
-            style={{ background: `linear-gradient(to right, ${scaleColors.join(",")})` }}
+            style={{ background: `linear-gradient(to right, ${painted.paint.colors.join(",")})` }}
           />
-          <span>{format(painted.max)}</span>
+          <span>{high(painted.max)}</span>
         </p>
       ) : (
         <ul className="contents">
@@ -41,6 +46,7 @@ export function MapLegend({
           ))}
         </ul>
       )}
+      {note ? <p className="text-faint">{note}</p> : null}
     </div>
   );
 }

@@ -8,7 +8,13 @@ const sampled = 5000;
 
 /** A Paint and what its colors stand for. */
 export type ExplainedPaint =
-  | { readonly kind: "scale"; readonly paint: Paint; readonly min: number; readonly max: number }
+  | {
+      readonly kind: "scale";
+      readonly paint: Paint;
+      /** Of the values that have colors of their own; those beyond have the color of the end. */
+      readonly min: number;
+      readonly max: number;
+    }
   | {
       readonly kind: "groups";
       readonly paint: Paint;
@@ -35,6 +41,25 @@ export function paintScale(values: ArrayLike<number>): ExplainedPaint {
   some.sort((a, b) => a - b);
   const min = quantileSorted(some, 0.01) ?? Number.NaN;
   const max = quantileSorted(some, 0.99) ?? Number.NaN;
+  return {
+    kind: "scale",
+    paint: { codes: shadesOf(values, min, max), colors: scaleColors },
+    min,
+    max,
+  };
+}
+
+/** What is far out stands out, everything else is pale: from `min`, or below, to `max`, or beyond. */
+export function paintExtremes(values: ArrayLike<number>, min: number, max: number): ExplainedPaint {
+  return {
+    kind: "scale",
+    paint: { codes: shadesOf(values, min, max), colors: alarmColors },
+    min,
+    max,
+  };
+}
+
+function shadesOf(values: ArrayLike<number>, min: number, max: number): Int32Array {
   const span = max - min;
   const codes = new Int32Array(values.length);
   for (let i = 0; i < codes.length; i++) {
@@ -43,13 +68,19 @@ export function paintScale(values: ArrayLike<number>): ExplainedPaint {
     const shade = Math.min(shades - 1, Math.max(0, Math.floor(share * shades)));
     codes[i] = Number.isNaN(value) ? -1 : shade;
   }
-  return { kind: "scale", paint: { codes, colors: scaleColors }, min, max };
+  return codes;
 }
 
 /** From dark to light, without the ends that would vanish on one of the themes. */
 export const scaleColors: readonly string[] = Array.from({ length: shades }, (_, i) =>
   interpolateViridis(0.12 + (0.76 * i) / (shades - 1)),
 );
+
+/** From what is not selected to what needs attention. */
+const alarmColors: readonly string[] = Array.from({ length: shades }, (_, i) => {
+  const share = Math.round((100 * i) / (shades - 1));
+  return `color-mix(in oklab, var(--danger) ${share}%, var(--line-strong))`;
+});
 
 function paintGroups({ codes, groups }: Extract<ColumnValues, { kind: "groups" }>): ExplainedPaint {
   const hasOthers = groups.length > segmentLooks;

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Data, Layout, PlotlyHTMLElement } from "plotly.js";
-import { useEffect, useRef } from "react";
+import type { Camera, Data, Layout, PlotlyHTMLElement } from "plotly.js";
+import { type RefObject, useEffect, useRef } from "react";
 import { hasRow } from "@/lib/analysis/select/row-set";
 import { plotlyConfig } from "../plotly-config";
 import { resolvedColor } from "../resolved-color";
@@ -9,12 +9,16 @@ import { segmentColor } from "../segment-look";
 import { useThemeVersion } from "../use-theme-version";
 import type { ColoredRows } from "./dots";
 
+export type SpaceCamera = Partial<Camera>;
+
 type Scene = ColoredRows & { readonly coordinates: Float32Array };
 
 /** Customers as points in space; dragging turns it, the wheel zooms. No text of the file is given to the drawing. */
 export function SpaceMap({
   description,
   rows,
+  axes,
+  camera,
   onHover,
   onPick,
   ...scene
@@ -22,6 +26,10 @@ export function SpaceMap({
   readonly description: string;
   /** Those that are drawn, ascending. */
   readonly rows: Uint32Array;
+  /** What the three directions are called. */
+  readonly axes: readonly string[];
+  /** From where it is looked at; kept by whoever shows it. */
+  readonly camera: RefObject<SpaceCamera | null>;
   readonly onHover: (row: number) => void;
   readonly onPick: (row: number) => void;
 }) {
@@ -46,7 +54,7 @@ export function SpaceMap({
       const plot: PlotlyHTMLElement = await Plotly.react(
         target,
         data,
-        layoutOf(target),
+        layoutOf(target, axes, camera.current),
         plotlyConfig,
       );
       const rowOf = (event: {
@@ -55,17 +63,21 @@ export function SpaceMap({
         const point = event.points[0];
         return point ? (rowsOfTrace[point.curveNumber]?.[point.pointNumber] ?? -1) : -1;
       };
-      for (const name of ["plotly_hover", "plotly_unhover", "plotly_click"]) {
+      for (const name of ["plotly_hover", "plotly_unhover", "plotly_click", "plotly_relayout"]) {
         plot.removeAllListeners(name);
       }
       plot.on("plotly_hover", (event) => told.current.onHover(rowOf(event)));
+      plot.on("plotly_relayout", (event) => {
+        const moved = (event as Readonly<Record<string, unknown>>)["scene.camera"];
+        if (moved) camera.current = moved as SpaceCamera;
+      });
       plot.on("plotly_unhover", () => told.current.onHover(-1));
       plot.on("plotly_click", (event) => told.current.onPick(rowOf(event)));
     });
     return () => {
       isGone = true;
     };
-  }, [coordinates, labels, identities, picked, selected, paint, rows, theme]);
+  }, [coordinates, labels, identities, picked, selected, paint, rows, axes, camera, theme]);
 
   useEffect(() => {
     const target = element.current;
@@ -117,21 +129,35 @@ function tracesOf(
   return { data, rowsOfTrace: groups };
 }
 
-function layoutOf(target: Element): Partial<Layout> {
+function layoutOf(
+  target: Element,
+  names: readonly string[],
+  camera: SpaceCamera | null,
+): Partial<Layout> {
   const line = resolvedColor(target, "var(--line)");
-  const axis = {
-    title: { text: "" },
+  const axis = (at: number) => ({
+    title: {
+      text: names[at] ?? "",
+      font: { size: 11, color: resolvedColor(target, "var(--muted)") },
+    },
     showticklabels: false,
     showspikes: false,
     gridcolor: line,
     zerolinecolor: line,
     backgroundcolor: "rgba(0,0,0,0)",
-  };
+  });
   return {
     margin: { l: 0, r: 0, t: 0, b: 0 },
     showlegend: false,
     paper_bgcolor: "rgba(0,0,0,0)",
     uirevision: "kept",
-    scene: { xaxis: axis, yaxis: axis, zaxis: axis, aspectmode: "data", dragmode: "orbit" },
+    scene: {
+      xaxis: axis(0),
+      yaxis: axis(1),
+      zaxis: axis(2),
+      aspectmode: "data",
+      dragmode: "orbit",
+      ...(camera ? { camera } : {}),
+    },
   };
 }
