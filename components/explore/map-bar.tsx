@@ -35,7 +35,7 @@ export function MapBar({
         value={isKnown ? by : "segment"}
         options={choices}
         onChange={(value) => void colorBy(value)}
-        className="min-w-44 max-w-56"
+        className="min-w-44 max-w-64"
       />
       {method === "pca" ? (
         <CheckField

@@ -30,12 +30,12 @@ export function MapTable({
   const nameOf = (cluster: number) => names.get(identities[cluster] ?? -1) ?? "";
   return (
     <details
-      className="px-4 pb-2.5 text-xs"
+      className="ml-auto text-xs open:w-full"
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <summary className="w-fit cursor-pointer text-muted">{words.summary}</summary>
+      <summary className="ml-auto w-fit cursor-pointer text-muted">{words.summary}</summary>
       <section
-        aria-label={words.summary}
+        aria-label={words.region}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         className="mt-1 max-h-40 overflow-auto"

@@ -7,8 +7,8 @@ function customers(count: number): string {
 /** What is said around the maps of Explore. */
 export const mapWords = {
   colors: {
-    outlying: "how far from everybody (outlier-ness)",
-    certainty: "how sure the segment is (certainty)",
+    outlying: "outlier-ness: how far from everybody",
+    certainty: "certainty: how sure the segment is",
   },
   outlying: {
     title: "Emptiness around a customer",
@@ -54,7 +54,8 @@ export const mapWords = {
     loading: "…",
   },
   table: {
-    summary: "The map as a table",
+    summary: "In figures",
+    region: "Where the segments are",
     caption: "Where each segment is on the map, and how far it reaches",
     segment: "Segment",
     customers: "customers",

@@ -155,18 +155,20 @@ export function ProjectionMap({
           names={names}
         />
       ) : null}
-      <p className="px-4 py-2 text-faint text-xs">
-        {noteOf(drawn, isMoving)}
-        {clustering ? "" : ` · ${words.notColored}`}
-      </p>
-      {clustering && entry ? (
-        <MapTable
-          coordinates={drawn.coordinates}
-          labels={clustering.labels}
-          identities={entry.identities}
-          names={names}
-        />
-      ) : null}
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2">
+        <p className="text-faint text-xs">
+          {noteOf(drawn, isMoving)}
+          {clustering ? "" : ` · ${words.notColored}`}
+        </p>
+        {clustering && entry ? (
+          <MapTable
+            coordinates={drawn.coordinates}
+            labels={clustering.labels}
+            identities={entry.identities}
+            names={names}
+          />
+        ) : null}
+      </div>
     </>
   );
 }

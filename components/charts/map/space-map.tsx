@@ -1,6 +1,6 @@
 "use client";
 
-import type { Camera, Data, Layout, PlotlyHTMLElement } from "plotly.js";
+import type { Data, Layout, PlotlyHTMLElement, Scene as PlotlyScene } from "plotly.js";
 import { type RefObject, useEffect, useRef } from "react";
 import { hasRow } from "@/lib/analysis/select/row-set";
 import { plotlyConfig } from "../plotly-config";
@@ -9,7 +9,7 @@ import { segmentColor } from "../segment-look";
 import { useThemeVersion } from "../use-theme-version";
 import type { ColoredRows } from "./dots";
 
-export type SpaceCamera = Partial<Camera>;
+export type SpaceCamera = Partial<PlotlyScene["camera"]>;
 
 type Scene = ColoredRows & { readonly coordinates: Float32Array };
 
