@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { ProfileTableControls } from "@/components/charts/profile-table/controls";
 import {
   ProfileTable,
@@ -15,6 +15,7 @@ import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useProfileDetails } from "@/lib/client/profile-details";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection, useSelectionProfile } from "@/lib/client/selection";
+import { DistributionPane } from "./distribution/distribution-pane";
 import { usePicked } from "./view-state";
 import { exploreWords as words } from "./words";
 
@@ -26,6 +27,7 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
   const [picked, pick] = usePicked();
   const selection = useSelectionColumn();
   const [view, setView] = useState(initialProfileView);
+  const table = useRef<HTMLDivElement>(null);
   return (
     <Panel
       className={classNames("flex min-w-0 flex-col", className)}
@@ -42,17 +44,26 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
       <ComputationFrame computation={segmentations} what={words.profileWhat} after={sweep}>
         {() =>
           segmentation ? (
-            <ProfileTable
-              segmentation={segmentation}
-              names={names}
-              details={details}
-              view={view}
-              onSort={(sort) => setView({ ...view, sort })}
-              highlighted={picked}
-              selection={selection}
-              onPick={(segment) => pick(segment === picked ? null : segment)}
-              className="max-h-96 pb-1"
-            />
+            <div className="flex border-line border-t max-lg:flex-col">
+              <div ref={table} className="min-w-0 flex-1">
+                <ProfileTable
+                  segmentation={segmentation}
+                  names={names}
+                  details={details}
+                  view={view}
+                  onSort={(sort) => setView({ ...view, sort })}
+                  highlighted={picked}
+                  selection={selection}
+                  onPick={(segment) => pick(segment === picked ? null : segment)}
+                  className="max-h-96 pb-1"
+                />
+              </div>
+              <DistributionPane
+                profile={segmentation.profile}
+                lines={table}
+                className="w-54 shrink-0 border-line border-l px-3.5 py-3 max-lg:w-full"
+              />
+            </div>
           ) : null
         }
       </ComputationFrame>

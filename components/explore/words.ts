@@ -330,6 +330,23 @@ export const exploreWords = {
       "Compare columns by <, <=, >, >=, =, !=, contains or is missing; join by and, or, not.",
   },
 
+  distribution: {
+    title: "Distribution",
+    of: "Distribution of",
+    label: (column: string) => `Distribution of ${column}; a bar selects its customers`,
+    nothing: "No customer has a value here.",
+    gray: "Gray: everyone",
+    some: (name: string, count: number) =>
+      `in color: ${name}, ${formatCount(count)} ${count === 1 ? "customer" : "customers"}`,
+    missing: (count: number) => `${formatCount(count)} without a value`,
+    others: (groups: number) => `${formatCount(groups)} others`,
+    below: (to: string) => `below ${to}`,
+    above: (from: string) => `${from} and above`,
+    range: (from: string, to: string) => `${from} – ${to}`,
+    bar: (label: string, count: number, everyone: number, some: number | null) =>
+      `${label}: ${formatCount(count)} ${count === 1 ? "customer" : "customers"}, ${formatShare(everyone)} of everyone${some === null ? "" : `, ${formatShare(some)} of those in color`}`,
+  },
+
   profileTitle: "What sets them apart",
   profileWhat: "The profile table",
   change: {

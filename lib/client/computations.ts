@@ -112,10 +112,10 @@ export function useSweepStability(isEnabled: boolean) {
 }
 
 /** A column of the table for the rows of the Matrix. null: none is asked for. */
-export function useColumnValues(column: string | null) {
+export function useColumnValues(column: string | null, kind = "columnValues") {
   const settings = useSettings();
   const request = { verb: "columnValues", settings: { ...settings, ...anyMethod } } as const;
-  return useComputation(column === null ? null : { ...request, column }, "columnValues");
+  return useComputation(column === null ? null : { ...request, column }, kind);
 }
 
 /** Per row of the Matrix, the cluster it would be in if not in its own. */

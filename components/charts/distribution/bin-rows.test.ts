@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { binRows, countIn } from "./bin-rows";
+
+const numbers = (...values: number[]) =>
+  binRows({ kind: "number", values: Float64Array.from(values) });
+
+describe("the bins of a column", () => {
+  it("are one for each whole number where there are few", () => {
+    const { bins, counts, missing } = numbers(1, 3, 3, 1, Number.NaN);
+    expect(bins).toEqual(["1", "2", "3"].map((name) => ({ kind: "group", name })));
+    expect([...counts]).toEqual([2, 0, 2]);
+    expect(missing).toBe(1);
+  });
+
+  it("hold every row with a value once", () => {
+    const values = fc.array(
+      fc.oneof(fc.double(), fc.integer({ min: -5, max: 5 }), fc.constant(Number.NaN)),
+    );
+    fc.assert(
+      fc.property(values, (listed) => {
+        const { counts, missing, binOfRow, bins } = numbers(...listed);
+        const held = counts.reduce((sum, count) => sum + count, 0);
+        expect(held + missing).toBe(listed.length);
+        expect(missing).toBe(listed.filter((value) => !Number.isFinite(value)).length);
+        for (const bin of binOfRow) expect(bin).toBeLessThan(bins.length);
+      }),
+    );
+  });
+
+  it("put a few far values into the outermost bin, which says so", () => {
+    const { bins, counts } = numbers(...Array.from({ length: 999 }, (_, i) => i / 10), 1e6);
+    expect(bins.at(-1)).toMatchObject({ kind: "range", isOpenAbove: true });
+    expect(counts.at(-1)).toBeGreaterThan(1);
+    expect(Math.min(...counts)).toBeGreaterThan(20);
+  });
+
+  it("are the groups, the most frequent first and the rarest together", () => {
+    const groups = Array.from({ length: 30 }, (_, i) => `g${i}`);
+    const codes = Int32Array.from({ length: 60 }, (_, row) => (row < 30 ? row : -1));
+    const { bins, counts, missing } = binRows({ kind: "groups", codes, groups });
+    expect(bins).toHaveLength(12);
+    expect(bins.at(-1)).toEqual({ kind: "others", groups: 19 });
+    expect(counts.at(-1)).toBe(19);
+    expect(missing).toBe(30);
+  });
+
+  it("are none without a value, and one for equal values", () => {
+    expect(numbers().bins).toEqual([]);
+    expect(numbers(Number.NaN).missing).toBe(1);
+    expect(numbers(2.5, 2.5)).toMatchObject({ bins: [{ from: 2.5, to: 2.5 }] });
+  });
+
+  it("count some of the rows", () => {
+    expect([...countIn(numbers(1, 2, 2, 3), (row) => row > 1)]).toEqual([0, 1, 1]);
+  });
+});

@@ -1,0 +1,107 @@
+import type { ColumnValues } from "@/lib/schema/column-values";
+
+/** The values of a column in so many bins, and which of them each row is in. */
+export interface BinnedRows {
+  readonly kind: ColumnValues["kind"];
+  readonly bins: readonly Bin[];
+  /** Per row, index of its bin; −1 where it has no value. */
+  readonly binOfRow: Int16Array;
+  /** Rows per bin. */
+  readonly counts: Uint32Array;
+  readonly missing: number;
+}
+
+export type Bin =
+  /** From `from` to below `to`; the last one closed. `isOpen`: values beyond, too. */
+  | {
+      readonly kind: "range";
+      readonly from: number;
+      readonly to: number;
+      readonly isOpenBelow: boolean;
+      readonly isOpenAbove: boolean;
+    }
+  | { readonly kind: "group"; readonly name: string }
+  /** All rarer groups. */
+  | { readonly kind: "others"; readonly groups: number };
+
+const mostRanges = 24;
+const mostGroups = 12;
+/** Values beyond these shares go to the outermost bins, so that a few far ones do not flatten the rest. */
+const tail = 0.005;
+
+/** Equal ranges, one for each whole number where there are few, or groups, the most frequent first. O(rows · log rows). */
+export function binRows(column: ColumnValues): BinnedRows {
+  return column.kind === "groups"
+    ? binGroups(column.codes, column.groups)
+    : binValues(column.kind, column.values);
+}
+
+/** Of the bins' rows, those for which `isIn` holds. O(rows). */
+export function countIn(
+  { binOfRow, bins }: BinnedRows,
+  isIn: (row: number) => boolean,
+): Uint32Array {
+  const counts = new Uint32Array(bins.length);
+  for (let row = 0; row < binOfRow.length; row++) {
+    const bin = binOfRow[row] as number;
+    if (bin >= 0 && isIn(row)) counts[bin]! += 1;
+  }
+  return counts;
+}
+
+function binGroups(codes: Int32Array, groups: readonly string[]): BinnedRows {
+  const own = groups.length > mostGroups ? mostGroups - 1 : groups.length;
+  const bins: Bin[] = groups.slice(0, own).map((name) => ({ kind: "group", name }));
+  if (own < groups.length) bins.push({ kind: "others", groups: groups.length - own });
+  return counted(
+    "groups",
+    bins,
+    Int16Array.from(codes, (code) => Math.min(code, own)),
+  );
+}
+
+function binValues(kind: "number" | "date", values: Float64Array): BinnedRows {
+  const sorted = values.filter(Number.isFinite).sort();
+  const { length } = sorted;
+  if (length === 0) return counted(kind, [], new Int16Array(values.length).fill(-1));
+  const [min, max] = [sorted[0] as number, sorted[length - 1] as number];
+  const isFew = kind === "number" && max - min < mostRanges && sorted.every(Number.isInteger);
+  const low = isFew ? min - 0.5 : (sorted[Math.floor(tail * (length - 1))] as number);
+  const high = isFew ? max + 0.5 : (sorted[Math.ceil((1 - tail) * (length - 1))] as number);
+  const ranges =
+    low === high
+      ? 1
+      : isFew
+        ? max - min + 1
+        : Math.min(mostRanges, Math.max(5, Math.ceil(Math.sqrt(length))));
+  const width = (high - low) / ranges;
+  const bins = Array.from({ length: ranges }, (_, i): Bin => {
+    if (isFew) return { kind: "group", name: String(min + i) };
+    return {
+      kind: "range",
+      from: low + i * width,
+      to: low + (i + 1) * width,
+      isOpenBelow: i === 0 && min < low,
+      isOpenAbove: i === ranges - 1 && max > high,
+    };
+  });
+  const binOf = (value: number) => {
+    if (!Number.isFinite(value)) return -1;
+    return width === 0 ? 0 : Math.max(0, Math.min(ranges - 1, Math.floor((value - low) / width)));
+  };
+  return counted(kind, bins, Int16Array.from(values, binOf));
+}
+
+function counted(
+  kind: ColumnValues["kind"],
+  bins: readonly Bin[],
+  binOfRow: Int16Array,
+): BinnedRows {
+  const counts = new Uint32Array(bins.length);
+  let missing = 0;
+  for (const bin of binOfRow) {
+    if (bin < 0) missing++;
+    else counts[bin]! += 1;
+  }
+  return { kind, bins, binOfRow, counts, missing };
+}
