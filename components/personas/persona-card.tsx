@@ -1,22 +1,25 @@
+import type { ReactNode } from "react";
 import { IndexDots } from "@/components/charts/index-dots";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
-import { TextAreaField } from "@/components/ui/text-area-field";
 import type { Trusted } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
 import { useEditPersona } from "@/lib/client/use-edit-persona";
 import type { Description } from "@/lib/schema/description";
-import type { Persona } from "@/lib/schema/persona";
+import { type Persona, suggestedFields } from "@/lib/schema/persona";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
+import { ChannelsField } from "./channels-field";
 import { distinctiveRows } from "./distinctive-rows";
 import { PersonaHeading } from "./persona-heading";
 import { PersonaNotes } from "./persona-notes";
 import { RuleBox } from "./rule-box";
+import { TextPersonaField } from "./text-persona-field";
 import { ToldList } from "./told-list";
 import { personasWords as words } from "./words";
 
 const mostDots = 8;
 
+/** Who a segment is, as one would show it to colleagues: what the data say, then what people make of it. */
 export function PersonaCard({
   summary,
   segmentation,
@@ -24,6 +27,7 @@ export function PersonaCard({
   persona,
   description,
   trusted,
+  actions,
 }: {
   readonly summary: SegmentSummary;
   readonly segmentation: Segmentation;
@@ -32,24 +36,34 @@ export function PersonaCard({
   readonly persona: Persona;
   readonly description: Computation<Description>;
   readonly trusted: Trusted | undefined;
+  readonly actions: ReactNode;
 }) {
   const edit = useEditPersona();
   const { segment } = summary;
   const told = currentOf(description)?.segments.find((one) => one.segment === segment);
-  const name = names.get(segment) ?? "";
   const cluster = segmentation.segments.indexOf(summary);
   const rows = distinctiveRows(segmentation, cluster).slice(0, mostDots);
+  const change = (texts: Partial<Persona>) => edit(words.change.persona(segment), segment, texts);
   return (
-    <Panel className="p-5">
+    <Panel className="@container p-5">
       <PersonaHeading
         summary={summary}
-        name={name}
-        typed={persona.name}
+        persona={persona}
+        names={names}
         trusted={trusted}
-        isShared={[...names].some(([other, text]) => other !== segment && text === name)}
-        onRename={(typed) => edit(words.change.name(segment), segment, { name: typed })}
+        actions={actions}
+        onRename={(name) => edit(words.change.name(segment), segment, { name })}
       />
-      <div className="mt-5 grid gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      <textarea
+        dir="auto"
+        rows={1}
+        aria-label={words.description}
+        value={persona.description}
+        placeholder={words.descriptionPlaceholder}
+        onChange={(event) => change({ description: event.target.value })}
+        className="-mx-2 mt-3 block w-[calc(100%+1rem)] resize-none rounded-md px-2 py-1 text-base leading-6 outline-none [field-sizing:content] hover:bg-sunken focus:bg-sunken"
+      />
+      <div className="mt-4 grid @3xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] gap-x-8 gap-y-5">
         <div className="flex flex-col gap-4">
           <ToldList summary={summary} description={told} />
           <section aria-labelledby="in-one-rule">
@@ -81,20 +95,22 @@ export function PersonaCard({
           )}
         </section>
       </div>
-      <div className="mt-5 grid gap-x-8 gap-y-5 xl:grid-cols-2">
-        <TextAreaField
-          label={words.description}
-          hint={persona.description === "" ? words.empty : words.byYou}
-          placeholder={words.descriptionPlaceholder}
-          value={persona.description}
-          onChange={(description) =>
-            edit(words.change.description(segment), segment, { description })
-          }
-        />
-        <PersonaNotes
-          notes={persona.notes}
-          onChange={(notes) => edit(words.change.notes(segment), segment, { notes })}
-        />
+      <div className="mt-5 grid @xl:grid-cols-2 items-start gap-3">
+        {suggestedFields.map((field) => {
+          const shared = {
+            persona,
+            suggestions: (told?.suggestions ?? []).filter((one) => one.field === field),
+            onChange: change,
+          };
+          return field === "channels" ? (
+            <ChannelsField key={field} {...shared} />
+          ) : (
+            <TextPersonaField key={field} field={field} {...shared} />
+          );
+        })}
+      </div>
+      <div className="mt-5">
+        <PersonaNotes notes={persona.notes} onChange={(notes) => change({ notes })} />
       </div>
     </Panel>
   );

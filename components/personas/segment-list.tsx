@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import { CheckField } from "@/components/ui/check-field";
 import { classNames } from "@/components/ui/class-names";
 import { formatShare } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
@@ -7,18 +8,25 @@ import { useResultWarnings } from "@/lib/client/result-warnings";
 import type { Segments } from "@/lib/client/segments";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { SegmentSummary } from "@/lib/schema/segment";
+import { cardWords } from "./card-words";
+import { compareWords } from "./compare-words";
 import { personasWords as words } from "./words";
 
 export function SegmentList({
   segments,
   ordered,
   picked,
+  compared,
   onPick,
+  onCompare,
 }: {
   readonly segments: Segments;
   readonly ordered: readonly SegmentSummary[];
-  readonly picked: number;
+  /** null: they are compared. */
+  readonly picked: number | null;
+  readonly compared: readonly number[];
   readonly onPick: (segment: number) => void;
+  readonly onCompare: (segments: readonly number[]) => void;
 }) {
   const { personas } = useWorkspaceState().workspace.choices;
   const shown = new Set(ordered.map(({ segment }) => segment));
@@ -32,29 +40,51 @@ export function SegmentList({
         <span className="text-muted text-xs">{words.named(named.length, ordered.length)}</span>
       </PanelHeader>
       <ul aria-label={words.listLabel} className="flex flex-col gap-1 px-2 pb-2">
-        {ordered.map(({ segment, share, sentences }) => (
-          <li key={segment}>
-            <button
-              type="button"
-              aria-current={segment === picked}
-              onClick={() => onPick(segment)}
+        {ordered.map(({ segment, share, sentences }) => {
+          const isCompared = compared.includes(segment);
+          const name = segments.names.get(segment) ?? "";
+          return (
+            <li
+              key={segment}
               className={classNames(
-                "grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 rounded-md px-2 py-2 text-left hover:bg-sunken",
-                segment === picked && "bg-sunken",
+                "group flex items-start rounded-md hover:bg-sunken",
+                (segment === picked || isCompared) && "bg-sunken",
               )}
             >
-              <SegmentMark segment={segment} />
-              <bdi className="line-clamp-3 break-words font-medium">
-                {segments.names.get(segment)}
-              </bdi>
-              <span className="text-muted">{formatShare(share)}</span>
-              <span className="col-span-2 col-start-2 line-clamp-2 text-muted text-xs">
-                {sentences[0]}
-              </span>
-            </button>
-          </li>
-        ))}
+              <button
+                type="button"
+                aria-current={segment === picked}
+                onClick={() => onPick(segment)}
+                className="grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 rounded-md py-2 pl-2 text-left"
+              >
+                <SegmentMark segment={segment} />
+                <bdi className="line-clamp-3 break-words font-medium">{name}</bdi>
+                <span className="text-muted">{formatShare(share)}</span>
+                <span className="col-span-2 col-start-2 line-clamp-2 text-muted text-xs">
+                  {sentences[0]}
+                </span>
+              </button>
+              <CheckField
+                checked={isCompared}
+                disabled={!isCompared && compared.length >= compareWords.most}
+                onChange={(isWanted) =>
+                  onCompare(
+                    isWanted ? [...compared, segment] : compared.filter((one) => one !== segment),
+                  )
+                }
+                className="p-2"
+              >
+                <span className="sr-only">{cardWords.compareWith(name)}</span>
+              </CheckField>
+            </li>
+          );
+        })}
       </ul>
+      {ordered.length > 1 ? (
+        <p className="px-4 pb-3 text-faint text-xs">
+          {compared.length === 1 ? compareWords.one : compareWords.choose}
+        </p>
+      ) : null}
       {verdict && verdict.kind !== "clear" ? (
         <div className="mx-3 mb-3 rounded-md bg-warn-soft px-3 py-2 text-xs">
           <p className="font-semibold text-warn">

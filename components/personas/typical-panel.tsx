@@ -5,14 +5,11 @@ import { Choice } from "@/components/ui/choice";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { useSettings } from "@/lib/client/computations";
-import { useMask } from "@/lib/client/personal-view";
 import { useComputation } from "@/lib/client/use-computation";
 import type { EdgeCase } from "@/lib/schema/description";
-import type { CustomersReply } from "@/lib/schema/reply";
 import type { Segmentation } from "@/lib/schema/segment";
 import { CustomersTable } from "./customers-table";
 import { distinctiveRows } from "./distinctive-rows";
-import { WhyPanel } from "./why-panel";
 import { personasWords as words } from "./words";
 
 /** A few real customers, their identifier and then what tells the segment apart first. */
@@ -23,6 +20,8 @@ export function TypicalPanel({
   segmentation,
   segment,
   isCurrent,
+  asked,
+  onAsk,
 }: {
   /** Of the Matrix. */
   readonly rows: readonly number[];
@@ -33,16 +32,14 @@ export function TypicalPanel({
   readonly segment: number;
   /** False while the rows belong to an earlier result. */
   readonly isCurrent: boolean;
+  /** The row that is explained beside it, and asking for another. */
+  readonly asked: number | undefined;
+  readonly onAsk: (row: number) => void;
 }) {
   const settings = useSettings();
   const [members, setMembers] = useState<"typical" | "edge">("typical");
-  const [picked, setPicked] = useState<number | null>(null);
-  const mask = useMask();
   const isEdge = members === "edge" && edges.length > 0;
   const rows = isEdge ? edges.map(({ row }) => row) : typical;
-  const asked = picked !== null && rows.includes(picked) ? picked : rows[0];
-  const whoOf = ({ cells, meanings, identifier }: CustomersReply, at: number, row: number) =>
-    identifier < 0 ? words.row(row) : mask(cells[at]?.[identifier] ?? "", meanings[identifier]);
   const toward = isEdge
     ? new Map(
         edges.map((edge) => [
@@ -57,7 +54,7 @@ export function TypicalPanel({
   const cluster = segmentation.segments.findIndex((s) => s.segment === segment);
   const first = distinctiveRows(segmentation, cluster).map(({ column }) => column);
   return (
-    <Panel className="min-w-0">
+    <Panel className="min-w-0 print:hidden">
       <PanelHeader
         title={isEdge ? words.edge : words.typical}
         detail={isEdge ? words.edgeTerm : words.typicalTerm}
@@ -79,25 +76,15 @@ export function TypicalPanel({
       ) : (
         <ComputationFrame computation={customers} what={words.typicalWhat}>
           {(reply) => (
-            <>
-              <CustomersTable
-                reply={reply}
-                rows={rows}
-                asked={asked}
-                onAsk={setPicked}
-                first={first}
-                label={isEdge ? words.edge : words.typical}
-                {...(toward && { toward })}
-              />
-              {asked === undefined ? null : (
-                <WhyPanel
-                  k={segmentation.k}
-                  row={asked}
-                  who={whoOf(reply, rows.indexOf(asked), asked)}
-                  names={names}
-                />
-              )}
-            </>
+            <CustomersTable
+              reply={reply}
+              rows={rows}
+              asked={asked}
+              onAsk={onAsk}
+              first={first}
+              label={isEdge ? words.edge : words.typical}
+              {...(toward && { toward })}
+            />
           )}
         </ComputationFrame>
       )}

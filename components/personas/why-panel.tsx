@@ -1,143 +1,69 @@
-import { segmentColor } from "@/components/charts/segment-look";
 import { ComputationStatus } from "@/components/ui/computation-frame";
-import { formatScore } from "@/components/ui/formats";
-import { SegmentMark } from "@/components/ui/segment-mark";
-import { useWhy } from "@/lib/client/computations";
-import { currentOf } from "@/lib/client/use-computation";
-import type { Why } from "@/lib/schema/description";
-import { personasWords as words } from "./words";
+import { Panel } from "@/components/ui/panel";
+import { useSettings, useWhy } from "@/lib/client/computations";
+import { useMask } from "@/lib/client/personal-view";
+import { currentOf, useComputation } from "@/lib/client/use-computation";
+import { CustomerSearch } from "./customer-search";
+import { WhyAnswer } from "./why-answer";
+import { whyWords as words } from "./why-words";
+import { personasWords } from "./words";
 
-/** Why one customer is in its segment: what pulled it here, who comes second, and what would move it. */
+/** Why a customer, any of them, is in its segment. */
 export function WhyPanel({
   k,
   row,
-  who,
+  kind,
   names,
+  picked,
+  onAsk,
+  onPick,
 }: {
-  readonly k: number;
-  /** Of the Matrix. */
-  readonly row: number;
-  /** What the customer is called. */
-  readonly who: string;
+  /** Of the sweep; undefined while there are no segments yet. */
+  readonly k: number | undefined;
+  /** Of the Matrix; undefined: nobody is asked about. */
+  readonly row: number | undefined;
+  readonly kind: keyof typeof words.kinds;
   /** Keyed by the segment's number. */
   readonly names: ReadonlyMap<number, string>;
+  readonly picked: number;
+  readonly onAsk: (row: number) => void;
+  readonly onPick: (segment: number) => void;
 }) {
-  const computation = useWhy(k, row);
+  const settings = useSettings();
+  const mask = useMask();
+  const computation = useWhy(k, k === undefined ? undefined : row);
+  const customer = useComputation(
+    k === undefined ? null : { verb: "customers", settings, rows: row === undefined ? [] : [row] },
+    "whyCustomer",
+  );
+  const reply = currentOf(customer);
   const why = currentOf(computation);
+  const cell = reply?.cells[0]?.[reply.identifier] ?? "";
+  const who =
+    row === undefined || !reply
+      ? ""
+      : cell === ""
+        ? personasWords.row(row)
+        : mask(cell, reply.meanings[reply.identifier]);
   return (
-    <section aria-labelledby="why-customer" className="border-line border-t px-4 py-3">
-      <h3 id="why-customer" className="font-semibold">
-        {words.why} <bdi className="font-normal text-muted text-xs">{who}</bdi>
-      </h3>
-      {why ? (
-        <Answer why={why} names={names} />
-      ) : (
-        <ComputationStatus computation={computation} what={words.why} isCompact />
-      )}
-    </section>
-  );
-}
-
-function Answer({
-  why,
-  names,
-}: {
-  readonly why: Why;
-  readonly names: ReadonlyMap<number, string>;
-}) {
-  const { runnerUp, change, segment, probability } = why;
-  if (!runnerUp) return <p className="mt-1 text-muted">{words.whyNobody}</p>;
-  const nameOf = (number: number) => names.get(number) ?? words.another;
-  return (
-    <div className="mt-2 grid gap-x-8 gap-y-3 lg:grid-cols-2">
-      <Pulls why={why} toward={segment} away={runnerUp.segment} nameOf={nameOf} />
-      <div>
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-1">
-          <Belongs
-            number={segment}
-            name={segment === null ? words.inNone : nameOf(segment)}
-            share={probability}
-          />
-          <Belongs
-            number={runnerUp.segment}
-            name={words.runnerUp(nameOf(runnerUp.segment))}
-            share={runnerUp.probability}
-          />
-        </dl>
-        <p className="mt-1 text-faint text-xs">{words.basis[why.basis]}</p>
-        <p className="mt-2">
-          <bdi>
-            {change ? words.wouldMove(nameOf(change.toward), change.parts) : words.noChange}
-          </bdi>
-        </p>
+    <Panel aria-labelledby="why-customer" className="min-w-0 p-4 print:hidden">
+      <h2 id="why-customer" className="font-semibold text-sm">
+        {words.title}
+      </h2>
+      <p className="mb-2 min-h-5 truncate text-muted">
+        <bdi>{who}</bdi>
+        {who !== "" && words.kinds[kind] !== "" ? ` · ${words.kinds[kind]}` : null}
+      </p>
+      <CustomerSearch identifier={reply?.columns[reply.identifier]} onAsk={onAsk} />
+      <div className="mt-3">
+        {row === undefined ? (
+          <p className="text-muted">{words.ask}</p>
+        ) : why ? (
+          <WhyAnswer why={why} names={names} picked={picked} onPick={onPick} />
+        ) : (
+          <ComputationStatus computation={computation} what={words.title} isCompact />
+        )}
       </div>
-    </div>
-  );
-}
-
-function Belongs({
-  number,
-  name,
-  share,
-}: {
-  readonly number: number | null;
-  readonly name: string;
-  readonly share: number;
-}) {
-  return (
-    <>
-      <dt className="sr-only">{words.belongsTo}</dt>
-      <dd className="contents">
-        <span className="w-3">{number === null ? null : <SegmentMark segment={number} />}</span>
-        <bdi className="truncate">{name}</bdi>
-        <span className="font-semibold tabular-nums">{formatScore(share)}</span>
-      </dd>
-    </>
-  );
-}
-
-/** One bar per column: to the right what pulls to its own segment, to the left what pulls to the other. */
-function Pulls({
-  why: { pulls },
-  toward,
-  away,
-  nameOf,
-}: {
-  readonly why: Why;
-  readonly toward: number | null;
-  readonly away: number;
-  readonly nameOf: (segment: number) => string;
-}) {
-  const most = Math.max(...pulls.map(({ pull }) => Math.abs(pull)), 1e-9);
-  const color = (pull: number) =>
-    pull < 0 ? segmentColor(away) : toward === null ? "var(--line-strong)" : segmentColor(toward);
-  return (
-    <ul className="flex flex-col gap-1">
-      {pulls.map(({ column, value, pull }) => (
-        <li
-          key={column}
-          className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] items-center gap-3"
-        >
-          <span className="truncate" title={`${column} ${value}`}>
-            <bdi>{column}</bdi> <bdi className="text-muted">{value}</bdi>
-          </span>
-          <span aria-hidden className="relative h-3.5">
-            <span className="absolute inset-y-0 left-1/4 w-px bg-line-strong" />
-            <span
-              className="absolute inset-y-0.5 rounded-sm"
-              style={{
-                background: color(pull),
-                ...(pull >= 0
-                  ? { left: "25%", width: `${(75 * pull) / most}%` }
-                  : { right: "75%", width: `${Math.min(25, (75 * -pull) / most)}%` }),
-              }}
-            />
-          </span>
-          <span className="sr-only">
-            {words.pull(pull, toward === null ? words.inNone : nameOf(toward), nameOf(away))}
-          </span>
-        </li>
-      ))}
-    </ul>
+    </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatScore, formatShare } from "@/components/ui/formats";
-import type { Estimate, Rule, Why } from "@/lib/schema/description";
+import type { Estimate, Rule } from "@/lib/schema/description";
 
 const customers = (count: number) =>
   `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`;
@@ -9,8 +9,6 @@ const range = ({ low, high }: Estimate) => `${formatShare(low)} to ${formatShare
 /** "100" only where nobody else is picked. */
 const outOf100 = (share: number) =>
   formatCount(share < 1 ? Math.min(99, Math.round(100 * share)) : 100);
-
-const missing = "missing";
 
 export const personasWords = {
   title: "Personas",
@@ -55,27 +53,8 @@ export const personasWords = {
 
   description: "Description",
   descriptionPlaceholder: "Who are they? What do they want, and what keeps them from it?",
-  byYou: "written by you",
-  empty: "yours to write",
 
-  why: "Why this customer?",
   askWhy: (who: string) => `Why is ${who} here?`,
-  whyNobody: "There is no other segment it could be in.",
-  another: "another segment",
-  inNone: "in no segment",
-  runnerUp: (name: string) => `${name}, runner-up`,
-  belongsTo: "Belongs to",
-  basis: {
-    mixture: "probability under the mixture",
-    distances: "share from the distances to the centers (fuzzy membership)",
-  },
-  pull: (pull: number, own: string, other: string) =>
-    `${formatShare(Math.abs(pull))} of the pull, toward ${pull < 0 ? other : own}`,
-  wouldMove: (name: string, parts: NonNullable<Why["change"]>["parts"]) =>
-    `Would move to ${name} with ${parts
-      .map(({ column, from, to }) => `${column} ${to || missing} instead of ${from || missing}`)
-      .join(" and ")}.`,
-  noChange: "No change of one or two columns that other customers have would move it.",
   typical: "Typical customers",
   typicalTerm: "nearest to the center of the segment",
   edge: "At the edge",
@@ -92,7 +71,7 @@ export const personasWords = {
 
   change: {
     name: (segment: number) => `name of segment ${segment + 1}`,
-    description: (segment: number) => `description of segment ${segment + 1}`,
-    notes: (segment: number) => `notes on segment ${segment + 1}`,
+    persona: (segment: number) => `persona of segment ${segment + 1}`,
+    look: (segment: number) => `look of segment ${segment + 1}`,
   },
 };

@@ -14,6 +14,7 @@ import { SessionProvider, useOpening, useSession } from "@/lib/client/workspace-
 import { toFailureData } from "@/lib/schema/failure";
 import { AccessBanner } from "./access-banner";
 import { AddressKeeper } from "./address-keeper";
+import { ChosenColors } from "./chosen-colors";
 import { Mark } from "./mark";
 import { SaveBanner, SaveNote } from "./save-note";
 import { StageRail } from "./stage-rail";
@@ -49,6 +50,7 @@ export function WorkspaceFrame({
   return (
     <SessionProvider session={opening.session}>
       <ComputeAhead stage={stage} />
+      <ChosenColors />
       {segmentStages.has(stage) ? <AddressKeeper /> : null}
       <a
         href="#content"
@@ -56,8 +58,8 @@ export function WorkspaceFrame({
       >
         {shellWords.skip}
       </a>
-      <div className="grid min-h-screen grid-cols-[180px_minmax(0,1fr)] max-md:grid-cols-1">
-        <header className="sticky top-0 flex h-screen flex-col border-line border-r bg-panel p-3 max-md:static max-md:h-auto max-md:flex-row max-md:items-center max-md:gap-3 max-md:border-r-0 max-md:border-b">
+      <div className="grid min-h-screen grid-cols-[180px_minmax(0,1fr)] max-md:grid-cols-1 print:block">
+        <header className="sticky top-0 flex h-screen print:hidden flex-col border-line border-r bg-panel p-3 max-md:static max-md:h-auto max-md:flex-row max-md:items-center max-md:gap-3 max-md:border-r-0 max-md:border-b">
           <Link
             href="/"
             className="mb-5 flex items-center gap-2 px-2 pt-1 font-bold text-base max-md:mb-0"
@@ -71,9 +73,11 @@ export function WorkspaceFrame({
           </div>
         </header>
         <div className="flex min-w-0 flex-col">
-          <TopBar stage={stage} />
-          <AccessBanner />
-          <SaveBanner />
+          <div className="contents print:hidden">
+            <TopBar stage={stage} />
+            <AccessBanner />
+            <SaveBanner />
+          </div>
           <main id="content" className="flex min-w-0 flex-1 flex-col p-3">
             {children}
           </main>

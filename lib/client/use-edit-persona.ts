@@ -14,10 +14,11 @@ export function useEditPersona(): EditPersona {
   const session = useSession();
   const anchor = useAnchor();
   return (label, segment, texts) => {
+    // Going back to the suggestion is a step of its own, or undo would lose what was typed; so is all that is not typed.
+    const values = Object.values(texts);
+    const isTyping = values.length === 1 && typeof values[0] === "string" && values[0] !== "";
     const merge = `persona ${segment} ${Object.keys(texts).join(" ")}`;
-    // Going back to the suggestion is a step of its own, or undo would lose what was typed.
-    const isCleared = Object.values(texts).every((text) => text === "");
-    session.change(isCleared ? { label } : { label, merge }, (choices) =>
+    session.change(isTyping ? { label, merge } : { label }, (choices) =>
       editPersona(choices, segment, texts),
     );
     anchor();

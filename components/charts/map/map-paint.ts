@@ -1,6 +1,6 @@
 import { interpolateViridis, quantileSorted } from "d3";
 import type { ColumnValues } from "@/lib/schema/column-values";
-import { segmentColor, segmentLooks } from "../segment-look";
+import { paletteColor, segmentLooks } from "../segment-look";
 import type { Paint } from "./dots";
 
 const shades = 24;
@@ -85,7 +85,7 @@ const alarmColors: readonly string[] = Array.from({ length: shades }, (_, i) => 
 function paintGroups({ codes, groups }: Extract<ColumnValues, { kind: "groups" }>): ExplainedPaint {
   const hasOthers = groups.length > segmentLooks;
   const named = hasOthers ? segmentLooks - 1 : groups.length;
-  const colors = groups.slice(0, hasOthers ? segmentLooks : named).map((_, i) => segmentColor(i));
+  const colors = groups.slice(0, hasOthers ? segmentLooks : named).map((_, i) => paletteColor(i));
   return {
     kind: "groups",
     paint: { codes: hasOthers ? codes.map((code) => Math.min(code, named)) : codes, colors },

@@ -1,0 +1,97 @@
+import { Button } from "@/components/ui/button";
+import { formatScore } from "@/components/ui/formats";
+import { SegmentMark } from "@/components/ui/segment-mark";
+import type { Why } from "@/lib/schema/description";
+import { PullBars } from "./pull-bars";
+import { whyWords as words } from "./why-words";
+
+/** What pulled a customer to its segment, who comes second, and what would move it. */
+export function WhyAnswer({
+  why,
+  names,
+  picked,
+  onPick,
+}: {
+  readonly why: Why;
+  /** Keyed by the segment's number. */
+  readonly names: ReadonlyMap<number, string>;
+  /** The segment that is shown. */
+  readonly picked: number;
+  readonly onPick: (segment: number) => void;
+}) {
+  const { runnerUp, change, segment, probability, byRule } = why;
+  const nameOf = (number: number) => names.get(number) ?? words.another;
+  const isElsewhere = segment !== null && segment !== picked;
+  return (
+    <div className="flex flex-col gap-3">
+      {isElsewhere ? (
+        <div className="flex flex-wrap items-center gap-2 rounded-md bg-sunken px-3 py-2">
+          <bdi className="min-w-0 flex-1">{words.elsewhere(nameOf(segment))}</bdi>
+          <Button size="small" onClick={() => onPick(segment)}>
+            <span className="max-w-40 truncate">{words.show(nameOf(segment))}</span>
+          </Button>
+        </div>
+      ) : null}
+      {runnerUp ? (
+        <>
+          <PullBars why={why} own={segment} other={runnerUp.segment} nameOf={nameOf} />
+          <div className="border-line border-t pt-3">
+            {segment === null ? (
+              <p className="mb-2">{words.inNoneLong(nameOf(runnerUp.segment))}</p>
+            ) : null}
+            <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-1">
+              {segment === null ? null : (
+                <Belongs number={segment} name={nameOf(segment)} share={probability} isFirst />
+              )}
+              <Belongs
+                number={runnerUp.segment}
+                name={
+                  segment === null
+                    ? nameOf(runnerUp.segment)
+                    : words.runnerUp(nameOf(runnerUp.segment))
+                }
+                share={runnerUp.probability}
+              />
+            </dl>
+            <p className="mt-1 text-faint text-xs">{words.basis[why.basis]}</p>
+            <p className="mt-2 break-words">
+              <bdi>
+                {change ? words.wouldMove(nameOf(change.toward), change.parts) : words.noChange}
+              </bdi>
+            </p>
+            {byRule && segment !== null ? (
+              <p className="mt-2 text-muted text-xs">
+                {words.notByRule(byRule.segment === null ? words.inNone : nameOf(byRule.segment))}
+              </p>
+            ) : null}
+          </div>
+        </>
+      ) : (
+        <p className="text-muted">{words.nobody}</p>
+      )}
+    </div>
+  );
+}
+
+function Belongs({
+  number,
+  name,
+  share,
+  isFirst = false,
+}: {
+  readonly number: number;
+  readonly name: string;
+  readonly share: number;
+  readonly isFirst?: boolean;
+}) {
+  return (
+    <>
+      <dt className="sr-only">{words.belongsTo}</dt>
+      <dd className="contents">
+        <SegmentMark segment={number} />
+        <bdi className={isFirst ? "truncate font-semibold" : "truncate text-muted"}>{name}</bdi>
+        <span className={isFirst ? "font-semibold" : "text-muted"}>{formatScore(share)}</span>
+      </dd>
+    </>
+  );
+}
