@@ -78,6 +78,7 @@ export async function downloadModel(
     reading: raw.reading,
     fitted: prepared.fitted,
     clustering: base.clustering,
+    matrix: prepared.matrix,
     identities: base.identities,
     edited: { identities, edits, outcomes },
     names,

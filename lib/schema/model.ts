@@ -69,6 +69,8 @@ export const modelSchema = z.strictObject({
     /** Rows per segment; null where version 1 did not say. */
     sizes: z.array(z.int().min(0)).nullable(),
     seed: z.int().min(0),
+    /** 99 of 100 rows were at most so far from their center, in the units of the prepared features; where there are centers, and it was said. */
+    reach: z.number().min(0).nullable().optional(),
     /** How a new row finds its segment. */
     assignment: modelAssignmentSchema,
   }),

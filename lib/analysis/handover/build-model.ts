@@ -4,11 +4,13 @@ import { overrideOf } from "@/lib/analysis/ingest/types/override-of";
 import type { GivenParameters } from "@/lib/schema/algorithm";
 import type { Clustering } from "@/lib/schema/clustering";
 import type { Edit } from "@/lib/schema/edit";
+import type { Matrix } from "@/lib/schema/matrix";
 import type { Model, ModelEdit } from "@/lib/schema/model";
 import type { Reading } from "@/lib/schema/reading";
 import type { FittedRecipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
 import { toModelAssignment } from "./model-assignment";
+import { reachOf } from "./reach";
 
 export interface EditedModel {
   /** Numbers of the segments after the edits. */
@@ -25,6 +27,8 @@ export interface ModelInput {
   readonly fitted: FittedRecipe;
   /** As the method found it, before hand edits. */
   readonly clustering: Clustering;
+  /** What was clustered; where it is given, the model knows how far its customers reach. */
+  readonly matrix?: Matrix;
   /** Per cluster, the number a person knows it by, 0-based. */
   readonly identities: readonly number[];
   /** Left out, nothing was changed by hand. */
@@ -58,6 +62,7 @@ export function buildModel(input: ModelInput): Model {
       k,
       sizes: [...sizes],
       seed,
+      reach: input.matrix ? reachOf(input.matrix, assignment) : null,
       assignment: toModelAssignment(assignment, fitted.outputs.length),
     },
     segments: (edited?.identities ?? identities).map((segment) => ({

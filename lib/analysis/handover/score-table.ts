@@ -9,6 +9,7 @@ import { type CellCounts, countCells } from "./count-cells";
 import { type ListOptions, listCsv } from "./list-csv";
 import { fromModelAssignment } from "./model-assignment";
 import { checkNeeded } from "./needed-columns";
+import { distancesToNearest } from "./reach";
 import { replayEdits } from "./replay-edits";
 
 /** Rows labeled by a model. */
@@ -21,6 +22,8 @@ export interface ScoredTable extends Omit<Applied, "matrix"> {
   readonly names: readonly string[];
   /** Per entry of `tableRows`, in [0, 1]; see `Nearest`. */
   readonly confidence: Float32Array;
+  /** Per entry of `tableRows`, to the nearest center; null where the model has none. */
+  readonly distances: Float64Array | null;
   /** Purchases: customers are as of the start of this day, `YYYY-MM-DD`. */
   readonly asOf: string | null;
   readonly cells: readonly CellCounts[];
@@ -47,13 +50,15 @@ export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTa
     throw new Failure("too-few-rows", `No row can be labeled: ${[...reasons].join("; ")}.`);
   }
   const { k, assignment } = model.clustering;
-  const found = assignRows(matrix, fromModelAssignment(assignment), k);
+  const rule = fromModelAssignment(assignment);
+  const found = assignRows(matrix, rule, k);
   const nearest = model.edits
     ? replayEdits(model, model.edits, found, { ...applied, matrix })
     : found;
   return {
     ...applied,
     ...nearest,
+    distances: distancesToNearest(matrix, rule),
     asOf: step ? (asOf ?? step.asOf) : null,
     cells: countCells(model.fittedRecipe, source, applied),
     identities: model.segments.map(({ segment }) => segment),

@@ -102,6 +102,7 @@ async function writeFiles(
       reading: understood.raw.reading,
       fitted: prepared.fitted,
       clustering: base.clustering,
+      matrix: prepared.matrix,
       identities: base.identities,
       edited: { identities: scored.identities, edits, outcomes },
       names,
