@@ -1,3 +1,5 @@
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { DownloadButton } from "./download-button";
@@ -49,6 +51,13 @@ export function OtherPanel({
               request={isReady ? () => requests.model(now()) : null}
               summary={({ rowsOut }) => words.savedModel(rowsOut)}
             />
+            <Link
+              href="/label"
+              className="mt-1.5 inline-flex items-center gap-1 text-accent text-xs hover:underline"
+            >
+              {words.labelNew}
+              <ArrowRight className="size-3.5" aria-hidden />
+            </Link>
           </Taken>
         </Group>
       </div>

@@ -93,6 +93,7 @@ export const handoverWords = {
   forAnalysts: "For analysts",
   modelDetail: (holdsCustomers: boolean) =>
     `Gives new customers the same segments, here or on the command line. ${holdsCustomers ? "With this method it needs the prepared values of known customers, without names or identifiers, so share it with care." : "It holds no customer's row."}`,
+  labelNew: "Label a new file with a model",
   downloadModel: "Download model (JSON)",
 
   file: {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Lock, TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import { useCallback } from "react";
 import { Mark } from "@/components/shell/mark";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
@@ -78,6 +79,12 @@ export function StartPage() {
           </div>
         </div>
         <SampleCards isBusy={isBusy} onOpen={(file, name) => void openSample(file, name)} />
+        <p className="text-muted">
+          {words.haveModel}{" "}
+          <Link href="/label" className="text-accent underline underline-offset-2">
+            {words.labelNew}
+          </Link>
+        </p>
         <RecentWork />
       </main>
     </div>

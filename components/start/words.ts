@@ -53,6 +53,8 @@ export const startWords = {
       text: "Numbers and categories mixed, with gaps and some dirt, as files really are.",
     },
   ],
+  haveModel: "Segments made already, and new customers have come?",
+  labelNew: "Label a new file with a model",
   recentTitle: "Recent work",
   recentEmpty: "What you open is kept here, in this browser, until you delete it.",
   recentFailed: "Recent work cannot be listed: this browser does not let Tessera store anything.",

@@ -9,6 +9,7 @@ const stageWords: Readonly<Record<string, string>> = {
   edges: "Looking for customers at the edge",
   report: "Writing the report",
   find: "Looking for the customer",
+  label: "Labeling customers",
   unpack: "Unpacking the file",
   read: "Reading the file",
   types: "Finding out what the columns hold",

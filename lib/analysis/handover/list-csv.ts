@@ -30,16 +30,29 @@ const rowsPerChunk = 1000;
 
 /** A CSV file in pieces of about a thousand records: identifier, segment (from 1), name and fit. */
 export function* listCsv(list: Labeled, options: ListOptions): Generator<string> {
+  const { mode } = options;
+  let chunk = csvStart(mode);
+  let records = 0;
+  for (const cells of labeledRecords(list, options)) {
+    chunk += csvRecord(cells, mode);
+    if (records++ % rowsPerChunk !== 0 || records === 1) continue;
+    yield chunk;
+    chunk = "";
+  }
+  if (chunk !== "") yield chunk;
+}
+
+/** The same as cells, the headers first. */
+export function* labeledRecords(
+  list: Labeled,
+  { mode, segments, includeColumns }: ListOptions,
+): Generator<string[]> {
   const { tableRows, labels, identities, names, fit } = list;
-  const { mode, segments, includeColumns } = options;
   const own = ["segment", "name", fit.header];
   const id = identifierColumn(list.table, own, mode);
   const others = includeColumns ? otherColumns(list.table, [id.header, ...own], mode) : [];
   const wanted = segments && new Set(segments);
-
-  const headers = [id.header, ...own, ...others.map(({ header }) => header)];
-  let chunk = csvStart(mode) + csvRecord(headers, mode);
-  let records = 0;
+  yield [id.header, ...own, ...others.map(({ header }) => header)];
   for (const [i, row] of tableRows.entries()) {
     const label = labels[i]!;
     const identity = identities[label] ?? label;
@@ -47,13 +60,8 @@ export function* listCsv(list: Labeled, options: ListOptions): Generator<string>
     const number = label < 0 ? "" : String(identity + 1);
     const cells = [id.cell(row), number, names[label] ?? "", decimal(fit.values[i]!)];
     for (const column of others) cells.push(column.cell(row));
-    chunk += csvRecord(cells, mode);
-    if (++records % rowsPerChunk === 0) {
-      yield chunk;
-      chunk = "";
-    }
+    yield cells;
   }
-  if (chunk !== "") yield chunk;
 }
 
 /** Four decimals: more would be noise. */

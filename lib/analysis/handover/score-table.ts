@@ -6,7 +6,7 @@ import type { Applied } from "@/lib/schema/prepared";
 import type { Table } from "@/lib/schema/table";
 import { assignRows } from "./assign-rows";
 import { type CellCounts, countCells } from "./count-cells";
-import { type ListOptions, listCsv } from "./list-csv";
+import { type Labeled, type ListOptions, labeledRecords, listCsv } from "./list-csv";
 import { fromModelAssignment } from "./model-assignment";
 import { checkNeeded } from "./needed-columns";
 import { distancesToNearest } from "./reach";
@@ -68,6 +68,14 @@ export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTa
 
 /** The list of `segmentListCsv` for rows labeled by a model. */
 export function scoredTableCsv(scored: ScoredTable, options: ListOptions): Generator<string> {
-  const fit = { header: "confidence", values: scored.confidence } as const;
-  return listCsv({ ...scored, fit }, options);
+  return listCsv(labeledOf(scored), options);
+}
+
+/** The same as cells, the headers first. */
+export function scoredRecords(scored: ScoredTable, options: ListOptions): Generator<string[]> {
+  return labeledRecords(labeledOf(scored), options);
+}
+
+function labeledOf(scored: ScoredTable): Labeled {
+  return { ...scored, fit: { header: "confidence", values: scored.confidence } };
 }
