@@ -18,7 +18,7 @@ test("trust 22: the report tells what was found and written, and hostile names a
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download report (HTML)" }).click(),
   ]);
-  expect(made.suggestedFilename()).toBe("four groups - report.html");
+  expect(made.suggestedFilename()).toBe("Four groups - report.html");
   const html = await readFile(await made.path(), "utf8");
 
   const reader = await page.context().newPage();
@@ -28,7 +28,7 @@ test("trust 22: the report tells what was found and written, and hostile names a
   reader.on("console", (message) => complaints.push(message.text()));
   reader.on("dialog", (dialog) => complaints.push(dialog.message()));
   await reader.setContent(html, { waitUntil: "networkidle" });
-  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("four groups.csv");
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Four groups");
   await expect(reader.getByRole("heading", { name, exact: true })).toBeVisible();
   await expect(reader.getByRole("heading", { name: "Limits" })).toBeVisible();
   await expect(reader.getByRole("img", { name: /Map of 240 customers/ })).toBeVisible();
