@@ -80,7 +80,7 @@ export async function downloadModel(
     clustering: base.clustering,
     matrix: prepared.matrix,
     identities: base.identities,
-    edited: { identities, edits, outcomes },
+    edited: { identities, sizes: scored.clustering.sizes, edits, outcomes },
     names,
     parameters: settings.parameters,
     seed: settings.sweep.seed,

@@ -81,6 +81,8 @@ export const modelSchema = z.strictObject({
     .strictObject({
       /** Per cluster, the number of its segment before the edits. */
       numbers: z.array(segment),
+      /** Rows per segment after the edits, in the order of `segments`. */
+      sizes: z.array(z.int().min(0)).optional(),
       steps: z.array(modelEditSchema),
       /** What holds only for the customers it was done to, in words. */
       leftOut: z.array(z.string()),

@@ -15,6 +15,8 @@ import { reachOf } from "./reach";
 export interface EditedModel {
   /** Numbers of the segments after the edits. */
   readonly identities: readonly number[];
+  /** Their rows. */
+  readonly sizes: readonly number[];
   readonly edits: readonly Edit[];
   /** One per edit. */
   readonly outcomes: readonly EditResult[];
@@ -77,7 +79,7 @@ export function buildModel(input: ModelInput): Model {
 }
 
 function replayOf(
-  { edits, outcomes }: EditedModel,
+  { edits, outcomes, sizes }: EditedModel,
   identities: readonly number[],
   names: ReadonlyMap<number, string>,
 ): Model["edits"] {
@@ -90,5 +92,5 @@ function replayOf(
     if (outcome.replay) steps.push(outcome.replay);
     else leftOut.push(`${editText(edit, nameOf)}.`);
   });
-  return { numbers: [...identities], steps, leftOut };
+  return { numbers: [...identities], sizes: [...sizes], steps, leftOut };
 }

@@ -41,7 +41,7 @@ function accountOf(
   const sizes = identities.map(() => 0);
   for (const label of labels) if (label >= 0) sizes[label]!++;
   const inSegments = sizes.reduce((sum, size) => sum + size, 0);
-  const then = model.clustering.sizes;
+  const then = model.edits ? (model.edits.sizes ?? null) : model.clustering.sizes;
   const allThen = then?.reduce((sum, size) => sum + size, 0) ?? 0;
   const reach = model.clustering.reach ?? null;
   const areCustomers = customersStepOf(recipeOf(model.fittedRecipe)) !== undefined;

@@ -142,7 +142,7 @@ describe("parseModel", () => {
     ["not JSON", "{", /it is not JSON/],
     ["another file", [], /not marked as "tessera-model"/],
     ["null", null, /not marked/],
-    ["a later version", { format: "tessera-model", version: 4 }, /version 4/],
+    ["a later version", { format: "tessera-model", version: 5 }, /version 5/],
     ["a part of the wrong type", { ...model, columns: 5 }, /at columns: /],
     ["a part too many", { ...model, extra: 1 }, /extra/],
     [

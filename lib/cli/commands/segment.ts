@@ -104,7 +104,7 @@ async function writeFiles(
       clustering: base.clustering,
       matrix: prepared.matrix,
       identities: base.identities,
-      edited: { identities: scored.identities, edits, outcomes },
+      edited: { identities: scored.identities, sizes: scored.clustering.sizes, edits, outcomes },
       names,
       parameters: settings.parameters,
       seed: settings.sweep.seed,

@@ -2,6 +2,7 @@ import { columnsBehind } from "@/lib/analysis/describe/columns-behind";
 import { judgeTrust } from "@/lib/analysis/describe/trust/trust";
 import { warningText } from "@/lib/analysis/describe/trust/warnings";
 import { jaccardOfEdited } from "@/lib/analysis/edit/stability-of-edited";
+import { editText, outcomeText } from "@/lib/analysis/edit/words";
 import type { Job } from "@/lib/analysis/executor";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
@@ -11,7 +12,6 @@ import { runSteps } from "@/lib/analysis/run-steps";
 import { personaSchema } from "@/lib/schema/persona";
 import { projectionOptionsSchema } from "@/lib/schema/projection";
 import type { Settings } from "@/lib/schema/settings";
-import { editSentence } from "../edit-sentence";
 import type { ReportHead, ReportInput, ReportSegment } from "./report-input";
 
 /** Asks the pipeline for all a report tells of the k segments. Takes as long as what was not yet computed. */
@@ -67,7 +67,11 @@ export async function gatherReport(
     sweep,
     scored,
     segmentation,
-    edits: settings.edits.map((edit, i) => editSentence(edit, seen.outcomes[i], nameOf)),
+    edits: settings.edits.map((edit, i) => {
+      const outcome = seen.outcomes[i];
+      const became = outcome ? ` ${outcomeText(outcome, nameOf)}` : "";
+      return `${editText(edit, nameOf)}.${became}`;
+    }),
     description,
     stability,
     projection,

@@ -164,7 +164,9 @@ describe("the report", () => {
     );
     expect(input.segments).toHaveLength(2);
     expect(html.includes("Changed by hand")).toBe(true);
-    expect(input.edits[0]).toMatch(/^Merged .* into .*: 30 customers moved\.$/u);
+    expect(input.edits[0]).toMatch(
+      /^Merged .* into .*\. Applies; 30 customers change segments\.$/u,
+    );
   });
 
   it("is a report also where nothing is a segment", async () => {
