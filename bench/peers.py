@@ -167,6 +167,40 @@ def pca(question):
     return timed(question, lambda: model.fit_transform(x), tell)
 
 
+def contrasts(question):
+    """Per column and segment Cliff's delta and the p-value of the Mann-Whitney test, from ranks that are found once per column, and Welch's interval."""
+    import numpy as np
+    from scipy import stats
+
+    x = data(question)
+    k = question["k"]
+    signs = (x[:, :4] > 0) @ np.array([8, 4, 2, 1])
+    labels = signs % k
+    sizes = np.bincount(labels, minlength=k)
+    rest = len(x) - sizes
+
+    def work():
+        deltas = []
+        for column in x.T:
+            ranks = stats.rankdata(column)
+            _, ties = np.unique(column, return_counts=True)
+            sums = np.bincount(labels, weights=ranks, minlength=k)
+            u = sums - sizes * (sizes + 1) / 2
+            delta = 2 * u / (sizes * rest) - 1
+            n = len(column)
+            spread = sizes * rest / 12 * (n + 1 - (ties**3 - ties).sum() / (n * (n - 1)))
+            stats.norm.sf(np.abs(delta * sizes * rest / 2 / np.sqrt(spread)))
+            total, squares = np.bincount(labels, weights=column), np.bincount(labels, weights=column**2)
+            mean, others = total / sizes, (column.sum() - total) / rest
+            variance = (squares - sizes * mean**2) / (sizes - 1)
+            variance2 = ((column**2).sum() - squares - rest * others**2) / (rest - 1)
+            stats.t.interval(0.95, n - 2, loc=mean - others, scale=np.sqrt(variance / sizes + variance2 / rest))
+            deltas.append(delta.tolist())
+        return deltas
+
+    return timed(question, work, lambda deltas: {"deltas": deltas})
+
+
 def tsne(question):
     x = data(question)
     work = {"scikit-learn": sklearn_tsne, "openTSNE": open_tsne}[question["library"]](x, question)
@@ -271,6 +305,6 @@ def customers(question):
     return timed(question, work, lambda made: {name: float(column.sum()) for name, column in made.items()})
 
 
-WORKS = [versions, csv, sweep, kmeans, minibatch, bisecting, tree, mixture, dbscan, hdbscan, genie, pca, tsne, customers]
+WORKS = [versions, csv, sweep, kmeans, minibatch, bisecting, tree, mixture, dbscan, hdbscan, genie, pca, contrasts, tsne, customers]
 WORK = {work.__name__: work for work in WORKS}[sys.argv[1]]
 json.dump(WORK(json.load(sys.stdin)), sys.stdout)

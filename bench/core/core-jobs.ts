@@ -1,6 +1,7 @@
 import { bisecting } from "./bisecting";
 import type { AnyCoreJob } from "./core-job";
 import { dbscan } from "./dbscan";
+import { describe } from "./describe";
 import { genie } from "./genie";
 import { hdbscan } from "./hdbscan";
 import { kmeans } from "./kmeans";
@@ -33,6 +34,7 @@ export const coreJobs: readonly AnyCoreJob[] = [
   umap,
   pca,
   stability,
+  describe,
   memory,
 ];
 

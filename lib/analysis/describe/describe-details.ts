@@ -55,26 +55,29 @@ export async function describeDetails(input: DetailsInput, job: Job): Promise<De
   const edges = await edgeCases(prepared.matrix, scored.clustering, mostEdges, job);
   const took = new Set(clustered);
   const missing = await runSteps(missingOnlyIn(table, grouping), job);
-  const rowOf = (column: string, category: string | undefined) =>
-    profile.find((row) => row.column === column && row.category === category);
+  const keyOf = (column: string, category: string | undefined) =>
+    JSON.stringify([column, category]);
+  const rows = new Map(profile.map((row) => [keyOf(row.column, row.category), row]));
   const numberOf = (cluster: number) => scored.identities[cluster] ?? cluster;
+  await job.pause();
   const segments = segmentation.segments.map(({ segment, size, share }, cluster) => {
     const clear = ranked[cluster]!.filter((one) => one.isClear);
     const sentences: string[] = [];
     for (const { column, category } of [...clear, ...byMeanOnly(ranked[cluster]!)]) {
-      const row = rowOf(column, category);
-      if (!row || !naming.maySay(row) || sentences.length === mostSentences) continue;
+      if (sentences.length === mostSentences) break;
+      const row = rows.get(keyOf(column, category));
+      if (!row || !naming.maySay(row)) continue;
       const cell = row.cells[cluster]!;
       if (Math.abs(cell.effect) < clearEffect) continue;
       sentences.push(difference(row, cell, naming.columns.get(column)!, naming.isPurchases));
     }
-    const { rows, lean } = edges[cluster]!;
+    const { rows: edge, lean } = edges[cluster]!;
     return {
       segment,
       contrasts: clear.slice(0, mostContrasts),
       sentences: sentences.length > 0 ? sentences : [nothingDiffers],
       rule: rules[cluster]!,
-      edges: rows.map((edge) => ({ ...edge, toward: numberOf(edge.toward) })),
+      edges: edge.map((one) => ({ ...one, toward: numberOf(one.toward) })),
       warnings: segmentWarnings({
         size,
         share,

@@ -5,6 +5,7 @@ import { conditionOf } from "../describe/rules/condition";
 import { ruleCells, ruleColumns } from "../describe/rules/rule-features";
 import { splitRows } from "../describe/rules/split-rows";
 import type { Job } from "../executor";
+import { runSteps } from "../run-steps";
 import { describeSelection } from "../select/describe-selection";
 import { countRows, hasRow, intersect } from "../select/row-set";
 import { rowsByRule } from "../select/rows-by-rule";
@@ -39,7 +40,7 @@ export async function describingRule(
     .toSorted((a, b) => (strength.get(b.name) ?? 0) - (strength.get(a.name) ?? 0))
     .slice(0, mostColumns);
   const labels = Int32Array.from(tableRows, (_, row) => (hasRow(set, row) ? 0 : 1));
-  const { train } = splitRows(labels, 2, seed, { heldOut: 0 });
+  const { train } = await runSteps(splitRows(labels, 2, seed, { heldOut: 0 }), job);
   const rows = train.map((row) => tableRows[row]!);
   const features = columns.map((column) => ruleCells(column, rows));
   const wanted = Uint8Array.from(train, (row) => (hasRow(set, row) ? 1 : 0));

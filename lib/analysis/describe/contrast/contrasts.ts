@@ -43,6 +43,7 @@ export async function contrasts(
   const byCluster = Array.from({ length: k }, (): Contrast[] => []);
   const details: ProfileDetail[] = [];
   for (const [at, row] of profile.entries()) {
+    await job.pause();
     const { facts, line } = byRow.get(row)!;
     const { column, category, kind } = row;
     const head = category === undefined ? { column } : { column, category };

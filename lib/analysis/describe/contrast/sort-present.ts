@@ -22,6 +22,7 @@ export function sortPresent(values: Float64Array, labels: Int32Array): SortedVal
 
 /** Rows that have a value, by value; of equal ones the first comes first. O(values). */
 export function rowsByValue(values: Float64Array): Uint32Array {
-  const rows = Int32Array.from(values, (_, row) => row);
-  return Uint32Array.from(sortPresent(values, rows).labels);
+  const rows = new Int32Array(values.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return new Uint32Array(sortPresent(values, rows).labels);
 }

@@ -18,7 +18,10 @@ export function* outcomeRows(
   seed: number,
 ): Steps<OutcomeRow[], never> {
   if (outcomes.length === 0) return [];
-  const halves = splitRows(labels, k, seed, { heldOut: 1 / 2, most: Number.POSITIVE_INFINITY });
+  const halves = yield* splitRows(labels, k, seed, {
+    heldOut: 1 / 2,
+    most: Number.POSITIVE_INFINITY,
+  });
   const isHeldOut = new Uint8Array(labels.length);
   for (const row of halves.heldOut) isHeldOut[row] = 1;
   const rows: OutcomeRow[] = [];

@@ -40,9 +40,11 @@ export function* growCart(input: CartInput, options: CartOptions): Steps<CartNod
   const n = input.labels.length;
   const weights = input.weights ?? new Float64Array(n).fill(1);
   const rows = Uint32Array.from({ length: n }, (_, row) => row);
-  const orders = input.features.map((feature) =>
-    feature.kind === "number" ? rowsByValue(feature.values) : null,
-  );
+  const orders: (Uint32Array | null)[] = [];
+  for (const one of input.features) {
+    yield { stage: "rules", done: 0, total: options.maxDepth };
+    orders.push(one.kind === "number" ? rowsByValue(one.values) : null);
+  }
   const side = new Uint8Array(n);
 
   function* grow(
@@ -68,10 +70,14 @@ export function* growCart(input: CartInput, options: CartOptions): Steps<CartNod
     if (!best) return leaf;
     for (const row of own) side[row] = holds(best, input.features[best.feature]!, row) ? 1 : 0;
     const part = (list: Uint32Array, wanted: number) => list.filter((row) => side[row] === wanted);
-    const split = (wanted: number) =>
-      [part(own, wanted), orders.map((order) => order && part(order, wanted))] as const;
-    const [inRows, inOrders] = split(1);
-    const [outRows, outOrders] = split(0);
+    const [inRows, outRows] = [part(own, 1), part(own, 0)];
+    const inOrders: (Uint32Array | null)[] = [];
+    const outOrders: (Uint32Array | null)[] = [];
+    for (const order of orders) {
+      yield { stage: "rules", done: depth, total: options.maxDepth };
+      inOrders.push(order && part(order, 1));
+      outOrders.push(order && part(order, 0));
+    }
     const children = [
       yield* grow(inRows, inOrders, depth + 1),
       yield* grow(outRows, outOrders, depth + 1),

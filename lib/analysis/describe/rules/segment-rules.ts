@@ -2,6 +2,7 @@ import type { Rule, TreeLeaf } from "@/lib/schema/description";
 import type { Column, Table } from "@/lib/schema/table";
 import type { Job } from "../../executor";
 import { runInSlots } from "../../run-in-slots";
+import { runSteps } from "../../run-steps";
 import type { ColumnLabel } from "../column-label";
 import { conditionOf } from "./condition";
 import { type Measured, measureRule } from "./measure-rule";
@@ -49,7 +50,7 @@ export async function segmentRules(input: RulesInput, job: Job): Promise<Segment
   const { table, tableRows, labels, identities, seed, clustered, columns } = input;
   const k = identities.length;
   job.report({ stage: "rules", done: 0, total: k + 1 });
-  const split = splitRows(labels, k, seed);
+  const split = await runSteps(splitRows(labels, k, seed), job);
   const usable = ruleColumns(table, clustered);
   const trainRows = split.train.map((row) => tableRows[row]!);
   const features: RuleCells[] = [];
