@@ -1,7 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
-import { isTyping } from "@/components/ui/is-typing";
+import { useKeys } from "@/components/ui/keys/use-keys";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
 import { useChooseK } from "./choose-k";
@@ -15,20 +14,19 @@ export function useExploreKeys(): void {
   const { clear } = useSelection();
   const ks = sweep.data?.entries.map((entry) => entry.clustering.k);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;
-      if (event.key === "Escape") {
-        pick(null);
-        clear();
-      } else if (event.key === "[" && k !== undefined && ks?.includes(k - 1)) chooseK(k - 1);
-      else if (event.key === "]" && k !== undefined && ks?.includes(k + 1)) chooseK(k + 1);
-      else if (/^[1-9]$/.test(event.key)) {
-        const segment = segmentation?.segments[Number(event.key) - 1];
-        if (segment) pick(segment.segment);
-      }
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+  const step = (by: number) => {
+    if (k !== undefined && ks?.includes(k + by)) chooseK(k + by);
+  };
+  useKeys({
+    fewer: () => step(-1),
+    more: () => step(1),
+    pick({ key }) {
+      const segment = segmentation?.segments[Number(key) - 1];
+      if (segment) pick(segment.segment);
+    },
+    clear() {
+      pick(null);
+      clear();
+    },
   });
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { Redo2, Undo2 } from "lucide-react";
-import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { isTyping } from "@/components/ui/is-typing";
+import { useKeys } from "@/components/ui/keys/use-keys";
 import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
 import { shellWords } from "./words";
 
@@ -14,18 +13,7 @@ export function HistoryButtons() {
   const { past, future } = workspace;
   const isReading = access !== "writing";
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event) || !(event.metaKey || event.ctrlKey)) return;
-      const key = event.key.toLowerCase();
-      if (key === "z" && !event.shiftKey) session.undo();
-      else if (key === "y" || (key === "z" && event.shiftKey)) session.redo();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [session]);
+  useKeys({ undo: session.undo, redo: session.redo });
 
   return (
     <div className="flex">
