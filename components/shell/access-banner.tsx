@@ -4,6 +4,7 @@ import { AppWindow } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
+import { SaveWorkButton } from "./save-work-button";
 import { shellWords } from "./words";
 
 /** Says that another tab has the work, and takes it over. A change that was refused is answered here. */
@@ -25,9 +26,12 @@ export function AccessBanner() {
         <strong className="font-semibold">{words.title}</strong>{" "}
         {access === "overtaken" ? words.overtaken : refusals > 0 ? words.refused : words.reading}
       </p>
-      <Button variant="primary" size="small" className="ml-auto" onClick={session.workHere}>
-        {words.workHere}
-      </Button>
+      <div className="ml-auto flex flex-wrap gap-2">
+        <Button variant="primary" size="small" onClick={session.workHere}>
+          {words.workHere}
+        </Button>
+        {access === "overtaken" ? <SaveWorkButton isBig /> : null}
+      </div>
     </div>
   );
 }

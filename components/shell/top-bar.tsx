@@ -9,6 +9,7 @@ import { HistoryButtons } from "./history-buttons";
 import { HistoryPanel } from "./history-panel";
 import { KeysButton } from "./keys-button";
 import { PrivacyBadge } from "./privacy-badge";
+import { SaveWorkButton } from "./save-work-button";
 import { SpeedBadge } from "./speed-badge";
 import type { Stage } from "./stages";
 import { ThemeSwitch } from "./theme-switch";
@@ -61,6 +62,7 @@ export function TopBar({ stage }: { readonly stage: Stage }) {
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <HistoryButtons />
         <HistoryPanel />
+        <SaveWorkButton hasKey />
         <KeysButton />
         <ThemeSwitch />
         {next ? (

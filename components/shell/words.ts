@@ -60,6 +60,12 @@ export const shellWords = {
     if (method !== null && k === null) return "method of the address";
     return k === "auto" || k === null ? "recommended number" : `${k} segments`;
   },
+  workFile: {
+    save: "Save the whole work as one file",
+    packing: (share: string) => `Saving… ${share}`,
+    tryAgain: "Try to save again",
+    hint: "Save it as one file, which can be opened here or elsewhere.",
+  },
   theme: (now: Theme, next: Theme) => `Colors: ${now}. Switch to ${next}.`,
   rename: "Rename this work",
   opening: "Opening…",
@@ -73,13 +79,5 @@ export const shellWords = {
   slowerDetail:
     "This page is not cross-origin isolated, so the computation runs on one core. Results are the same.",
   keys: "Keyboard shortcuts",
-  keyList: [
-    { keys: "[  ]", does: "Fewer or more segments, in Explore" },
-    { keys: "1 … 9", does: "Pick a segment, in Explore" },
-    { keys: "Esc", does: "Clear what is picked and selected" },
-    { keys: "Ctrl Z  ⌘ Z", does: "Undo" },
-    { keys: "Ctrl Shift Z  ⌘ Shift Z", does: "Redo" },
-    { keys: "?", does: "This list" },
-  ],
   skip: "Skip to content",
 };

@@ -8,7 +8,7 @@ import { startWords as words } from "./words";
 
 /** What file pickers offer; what a file is shows in its bytes. */
 const endings =
-  ".csv,.tsv,.txt,.psv,.tab,.xlsx,.xlsm,.parquet,.pq,.json,.ndjson,.jsonl,.gz,text/csv,text/plain,text/tab-separated-values,application/json,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  ".tessera,.csv,.tsv,.txt,.psv,.tab,.xlsx,.xlsm,.parquet,.pq,.json,.ndjson,.jsonl,.gz,text/csv,text/plain,text/tab-separated-values,application/json,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Takes files dropped anywhere in the window, picked, or pasted as a table. */
 export function DropZone({

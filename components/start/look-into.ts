@@ -1,3 +1,4 @@
+import { fileSource } from "@/lib/client/file-source";
 import { Failure } from "@/lib/schema/failure";
 import { startWords as words } from "./words";
 
@@ -6,11 +7,7 @@ export async function objectionTo(file: File): Promise<string | null> {
   if (file.size === 0) return emptyOrFolder(file);
   const { refuseEarly } = await import("@/lib/analysis/ingest/refuse-early");
   try {
-    await refuseEarly({
-      name: file.name,
-      size: file.size,
-      slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
-    });
+    await refuseEarly(fileSource(file));
     return null;
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, Pencil, Trash2 } from "lucide-react";
+import { Download, FolderDown, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { stagePath } from "@/components/shell/stages";
@@ -30,6 +30,15 @@ export function RecentWork() {
     setFailure(null);
     try {
       saveBlob(await loadSource(work), work.source.fileName);
+    } catch (thrown) {
+      setFailure(toFailureData(thrown).message);
+    }
+  };
+  const saveWork = async (work: Work) => {
+    setFailure(null);
+    try {
+      const { saveStoredWorkFile } = await import("@/lib/client/work-file/save-work-file");
+      await saveStoredWorkFile(work.id, {});
     } catch (thrown) {
       setFailure(toFailureData(thrown).message);
     }
@@ -72,6 +81,7 @@ export function RecentWork() {
                   work={work}
                   onAsk={setAsked}
                   onDownload={(asked) => void download(asked)}
+                  onSave={(asked) => void saveWork(asked)}
                 />
               ))}
             </tbody>
@@ -104,10 +114,12 @@ function Row({
   work,
   onAsk,
   onDownload,
+  onSave,
 }: {
   readonly work: Work;
   readonly onAsk: (asked: Asked) => void;
   readonly onDownload: (work: Work) => void;
+  readonly onSave: (work: Work) => void;
 }) {
   const { id, name, updatedAt, source, summary, isKept, isNewer } = work;
   const count = (value: number | undefined) =>
@@ -130,9 +142,16 @@ function Row({
       <td className="whitespace-nowrap px-4 text-muted">{formatMoment(updatedAt)}</td>
       <td className="whitespace-nowrap px-4 text-right text-muted">{formatBytes(source.size)}</td>
       <td className="w-0 whitespace-nowrap px-2">
-        <IconButton label={words.rename(name)} onClick={() => onAsk({ kind: "rename", work })}>
-          <Pencil className="size-4" aria-hidden />
-        </IconButton>
+        {isNewer ? null : (
+          <>
+            <IconButton label={words.rename(name)} onClick={() => onAsk({ kind: "rename", work })}>
+              <Pencil className="size-4" aria-hidden />
+            </IconButton>
+            <IconButton label={words.workFile(name)} onClick={() => onSave(work)}>
+              <FolderDown className="size-4" aria-hidden />
+            </IconButton>
+          </>
+        )}
         <IconButton label={words.download(name)} onClick={() => onDownload(work)}>
           <Download className="size-4" aria-hidden />
         </IconButton>

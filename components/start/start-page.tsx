@@ -3,6 +3,7 @@
 import { Lock, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useCallback } from "react";
+import { KeysButton } from "@/components/shell/keys-button";
 import { Mark } from "@/components/shell/mark";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { DropZone } from "./drop-zone";
@@ -25,7 +26,8 @@ export function StartPage() {
       <header className="flex items-center gap-2 pt-5">
         <Mark />
         <span className="font-bold text-base">{words.product}</span>
-        <span className="ml-auto">
+        <span className="ml-auto flex">
+          <KeysButton />
           <ThemeSwitch />
         </span>
       </header>

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
 import { stagePath } from "@/components/shell/stages";
+import { formatShare } from "@/components/ui/formats";
+import { isWork, openWorkFile } from "@/lib/client/work-file/open-work-file";
 import { toFailureData } from "@/lib/schema/failure";
 import { workNameOf } from "./file-name";
 import { objectionTo } from "./look-into";
@@ -44,6 +46,13 @@ export function useOpenFile(): OpenFile {
       }
       setState({ kind: "opening", what: words.opening(file.name) });
       try {
+        if (await isWork(file)) {
+          const onProgress = (share: number) =>
+            setState({ kind: "opening", what: words.unpacking(file.name, formatShare(share)) });
+          const workspace = await openWorkFile(file, { onProgress });
+          router.push(stagePath(workspace.id, "explore"));
+          return;
+        }
         const objection = await objectionTo(file);
         if (objection === null) await keep(file, workNameOf(file.name));
         else setState({ kind: "refused", message: objection });
@@ -51,7 +60,7 @@ export function useOpenFile(): OpenFile {
         setState({ kind: "refused", message: reasonOf(thrown) });
       }
     },
-    [keep],
+    [keep, router],
   );
 
   const openSample = useCallback(

@@ -14,7 +14,8 @@ export const startWords = {
   nothingToPaste:
     "There is no table in the clipboard. Copy cells of a spreadsheet, with their column names, and paste again.",
   accepts:
-    "CSV or other text, Excel (.xlsx), Parquet, JSON; also packed with gzip. One row per customer, purchase or event.",
+    "CSV or other text, Excel (.xlsx), Parquet, JSON; also packed with gzip. One row per customer, purchase or event. Or work saved by Tessera.",
+  unpacking: (name: string, share: string) => `Opening ${name}… ${share}`,
   opening: (name: string) => `Opening ${name}…`,
   openingSample: "Opening the sample…",
   refused: "Not opened",
@@ -72,6 +73,7 @@ export const startWords = {
   rename: (name: string) => `Rename ${name}`,
   remove: (name: string) => `Delete ${name}`,
   download: (name: string) => `Download the original file of ${name}`,
+  workFile: (name: string) => `Save the whole work on ${name} as one file`,
   renameTitle: "Rename",
   renameLabel: "Name",
   save: "Save",

@@ -29,6 +29,8 @@ export interface WorkspaceSession {
   readonly selection: SelectionStore;
   /** What is pointed at on any view. */
   readonly highlight: HighlightStore;
+  /** False where this browser stores nothing of it, and will not. */
+  readonly isStorable: boolean;
   /** Resolves once it is known whether this tab may change the work. */
   readonly ready: Promise<void>;
   state(): WorkspaceState;
@@ -101,6 +103,7 @@ export function openSession(opened: Workspace): WorkspaceSession {
     stopped: new Set(),
     selection: createSelectionStore(),
     highlight: createHighlightStore(),
+    isStorable: !isUnstored(opened.id),
     ready: keeping.ready,
     state: () => state,
     subscribe(listener) {

@@ -1,51 +1,19 @@
-import { Inflate } from "fflate";
-import { Failure } from "@/lib/schema/failure";
 import type { AsyncSteps } from "@/lib/schema/progress";
 import type { ByteSource } from "@/lib/schema/source";
-import { crc32 } from "../gzip/crc32";
-import { words } from "../words";
+import { unpackPieces } from "./unpack-pieces";
 import type { ZipEntry } from "./zip-directory";
 
-const headerBytes = 30;
-const headerMark = 0x04034b50;
-const pieceBytes = 1 << 16;
-
 /**
- * The bytes of a file within a zip archive, which must be as many as the directory declares and have
- * its checksum; unpacking stops as soon as more come. `done` and `total` are unpacked bytes.
- * Throws a Failure when they do not agree.
+ * The bytes of a file within a zip archive in one array. `done` and `total` are unpacked bytes.
+ * Throws a Failure when they are not as many as the directory declares or their checksum is wrong.
  */
-export async function* unpackEntry(
-  source: ByteSource,
-  { offset, packed, size, method, checksum }: ZipEntry,
-): AsyncSteps<Uint8Array> {
-  const damaged = () => new Failure("file-unreadable", words.brokenZip(source.name));
-  const header = await source.slice(offset, offset + headerBytes);
-  if (header.length < headerBytes) throw damaged();
-  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-  if (view.getUint32(0, true) !== headerMark || (method !== 0 && method !== 8)) throw damaged();
-  const start = offset + headerBytes + view.getUint16(26, true) + view.getUint16(28, true);
-  const whole = new Uint8Array(size);
+export async function* unpackEntry(source: ByteSource, entry: ZipEntry): AsyncSteps<Uint8Array> {
+  const whole = new Uint8Array(entry.size);
   let filled = 0;
-  const take = (bytes: Uint8Array): void => {
-    if (filled + bytes.length > size) throw damaged();
-    whole.set(bytes, filled);
-    filled += bytes.length;
-  };
-  const inflate = new Inflate(take);
-  for (let done = 0; done < packed; ) {
-    const piece = await source.slice(start + done, start + Math.min(done + pieceBytes, packed));
-    if (piece.length === 0) throw damaged();
-    done += piece.length;
-    if (method === 0) take(piece);
-    else
-      try {
-        inflate.push(piece, done >= packed);
-      } catch {
-        throw damaged();
-      }
-    yield { stage: "unpack", done: filled, total: size };
+  for await (const piece of unpackPieces(source, entry)) {
+    whole.set(piece, filled);
+    filled += piece.length;
+    yield { stage: "unpack", done: filled, total: entry.size };
   }
-  if (filled !== size || crc32(whole, 0) !== checksum) throw damaged();
   return whole;
 }
