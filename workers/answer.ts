@@ -18,20 +18,16 @@ import { answerPrepare } from "./answer-prepare";
 import { answerRunnersUp } from "./answer-runners-up";
 import { answerSelection } from "./answer-selection";
 import { downloadReport } from "./download-report";
-import {
-  downloadModel,
-  downloadProfile,
-  downloadRecipeLog,
-  downloadSegmentList,
-  downloadSetAside,
-} from "./downloads";
+import { downloadModel, downloadProfile, downloadRecipeLog, downloadSetAside } from "./downloads";
+import { checkList, downloadLeftOut, downloadList, listChoices } from "./lists";
 
-/** Asks the pipeline and puts the answer in the form that crosses to the page. */
+/** Asks the pipeline and puts the answer in the form that crosses to the page. `place`: where a file is to be written. */
 export async function answer(
   pipeline: Pipeline,
   request: Request,
   job: Job,
   fileName: string,
+  place: FileSystemFileHandle | null,
 ): Promise<Replies[Verb]> {
   const { settings } = request;
   switch (request.verb) {
@@ -150,8 +146,14 @@ export async function answer(
     }
     case "anchor":
       return anchor(pipeline, request, job);
+    case "listChoices":
+      return listChoices(pipeline, request, job);
+    case "listCheck":
+      return checkList(pipeline, request, job);
     case "segmentList":
-      return downloadSegmentList(pipeline, request, job);
+      return downloadList(pipeline, request, job, place);
+    case "listLeftOut":
+      return downloadLeftOut(pipeline, request, job);
     case "profileCsv":
       return downloadProfile(pipeline, request, job);
     case "model":

@@ -44,14 +44,20 @@ const api = {
     });
   },
 
-  async run(id: number, asked: unknown, report: (progress: Progress) => void): Promise<Outcome> {
+  /** `place`: the file a person chose for the answer to be written to. */
+  async run(
+    id: number,
+    asked: unknown,
+    report: (progress: Progress) => void,
+    place: FileSystemFileHandle | null,
+  ): Promise<Outcome> {
     const ticket = createTicket();
     tickets.set(id, ticket);
     try {
       const request = requestSchema.parse(asked);
       if (!pipeline || !machine) throw new Failure("internal", "No file is open.");
       const job = createJob(await machine, ticket, report);
-      const value = await answer(pipeline, request, job, fileName);
+      const value = await answer(pipeline, request, job, fileName, place);
       return { ok: true, value };
     } catch (thrown) {
       if (thrown instanceof Cancelled) return { ok: false, cancelled: true };

@@ -1,7 +1,6 @@
 import type { Job } from "@/lib/analysis/executor";
 import { buildModel } from "@/lib/analysis/handover/build-model";
 import { profileCsv } from "@/lib/analysis/handover/profile-csv";
-import { segmentListCsv, segmentListSummary } from "@/lib/analysis/handover/segment-list-csv";
 import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
 import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
@@ -17,26 +16,6 @@ type Asked<V extends Request["verb"]> = Extract<Request, { verb: V }>;
 
 interface Chosen extends PeoplesSegments {
   readonly names: ReadonlyMap<number, string>;
-}
-
-export async function downloadSegmentList(
-  pipeline: Pipeline,
-  { settings, k, personas, mode, segments, includeColumns }: Asked<"segmentList">,
-  job: Job,
-): Promise<DownloadReply> {
-  const { prepared } = await pipeline.prepare(settings, job);
-  const { scored, names } = await choose(pipeline, settings, k, personas, job);
-  const input = {
-    ...prepared,
-    scored,
-    names,
-    mode,
-    includeColumns,
-    ...(segments ? { segments } : {}),
-  };
-  const blob = await collect(segmentListCsv(input), "text/csv", job);
-  const { rowsIn, rowsOut, rowsSetAside } = segmentListSummary(input);
-  return { blob, rowsIn, rowsOut, rowsSetAside };
 }
 
 export async function downloadProfile(

@@ -3,19 +3,17 @@
 import { ComputationFrame, ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { usePrepared, useUnderstood } from "@/lib/client/computations";
+import { useListCheck, useListChoices } from "@/lib/client/lists";
 import { type Segments, useSegments } from "@/lib/client/segments";
 import type { Computation } from "@/lib/client/use-computation";
+import type { ListChoices } from "@/lib/schema/list-plan";
 import type { Segmentation } from "@/lib/schema/segment";
 import { ListPanel } from "./list-panel";
 import { OtherPanel } from "./other-panel";
 import { RowsPanel } from "./rows-panel";
 import { useListOptions } from "./use-list-options";
-import { useListPreview } from "./use-list-preview";
 import { useRequests } from "./use-requests";
 import { handoverWords as words } from "./words";
-
-/** Above this many customers the list is not made before it is asked for. */
-const previewUpToRows = 200_000;
 
 /** Everything that can be taken away, and that nobody got lost on the way. */
 export function HandoverStage() {
@@ -49,33 +47,55 @@ function Handover({
   readonly segments: Segments;
   readonly segmentation: Segmentation;
 }) {
+  const choices = useListChoices();
+  return (
+    <ComputationFrame computation={choices} what={words.what}>
+      {(data) => <Lists segments={segments} segmentation={segmentation} choices={data} />}
+    </ComputationFrame>
+  );
+}
+
+function Lists({
+  segments,
+  segmentation,
+  choices,
+}: {
+  readonly segments: Segments;
+  readonly segmentation: Segmentation;
+  readonly choices: ListChoices;
+}) {
   const prepared = usePrepared().data;
   const understood = useUnderstood().data;
   const ordered = segmentation.segments.toSorted((a, b) => a.segment - b.segment);
-  const options = useListOptions(ordered.map(({ segment }) => segment));
+  const options = useListOptions(
+    ordered.map(({ segment }) => segment),
+    choices,
+  );
+  const { preset, chosen, fields } = options;
   const isCurrent = segments.sweep.state === "done" && segments.segmentations.state === "done";
   const requests = useRequests(segmentation.k, options);
-  const isAsked = isCurrent && options.chosen.length > 0;
-  const isSmall = (prepared?.rows ?? 0) <= previewUpToRows;
-  const preview = useListPreview(isAsked && isSmall ? requests.list : null);
+  const isReachable =
+    preset.keys.length === 0 || preset.keys.some((field) => fields.get(field) != null);
+  const isAsked = isCurrent && chosen.length > 0 && isReachable;
+  const check = useListCheck(isAsked ? requests.list : null);
 
-  const all = ordered.reduce((sum, { size }) => sum + size, 0);
-  const counted = ordered
-    .filter(({ segment }) => options.chosen.includes(segment))
-    .reduce((sum, { size }) => sum + size, 0);
+  const sizeOf = (isChosen: boolean) =>
+    ordered
+      .filter(({ segment }) => chosen.includes(segment) === isChosen)
+      .reduce((sum, { size }) => sum + size, 0);
   const { noise = 0, assignment } = segments.entry?.clustering ?? {};
-  const isListed = isAsked && preview.list.state === "done";
-  const inList = isListed ? (preview.list.data?.rowsOut ?? counted) : counted;
+  const guessed = {
+    ...{ rowsOut: sizeOf(true), notChosen: sizeOf(false), inNone: noise },
+    ...{ withoutConsent: 0, unusable: 0 },
+  };
   return (
     <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_23rem]">
       <ListPanel
         ordered={ordered}
         names={segments.names}
         options={options}
-        preview={preview}
-        isSmall={isSmall}
-        inList={inList}
-        inNone={noise}
+        choices={choices}
+        check={check}
         request={isAsked ? requests.list : null}
       />
       <div className="flex min-w-0 flex-col gap-3">
@@ -83,9 +103,7 @@ function Handover({
           <RowsPanel
             understood={understood}
             prepared={prepared}
-            inList={inList}
-            notChosen={all - counted}
-            inNone={noise}
+            list={isAsked && check.state === "done" && check.data ? check.data.summary : guessed}
             requests={requests}
           />
         ) : null}

@@ -2,8 +2,10 @@ import { Check, TriangleAlert } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 import { formatCount } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import type { ListSummary } from "@/lib/schema/list-plan";
 import type { PreparedReply, UnderstoodReply } from "@/lib/schema/reply";
 import { DownloadButton } from "./download-button";
+import { listSum } from "./list-sum";
 import type { Requests } from "./use-requests";
 import { handoverWords as words } from "./words";
 
@@ -11,27 +13,24 @@ import { handoverWords as words } from "./words";
 export function RowsPanel({
   understood,
   prepared,
-  inList,
-  notChosen,
-  inNone,
+  list,
   requests,
 }: {
   readonly understood: UnderstoodReply;
   readonly prepared: PreparedReply;
-  readonly inList: number;
-  readonly notChosen: number;
-  readonly inNone: number;
+  readonly list: Pick<
+    ListSummary,
+    "rowsOut" | "notChosen" | "inNone" | "withoutConsent" | "unusable"
+  >;
   readonly requests: Requests;
 }) {
   const { tableRows, rowsSetAside, unused } = prepared;
   const isAggregated = prepared.recipe.steps.some((s) => s.kind === "customers" && s.enabled);
-  const repeated = prepared.profile.findings.find(
-    ({ kind }) => kind === "duplicate-identifiers",
-  )?.count;
-  const parts = { inList, notChosen, inNone, setAside: rowsSetAside };
+  const { rowsOut, notChosen, inNone, withoutConsent, unusable } = list;
+  const listed = rowsOut + notChosen + inNone + withoutConsent + unusable;
   const isEven =
-    tableRows === inList + notChosen + inNone + rowsSetAside &&
-    (isAggregated || tableRows === understood.rows);
+    tableRows === listed + rowsSetAside && (isAggregated || tableRows === understood.rows);
+  const sum = listSum({ ...list, rowsIn: tableRows, rowsSetAside });
   return (
     <Panel>
       <PanelHeader title={words.rowsTitle} />
@@ -57,25 +56,23 @@ export function RowsPanel({
         <Line label={words.setAside} count={rowsSetAside} isTaken />
         {inNone > 0 ? <Line label={words.inNone} count={inNone} isTaken /> : null}
         <Line label={words.notChosen} count={notChosen} isTaken />
-        <Line label={words.inList} count={inList} isTotal />
+        {withoutConsent > 0 ? (
+          <Line label={words.withoutConsent} count={withoutConsent} isTaken />
+        ) : null}
+        {unusable > 0 ? <Line label={words.unusable} count={unusable} isTaken /> : null}
+        <Line label={words.inList} count={rowsOut} isTotal />
       </dl>
       {isEven ? (
         <p className="flex items-start gap-1.5 px-4 pb-4 text-muted text-xs">
           <Check className="mt-0.5 size-3.5 shrink-0 text-accent" aria-hidden />
-          {words.addsUp(tableRows, parts)}
+          {words.addsUp(sum)}
         </p>
       ) : (
         <p role="alert" className="flex items-start gap-1.5 px-4 pb-4 text-danger text-xs">
           <TriangleAlert className="mt-0.5 size-3.5 shrink-0" aria-hidden />
-          {words.doesNotAddUp(tableRows, parts)}
+          {words.doesNotAddUp(sum)}
         </p>
       )}
-      {repeated ? (
-        <p className="mx-4 mb-4 flex items-start gap-1.5 rounded-md bg-warn-soft px-3 py-2 text-warn text-xs">
-          <TriangleAlert className="mt-0.5 size-3.5 shrink-0" aria-hidden />
-          {words.repeated(repeated)}
-        </p>
-      ) : null}
       {understood.setAside > 0 || rowsSetAside > 0 ? (
         <div className="flex flex-col gap-3 border-line border-t px-4 py-3">
           <p className="text-muted text-xs">{words.withReasons}</p>

@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/check-field";
 import { SegmentMark } from "@/components/ui/segment-mark";
 import type { SegmentSummary } from "@/lib/schema/segment";
+import { listWords as words } from "./list-words";
 import type { ListOptions } from "./use-list-options";
-import { handoverWords as words } from "./words";
 
 /** In a list of fewer, people may be recognized. */
 const fewPeople = 5;
@@ -12,7 +12,7 @@ const fewPeople = 5;
 export function SegmentChoice({
   ordered,
   names,
-  options: { chosen, choose },
+  options: { chosen, choose, onePerSegment, setOnePerSegment },
 }: {
   readonly ordered: readonly SegmentSummary[];
   readonly names: ReadonlyMap<number, string>;
@@ -76,6 +76,14 @@ export function SegmentChoice({
           );
         })}
       </ul>
+      <CheckField
+        checked={onePerSegment}
+        onChange={setOnePerSegment}
+        className="mt-3 border-line border-t pt-3"
+      >
+        {words.onePerSegment}{" "}
+        <span className="text-muted text-xs">{words.onePerSegmentDetail}</span>
+      </CheckField>
     </fieldset>
   );
 }

@@ -2,12 +2,13 @@
 
 import { useSettings } from "@/lib/client/computations";
 import type { DownloadRequest } from "@/lib/client/use-download";
+import type { ListRequest } from "@/lib/client/use-list-download";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { ListOptions } from "./use-list-options";
 
 /** What to ask the worker for each file. */
 export interface Requests {
-  readonly list: DownloadRequest;
+  readonly list: ListRequest;
   readonly profile: DownloadRequest;
   readonly unread: DownloadRequest;
   readonly setAside: DownloadRequest;
@@ -16,23 +17,13 @@ export interface Requests {
   report(createdAt: string): DownloadRequest;
 }
 
-export function useRequests(
-  k: number,
-  { mode, includeColumns, chosen }: Pick<ListOptions, "mode" | "includeColumns" | "chosen">,
-): Requests {
+export function useRequests(k: number, { plan }: Pick<ListOptions, "plan">): Requests {
   const settings = useSettings();
   const { name: title, choices } = useWorkspaceState().workspace;
   const { personas } = choices;
+  const mode = plan.target === "csv" ? "machine" : "spreadsheet";
   return {
-    list: {
-      verb: "segmentList",
-      settings,
-      k,
-      personas,
-      mode,
-      segments: [...chosen],
-      includeColumns,
-    },
+    list: { verb: "listCheck", settings, k, personas, plan },
     profile: { verb: "profileCsv", settings, k, personas, mode },
     unread: { verb: "setAside", settings, mode, of: "reading" },
     setAside: { verb: "setAside", settings, mode, of: "recipe" },

@@ -51,6 +51,7 @@ const stageWords: Readonly<Record<string, string>> = {
   ranking: "Ranking columns",
   components: "Summing up columns",
   powers: "Evening out columns",
+  list: "Writing the list",
   "made-up rows": "Making up customers to learn from",
 };
 

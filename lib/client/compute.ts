@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Told once it runs: how to let it wait where it is, and go on. */
   readonly onStart?: ((hold: (isHeld: boolean) => void) => void) | undefined;
+  /** Where a person wants a file to be written. */
+  readonly place?: FileSystemFileHandle | undefined;
 }
 
 /** The page's side of the coordinator worker of one workspace. */
@@ -57,7 +59,7 @@ export function createCompute(load: () => Promise<ComputeSource>): Compute {
 
   async function attempt(
     request: Request,
-    { signal, onProgress, onStart }: RunOptions,
+    { signal, onProgress, onStart, place }: RunOptions,
   ): Promise<Outcome> {
     const { api, gone } = await coordinator();
     if (signal?.aborted) return { ok: false, cancelled: true };
@@ -69,7 +71,7 @@ export function createCompute(load: () => Promise<ComputeSource>): Compute {
       const report = Comlink.proxy((progress: Progress) => {
         if (!signal?.aborted) onProgress?.(progress);
       });
-      return await Promise.race([api.run(id, request, report), gone]);
+      return await Promise.race([api.run(id, request, report, place ?? null), gone]);
     } finally {
       signal?.removeEventListener("abort", cancel);
     }

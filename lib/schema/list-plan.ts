@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ColumnMeaning } from "./meaning";
+import type { ColumnRole } from "./table";
 
 /** Where a segment list can go, in the order in which people see it. */
 export const listTargets = [
@@ -111,8 +112,24 @@ export interface ListSummary {
 export interface ListCheck {
   readonly summary: ListSummary;
   readonly columns: readonly { readonly header: string; readonly meaning: ColumnMeaning | null }[];
-  /** The beginning of the first file, as it stands there; of a workbook its cells. */
+  /** The beginning of the first file as it stands there; of a workbook the cells of its first rows. */
   readonly beginning:
-    | { readonly kind: "text"; readonly text: string; readonly isWhole: boolean }
+    | { readonly kind: "csv" | "lines"; readonly text: string }
     | { readonly kind: "cells"; readonly records: readonly (readonly string[])[] };
+}
+
+/** What there is to choose from when a list is made. */
+export interface ListChoices {
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: ColumnRole;
+    readonly meaning: ColumnMeaning | null;
+  }[];
+  /** What says who may be contacted, as far as it can be told; null: nothing does. */
+  readonly consent: Consent | null;
+  /** Columns that could say so, with their values and the customers who have each; "" stands for missing ones. */
+  readonly consentColumns: readonly {
+    readonly name: string;
+    readonly values: readonly { readonly value: string; readonly rows: number }[];
+  }[];
 }

@@ -9,6 +9,7 @@ import type { FailureData } from "./failure";
 import type { FileFacts } from "./file-facts";
 import type { Fingerprint } from "./fingerprint";
 import type { FoundCustomers } from "./found-customers";
+import type { ListCheck, ListChoices, ListSummary } from "./list-plan";
 import type { ColumnMeaning } from "./meaning";
 import type { Certainty, Outlying } from "./outlying";
 import type { ParameterMap } from "./parameter-map";
@@ -124,6 +125,14 @@ export interface SegmentsReply {
   readonly locked: readonly number[];
 }
 
+/** A finished list. */
+export interface ListReply {
+  /** null: it was written to where the person said. */
+  readonly blob: Blob | null;
+  readonly bytes: number;
+  readonly summary: ListSummary;
+}
+
 /** What each verb answers. */
 export interface Replies {
   readonly understand: UnderstoodReply;
@@ -158,7 +167,10 @@ export interface Replies {
   readonly compare: ComparedResults;
   readonly advice: MethodAdvice;
   readonly search: ParameterMap;
-  readonly segmentList: DownloadReply;
+  readonly listChoices: ListChoices;
+  readonly listCheck: ListCheck;
+  readonly segmentList: ListReply;
+  readonly listLeftOut: DownloadReply;
   readonly profileCsv: DownloadReply;
   readonly model: DownloadReply;
   readonly report: DownloadReply;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { customersStepSchema } from "./customers-step";
 import { mostKept, resultChoiceSchema } from "./kept-result";
+import { listPlanSchema } from "./list-plan";
 import { personaSchema } from "./persona";
 import { projectionOptionsSchema } from "./projection";
 import { packedRowsSchema } from "./row-set";
@@ -13,6 +14,7 @@ export type ExportMode = z.infer<typeof exportModeSchema>;
 const settings = settingsSchema;
 /** Algorithms that find it by themselves may find one segment, or none. */
 const k = z.int().min(0);
+const list = { settings, k, personas: z.array(personaSchema), plan: listPlanSchema };
 const page = { from: z.int().min(0), to: z.int().min(0) };
 
 /** Everything the page can ask of the coordinator worker. */
@@ -80,16 +82,14 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("search"), settings }),
   /** Remembers which segment each customer is in, so that later results keep its number, name and color. */
   z.strictObject({ verb: z.literal("anchor"), settings, k }),
-  z.strictObject({
-    verb: z.literal("segmentList"),
-    settings,
-    k,
-    personas: z.array(personaSchema),
-    mode: exportModeSchema,
-    /** Identities to include; null: all. */
-    segments: z.array(z.int().min(0)).nullable(),
-    includeColumns: z.boolean(),
-  }),
+  /** Which columns could say what about a customer, and who may be contacted. */
+  z.strictObject({ verb: z.literal("listChoices"), settings }),
+  /** The sum of a list and its beginning, before it is made. */
+  z.strictObject({ verb: z.literal("listCheck"), ...list }),
+  /** The files of a list. */
+  z.strictObject({ verb: z.literal("segmentList"), ...list, createdAt: z.iso.datetime() }),
+  /** Who is not in a list, and what could not be sent, each with its reason. */
+  z.strictObject({ verb: z.literal("listLeftOut"), ...list }),
   z.strictObject({
     verb: z.literal("profileCsv"),
     settings,

@@ -13,8 +13,13 @@ function made(limits: (typeof presets)["klaviyo"]["limits"], isArchive: boolean)
   const pieces: Uint8Array[] = [];
   const preset = { ...presets.klaviyo, limits };
   const time = "2026-11-22T10:00:00.000Z";
-  const files = listFiles(plan, preset, ["Email", "note"], time, isArchive, (bytes) =>
-    pieces.push(bytes),
+  const files = listFiles(
+    plan,
+    preset,
+    ["Email", "note"],
+    time,
+    { isArchive, isDry: false },
+    (bytes) => pieces.push(bytes),
   );
   files.start("segments");
   for (const record of records) files.write(record);

@@ -16,10 +16,17 @@ export interface ListFiles {
   end(): readonly ListFile[];
 }
 
-export function extensionOf(plan: Pick<ListPlan, "target" | "format">, preset: Preset): string {
+export function extensionOf(
+  plan: Pick<ListPlan, "target" | "format">,
+  preset: Preset,
+): "csv" | "xlsx" | "ndjson" {
   if (plan.target === "spreadsheet" && plan.format === "xlsx") return "xlsx";
   return preset.format === "ndjson" ? "ndjson" : "csv";
 }
+
+/** Stand in where only the sizes are asked for; that of a workbook cannot be told without packing it. */
+const noArchive: Archive = { file: () => () => {}, end: () => {} };
+const noFile: FileWriter = { write: () => {}, size: () => 0, end: () => {} };
 
 /** In an archive a file that grows beyond the limits of the target goes on in another; one that stands alone does not. */
 export function listFiles(
@@ -27,12 +34,12 @@ export function listFiles(
   preset: Preset,
   headers: readonly string[],
   time: string,
-  isArchive: boolean,
+  { isArchive, isDry }: { readonly isArchive: boolean; readonly isDry: boolean },
   out: Out,
 ): ListFiles {
   const extension = extensionOf(plan, preset);
   const date = Date.parse(time);
-  const pack: Archive | undefined = isArchive ? archive(date, out) : undefined;
+  const pack = isArchive ? (isDry ? noArchive : archive(date, out)) : undefined;
   const files: ListFile[] = [];
   const { fileBytes, fileRows } = extension === "xlsx" ? {} : preset.limits;
   let writer: FileWriter | undefined;
@@ -45,7 +52,9 @@ export function listFiles(
     const to = pack ? pack.file(name, extension === "xlsx") : out;
     writer =
       extension === "xlsx"
-        ? workbookFile("Segments", headers, date, to)
+        ? isDry
+          ? noFile
+          : workbookFile("Segments", headers, date, to)
         : extension === "ndjson"
           ? linesFile(to)
           : csvFile(preset.mode, headers, to);

@@ -3,10 +3,12 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
-import { type ListSummary, listTargets } from "@/lib/schema/list-plan";
+import { type ListSummary, listPlanSchema, listTargets } from "@/lib/schema/list-plan";
 import type { Table } from "@/lib/schema/table";
 import { formulaPayloads } from "../testing/formula-payloads";
 import { parseCsv } from "../testing/parse-csv";
+import { beginningOf } from "./list-beginning";
+import { makeList } from "./make-list";
 import { listOf, sourceOf } from "./testing/list-of";
 
 const people = tableOf(
@@ -100,6 +102,33 @@ describe("a list for other programs", () => {
       ["c", "f"],
     ]);
     expect(addUp(summary)).toBe(8);
+  });
+
+  it("is counted the same when nothing of it is made", async () => {
+    const readPhone = () => null;
+    for (const target of ["csv", "hubspot", "segment"] as const) {
+      const fields = [mail, { field: "external-id", column: "id" }] as const;
+      const wanted = { target, fields: [...fields], onePerSegment: true };
+      const { summary } = await listOf(sourceOf(people, labels), wanted);
+      const tools = { readPhone, country: null };
+      const plan = listPlanSchema.parse(wanted);
+      const steps = makeList(sourceOf(people, labels), plan, tools, { isDry: true });
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) expect(step.value.bytes).toEqual([]);
+      expect(step.value.summary).toEqual(summary);
+    }
+  });
+
+  it("begins as it was shown beforehand", async () => {
+    for (const target of ["csv", "spreadsheet", "mailchimp", "segment"] as const) {
+      const fields = [mail, { field: "external-id", column: "id" }] as const;
+      const plan = listPlanSchema.parse({ target, fields, columns: ["tel"] });
+      const made = await listOf(sourceOf(people, labels), plan);
+      const shown = beginningOf(made, plan);
+      if (shown.kind === "cells") throw new Error("only workbooks are shown as cells");
+      expect(shown.text.length).toBeGreaterThan(100);
+      expect(made.text.startsWith(shown.text)).toBe(true);
+    }
   });
 
   it("trust 38: tells segments of which fewer than five people are listed", async () => {

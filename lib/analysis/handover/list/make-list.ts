@@ -1,6 +1,7 @@
 import { Failure } from "@/lib/schema/failure";
 import type { LeftOutCount, ListPlan, ListSummary } from "@/lib/schema/list-plan";
 import type { FormTools } from "../person/person-forms";
+import type { Cell } from "../write/file-writer";
 import { countIds } from "./count-ids";
 import { consentTest } from "./find-consent";
 import type { ListColumn } from "./list-columns";
@@ -19,6 +20,8 @@ export interface ListStep {
 export interface MadeList {
   readonly summary: ListSummary;
   readonly columns: readonly ListColumn[];
+  /** The first records. */
+  readonly first: readonly (readonly Cell[])[];
 }
 
 /** A customer who is not listed, or of whom something is not sent. */
@@ -28,10 +31,18 @@ export interface ListExcuse {
   readonly isListed: boolean;
 }
 
+export interface MakeOptions {
+  /** Told of each customer who is not listed, and of each cell that is left empty. */
+  readonly excuse?: (one: ListExcuse) => void;
+  /** Only the sum is wanted: nothing is packed, and nothing comes out. */
+  readonly isDry?: boolean;
+}
+
 /** In a list of fewer, people may be recognized. */
 export const fewPeople = 5;
 
 const rowsAtOnce = 512;
+const shownRecords = 5;
 
 /**
  * The files of a segment list, in pieces, and what became of everybody: in the order of the table, or, where each segment has a file of
@@ -43,7 +54,7 @@ export function* makeList(
   source: ListSource,
   plan: ListPlan,
   tools: FormTools,
-  excuse?: (one: ListExcuse) => void,
+  { excuse, isDry = false }: MakeOptions = {},
 ): Generator<ListStep, MadeList> {
   const { table, tableRows, labels, identities } = source;
   const groups = groupsOf(source, plan);
@@ -73,14 +84,17 @@ export function* makeList(
     preset,
     columns.map(({ header }) => header),
     source.time,
-    plan.archive || groups.length > 1,
-    (piece) => bytes.push(piece),
+    { isArchive: plan.archive || groups.length > 1, isDry },
+    (piece) => {
+      if (!isDry) bytes.push(piece);
+    },
   );
   const wanted = new Set(groups.flatMap(({ members }) => members));
   const counts = { rowsOut: 0, withoutConsent: 0, notChosen: 0, inNone: 0, unusable: 0 };
   const reasons = new Map<string, number>();
   const emptied = new Map<string, number>();
   const listed = new Map<number, number>();
+  const first: (readonly Cell[])[] = [];
 
   function tell(row: number, identity: number | undefined, record: ListRecord): void {
     const { reason, emptied: lost } = record;
@@ -119,6 +133,7 @@ export function* makeList(
       }
       const record = records.read(entry);
       if (record.cells) files.write(record.cells);
+      if (record.cells && first.length < shownRecords) first.push(record.cells);
       tell(row, identity, record);
     }
   }
@@ -140,7 +155,7 @@ export function* makeList(
     limits: limitNotes(preset.name, preset.limits, made, columns.length, records.longCells()),
     version: source.version,
   };
-  return { summary, columns };
+  return { summary, columns, first };
 }
 
 interface Group {

@@ -41,7 +41,7 @@ export async function listOf(
   const whole = listPlanSchema.parse(plan);
   const tools: FormTools = { readPhone, country: whole.country };
   const excuses: ListExcuse[] = [];
-  const steps = makeList(source, whole, tools, (one) => excuses.push(one));
+  const steps = makeList(source, whole, tools, { excuse: (one) => excuses.push(one) });
   const pieces: Uint8Array[] = [];
   let step = steps.next();
   for (; !step.done; step = steps.next()) pieces.push(...step.value.bytes);
