@@ -28,6 +28,9 @@ test("personal data is masked everywhere until it is asked for", async ({ page }
   await expect(page.getByText("@mail.example")).toHaveCount(0);
   await expect(page.getByText("Smithson")).toHaveCount(0);
   await goTo(page, "Handover");
+  await expect(page.getByRole("table", { name: /first lines/ })).toBeVisible();
+  await expect(page.getByText("@mail.example")).toHaveCount(0);
+  await page.getByRole("radio", { name: /HubSpot/ }).check();
   await expect(page.getByText("p•••@•••").first()).toBeVisible();
   await expect(page.getByText("@mail.example")).toHaveCount(0);
   await goTo(page, "Data");

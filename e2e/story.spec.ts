@@ -19,8 +19,7 @@ test("drop a file, name a segment, take the list away and read it back row by ro
   await saved(page);
 
   await page.getByRole("link", { name: "Hand over" }).click();
-  await page.getByText("For machines", { exact: true }).click();
-  await page.getByRole("checkbox", { name: /With all other columns/ }).check();
+  await page.getByRole("radio", { name: /Other program/ }).check();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download segment list (CSV)" }).click(),
@@ -28,15 +27,15 @@ test("drop a file, name a segment, take the list away and read it back row by ro
   const records = recordsOf(await readFile(await download.path(), "utf8"));
   const source = recordsOf(file.buffer.toString());
 
-  expect(records[0]?.slice(0, 4)).toEqual(["customer_id", "segment", "name", "silhouette"]);
+  expect(records[0]?.slice(0, 4)).toEqual(["customer_id", "segment", "name", "confidence"]);
   expect(records).toHaveLength(source.length);
   const groupOfSegment = new Map<string, string>();
   records.slice(1).forEach((record, i) => {
     const original = source[i + 1] ?? [];
-    const [id = "", segment = "", name = "", silhouette = ""] = record;
+    const [id = "", segment = "", name = "", confidence = ""] = record;
     expect(id).toBe(original[0]);
-    expect(record.slice(4)).toEqual(original.slice(1));
-    expect(Number(silhouette)).toBeGreaterThan(0.5);
+    expect(record.slice(6)).toEqual(original.slice(1));
+    expect(Number(confidence)).toBeGreaterThan(0.5);
     expect(name === "Early birds").toBe(segment === "1");
     const group = groupOfSegment.get(segment) ?? id.slice(0, 2);
     groupOfSegment.set(segment, group);

@@ -20,6 +20,11 @@ export function ConsentChoice({
     if (choices.consent?.column === name) return choices.consent;
     return { column: name, allowed: [] };
   };
+  const isYesNo = column?.values.every(({ value }) => /^(?:true|false|)$/.test(value)) ?? false;
+  const valueWords = new Map([
+    ["", words.missing],
+    ...(isYesNo ? [["true", words.yes] as const, ["false", words.no] as const] : []),
+  ]);
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 font-semibold leading-7">{words.consent}</legend>
@@ -49,7 +54,7 @@ export function ConsentChoice({
                     })
                   }
                 >
-                  <bdi>{value === "" ? words.missing : value}</bdi>{" "}
+                  <bdi>{valueWords.get(value) ?? value}</bdi>{" "}
                   <span className="text-muted text-xs">{formatCount(rows)}</span>
                 </CheckField>
               </li>

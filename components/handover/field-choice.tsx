@@ -20,12 +20,8 @@ export function FieldChoice({
   const sent = more.filter(({ field }) => fields.get(field) !== null).length;
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 font-semibold leading-7">
-        {words.fieldsTitle(preset.name)}
-        {isHashed ? (
-          <span className="ml-2 font-normal text-muted text-xs">{words.fieldsHashed}</span>
-        ) : null}
-      </legend>
+      <legend className="mb-1 font-semibold leading-7">{words.fieldsTitle(preset.name)}</legend>
+      {isHashed ? <p className="-mt-2 text-muted text-xs">{words.fieldsHashed}</p> : null}
       {keys.map(({ field }) => (
         <ColumnOf key={field} field={field} options={options} choices={choices} />
       ))}

@@ -1,5 +1,6 @@
 import { Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { emptiedReason } from "@/lib/analysis/handover/list/words";
 import { presets } from "@/lib/analysis/handover/presets/registry";
 import type { ListPlan, ListSummary } from "@/lib/schema/list-plan";
 import { listWords as words } from "./list-words";
@@ -17,7 +18,10 @@ export function ListNotes({
   const { small, idsMissing, idsRepeated, reasons, emptied, limits, files } = summary;
   const preset = presets[plan.target];
   const hasParts = !plan.onePerSegment && files.length > 1;
+  const uncalled = emptied.find(({ reason }) => reason === emptiedReason("phone"))?.count ?? 0;
+  const lacksCountry = plan.country === null && uncalled > 0;
   const warnings = [
+    ...(lacksCountry ? [words.noCountryCode(uncalled)] : []),
     ...small.map(({ segment, rows }) => words.small(names.get(segment) ?? "", rows)),
     ...(preset.startsWithId && idsMissing + idsRepeated > 0
       ? [words.ids(idsMissing, idsRepeated, true)]
@@ -27,7 +31,9 @@ export function ListNotes({
   const notes = [
     ...(hasParts ? [words.parts(files.length)] : []),
     ...reasons.map(({ count, reason }) => words.notListed(count, reason)),
-    ...emptied.map(({ count, reason }) => words.emptied(count, reason)),
+    ...emptied
+      .filter(({ reason }) => !(lacksCountry && reason === emptiedReason("phone")))
+      .map(({ count, reason }) => words.emptied(count, reason)),
   ];
   if (warnings.length + notes.length === 0) return null;
   return (

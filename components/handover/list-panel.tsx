@@ -63,7 +63,7 @@ export function ListPanel({
             {(data) => <ListPreview check={data} />}
           </ComputationFrame>
         ) : (
-          <p role="alert" className="px-4 py-6 text-muted">
+          <p role="alert" className="px-4 py-6 text-warn">
             {words.needsKey(preset.name, preset.keys)}
           </p>
         )}

@@ -9,14 +9,14 @@ export const listWords = {
   title: "Segment list",
   where: "Where does it go?",
   targets: {
-    spreadsheet: { name: "Spreadsheet", detail: "Excel, Sheets, Numbers" },
-    csv: { name: "Other program", detail: "CSV, every cell as it stood" },
+    spreadsheet: { name: "Spreadsheet", detail: "Excel, Sheets, …" },
+    csv: { name: "Other program", detail: "CSV as it stood" },
     hubspot: { name: "HubSpot", detail: "contacts by email" },
     mailchimp: { name: "Mailchimp", detail: "contacts with a tag" },
-    klaviyo: { name: "Klaviyo", detail: "profiles by email or phone" },
-    braze: { name: "Braze", detail: "users by your number" },
-    meta: { name: "Meta", detail: "audience, hashed" },
-    "google-ads": { name: "Google Ads", detail: "customer match, hashed" },
+    klaviyo: { name: "Klaviyo", detail: "by email or phone" },
+    braze: { name: "Braze", detail: "by your identifier" },
+    meta: { name: "Meta", detail: "hashed audience" },
+    "google-ads": { name: "Google Ads", detail: "hashed audience" },
     segment: { name: "Segment", detail: "identify calls" },
     rudderstack: { name: "RudderStack", detail: "identify calls" },
   } satisfies Record<ListTarget, { name: string; detail: string }>,
@@ -47,17 +47,15 @@ export const listWords = {
   columnsDetail: "go along as they stood",
   columnsNone: "nothing else goes along",
   noPersonal: "All but personal data",
-  change: "Choose",
   columnsTitle: "Which columns go along",
   personal: "personal data",
 
   fieldsTitle: (target: string) => `What ${target} gets about each customer`,
   more: "More about each customer",
-  moreDetail: "optional; nothing of it goes along unless you choose it",
+  moreDetail: "optional",
   fieldsHashed: "hashed (SHA-256) in this browser",
   notSent: "Not sent",
   chooseColumn: "Choose a column",
-  fullName: "first and last name are taken from it",
   fields: {
     "external-id": "Identifier",
     email: "Email address",
@@ -84,6 +82,8 @@ export const listWords = {
   consentFound: "Found by its name. Customers without a ticked value are left out.",
   consentAsk: "Customers without a ticked value are left out.",
   missing: "(empty)",
+  yes: "yes",
+  no: "no",
 
   needsKey: (target: string, fields: readonly PersonField[]) =>
     `${target} finds people by their ${fields.map((field) => listWords.fields[field].toLowerCase()).join(" or ")}. Choose the column that holds it.`,
@@ -115,10 +115,10 @@ export const listWords = {
   notListed: (count: number, reason: string) => `${people(count)} left out: ${reason}.`,
   emptied: (count: number, reason: string) =>
     `${formatCount(count)} ${count === 1 ? "cell" : "cells"} left empty: ${reason}.`,
+  noCountryCode: (count: number) =>
+    `${formatCount(count)} phone ${count === 1 ? "number says" : "numbers say"} no country. Choose above where such numbers are from, or they are left empty.`,
   parts: (files: number) =>
     `Too large for one file there, so it is split into ${formatCount(files)} that fit.`,
-  documentation: "How the format is described",
-
   download: (format: "csv" | "xlsx" | "ndjson" | "zip") =>
     `Download segment list (${{ csv: "CSV", xlsx: "XLSX", ndjson: "NDJSON", zip: "ZIP" }[format]})`,
   downloadLeftOut: "Download who is left out, and why (CSV)",

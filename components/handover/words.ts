@@ -21,7 +21,7 @@ export const handoverWords = {
   setAside: "Set aside, in no segment",
   inList: "In this list",
   withoutConsent: "Without consent",
-  unusable: "Cannot go there",
+  unusable: "Left out, with a reason each",
   addsUp: (sum: string) => `${sum} Everyone is accounted for.`,
   doesNotAddUp: (sum: string) =>
     `${sum} This does not add up, which is a fault in Tessera; do not rely on this list.`,

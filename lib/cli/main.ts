@@ -3,6 +3,7 @@ import { Failure, toFailureData } from "@/lib/schema/failure";
 import type { Command, OptionValues } from "./command";
 import { customers } from "./commands/customers";
 import { describe } from "./commands/describe";
+import { exportList } from "./commands/export";
 import { learn } from "./commands/learn";
 import { profile } from "./commands/profile";
 import { project } from "./commands/project";
@@ -27,6 +28,7 @@ const commands = {
   recipe,
   sweep,
   segment,
+  export: exportList,
   describe,
   report,
   stability,

@@ -10,7 +10,7 @@ import { isPipeOrDevice, realPlace } from "./places";
 export async function writeWhole(
   folder: string,
   path: string,
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
 ): Promise<void> {
   try {
     if (await isPipeOrDevice(folder, path)) await writePieces(resolve(folder, path), pieces);
@@ -20,7 +20,7 @@ export async function writeWhole(
   }
 }
 
-async function replaceFile(target: string, pieces: Iterable<string>): Promise<void> {
+async function replaceFile(target: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const draft = `${target}.${process.pid}.part`;
   try {
     await writePieces(draft, pieces);
@@ -32,7 +32,7 @@ async function replaceFile(target: string, pieces: Iterable<string>): Promise<vo
 }
 
 /** `writeFile` of a handle goes on where it stands until all is written; `write` may stop short. */
-async function writePieces(place: string, pieces: Iterable<string>): Promise<void> {
+async function writePieces(place: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const file = await open(place, "w");
   try {
     for (const piece of pieces) await file.writeFile(piece);
