@@ -45,7 +45,7 @@ export const exportList: Command = {
     await checkPlaces(io.folder, [path], { out: asked.out, "left-out": leftOut });
     const found = await withAnalysis(io, path, chosen, (analysis) => findSegments(analysis, k));
     const plan = planOf(asked, found);
-    checkEnding(asked.out, plan);
+    checkEnding(asked.out, plan, plan.segments?.length ?? found.scored.identities.length);
     const excuses: ListExcuse[] = [];
     const made: { list?: MadeList } = {};
     const source = sourceOf(found, asked.time ?? new Date().toISOString());
@@ -66,9 +66,8 @@ export const exportList: Command = {
 };
 
 /** Several files come as an archive, so the place they are written to should say so. */
-function checkEnding(out: string, plan: ListPlan): void {
-  const isMany = plan.onePerSegment && (plan.segments?.length ?? 0) > 1;
-  if (!isMany || /\.zip$/i.test(out)) return;
+function checkEnding(out: string, plan: ListPlan, segments: number): void {
+  if (!plan.onePerSegment || segments < 2 || /\.zip$/i.test(out)) return;
   throw new Failure(
     "option-invalid",
     `One ${extensionOf(plan, presets[plan.target]).toUpperCase()} file per segment comes as an archive; end --out in .zip, or ask for one list with --one. It is "${out}".`,

@@ -62,7 +62,8 @@ export function listRecords(
   const names = preset.takesColumns ? plan.columns.filter((name) => name !== told) : [];
   const reserved = first.map(({ header }) => header);
   const columns = [...first, ...alongColumns(table, preset, names, reserved, kind)];
-  const { keys, limits, line } = preset;
+  const { limits, line } = preset;
+  const keys = preset.keys.filter((key) => people.some(({ field }) => field === key));
   const uniqueColumns = people.filter(({ field }) => field && keys.includes(field));
   const seen = uniqueColumns.map((column) =>
     keySet((entry) => String(column.cell(entry, tableRows[entry]!))),
