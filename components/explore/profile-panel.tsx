@@ -44,7 +44,7 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
       <ComputationFrame computation={segmentations} what={words.profileWhat} after={sweep}>
         {() =>
           segmentation ? (
-            <div className="flex border-line border-t max-lg:flex-col">
+            <div className="flex border-line border-t max-[88rem]:flex-col">
               <div ref={table} className="min-w-0 flex-1">
                 <ProfileTable
                   segmentation={segmentation}
@@ -61,7 +61,7 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
               <DistributionPane
                 profile={segmentation.profile}
                 lines={table}
-                className="w-54 shrink-0 border-line border-l px-3.5 py-3 max-lg:w-full"
+                className="w-54 shrink-0 border-line border-l px-3.5 py-3 max-[88rem]:w-full max-[88rem]:border-t max-[88rem]:border-l-0"
               />
             </div>
           ) : null

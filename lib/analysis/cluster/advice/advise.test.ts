@@ -120,15 +120,15 @@ describe("the advice on a method", () => {
     expect(advice.facts.farOutShare).toBeLessThan(0.12);
   });
 
-  it("is typical customers where half of the columns are categories", async () => {
-    const advice = await adviceOn(
-      (random) =>
-        many(400, (i) => [
-          ...blob(random, 4 * (i % 2), 0),
-          ...[0, 1, 2].map((c) => Number(c === (random.uniform() < 0.8 ? i % 2 : 2))),
-        ]),
-      3,
-    );
+  it("is typical customers where half of the columns are categories, unless segments are clear", async () => {
+    const mixed = (apart: number) => (random: Random) =>
+      many(400, (i) => [
+        ...blob(random, apart * (i % 2), 0),
+        ...[0, 1, 2].map((c) => Number(c === (random.uniform() < 0.8 ? i % 2 : 2))),
+      ]);
+    const clear = await adviceOn(mixed(9), 3);
+    expect(names(clear)).toEqual(["kmeans", "kmedoids", "ward"]);
+    const advice = await adviceOn(mixed(0), 3);
     expect(names(advice)).toEqual(["kmedoids", "ward", "kmeans"]);
     expect(advice.ranked[0]?.reasons[0]).toMatch(/^60% of the columns/);
   });

@@ -16,7 +16,7 @@ const manyRows = 50_000;
 /**
  * The methods that suit customers of this shape, best first, with reasons as plain sentences; at least one. Groups with space between them decide
  * first: who finds them is right. Else segments that are not clear are told by clouds where these fit much better, and by
- * centers where not. Many customers that are far out, or coded columns, put methods first that bear them.
+ * centers where not. Many customers that are far out, or coded columns without clear segments, put methods first that bear them.
  */
 export function advise(facts: ShapeFacts): readonly Advice[] {
   const ranked = [...byShape(facts)];
@@ -44,10 +44,12 @@ function byShape(facts: ShapeFacts): readonly Advice[] {
   const plain = dense ? words.round(dense) : words[verdict.kind](verdict.k);
   const isMixed = codedShare >= manyCoded;
   if (isMixed && facts.distinctRows <= manyRows) {
-    return [
-      { algorithm: "kmedoids", reasons: [words.coded(codedShare), plain] },
+    const coded: Advice[] = [
+      { algorithm: "kmedoids", reasons: [words.coded(codedShare)] },
       { algorithm: "ward", reasons: [words.codedTree] },
     ];
+    const centers: Advice = { algorithm: "kmeans", reasons: [plain] };
+    return verdict.kind === "clear" ? [centers, ...coded] : [...coded, centers];
   }
   const isLong = cloudGain >= worthClouds && elongation >= longFrom;
   if (!dense && verdict.kind !== "clear" && isLong) {
