@@ -17,6 +17,7 @@ import { splitColumnList } from "./column-list";
 import { withFileSource } from "./file-source";
 import type { Io } from "./io";
 import { readTextFile } from "./read-text-file";
+import { type RoleOptions, withRoles } from "./role-options";
 import { ofSheet } from "./sheet-option";
 
 /** A file as it was understood, before it is settled what to cluster on. */
@@ -39,6 +40,7 @@ interface Chosen {
   readonly method: Method;
   /** A file of hand edits. */
   readonly edits?: string | undefined;
+  readonly roles?: RoleOptions;
   readonly minK?: number;
   readonly maxK?: number;
 }
@@ -47,7 +49,7 @@ interface Chosen {
 export async function withUnderstood<R>(
   io: Io,
   path: string,
-  { options, method, edits: _, ...ks }: Chosen,
+  { options, method, edits: _, roles = {}, ...ks }: Chosen,
   use: (opened: Opened) => Promise<R>,
 ): Promise<R> {
   const { restarts, seed, engine, threads } = options;
@@ -68,7 +70,9 @@ export async function withUnderstood<R>(
     const started = performance.now();
     const guessed = await pipeline.understand(unsettled, job);
     ofSheet(guessed.raw, reading, path);
-    const settings = { ...unsettled, columns: asNumbers(guessed, options.columns) };
+    const names = guessed.raw.columns.map(({ name }) => name);
+    const decided = withRoles(asNumbers(guessed, options.columns), roles, names);
+    const settings = { ...unsettled, columns: decided };
     const understood = await pipeline.understand(settings, job);
     const readMs = performance.now() - started;
     return use({ fileName: source.name, pipeline, settings, job, understood, readMs });

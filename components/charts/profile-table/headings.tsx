@@ -64,21 +64,19 @@ export function ProfileTableHead({
                 segment === highlighted && "bg-sunken",
               )}
             >
-              <span className="flex items-end justify-end">
-                <SortButton
-                  label={words.sortBySegment(name)}
-                  isOn={isSorted}
-                  isQuiet
-                  onClick={() => onSort(isSorted ? { by: "strength" } : { by: "segment", segment })}
-                />
-                <ColumnHeading
-                  segment={segment}
-                  name={name}
-                  share={share}
-                  isPicked={segment === highlighted}
-                  onPick={onPick}
-                />
-              </span>
+              <ColumnHeading
+                segment={segment}
+                name={name}
+                share={share}
+                isPicked={segment === highlighted}
+                onPick={onPick}
+              />
+              <SortButton
+                label={words.sortBySegment(name)}
+                isOn={isSorted}
+                isQuiet
+                onClick={() => onSort(isSorted ? { by: "strength" } : { by: "segment", segment })}
+              />
             </th>
           );
         })}
@@ -121,6 +119,7 @@ function SortButton({
       className={classNames(
         "inline-flex size-6 shrink-0 items-center justify-center rounded-md hover:bg-sunken hover:text-ink",
         isOn ? "text-accent" : "text-faint",
+        isQuiet && "absolute bottom-1 left-1",
         isQuiet && !isOn && "opacity-0 focus-visible:opacity-100 group-hover/head:opacity-100",
       )}
     >

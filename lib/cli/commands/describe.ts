@@ -1,6 +1,8 @@
+import { resultWarnings } from "@/lib/analysis/describe/trust/result-warnings";
 import { judgeTrust } from "@/lib/analysis/describe/trust/trust";
 import { warningText } from "@/lib/analysis/describe/trust/warnings";
-import type { Description, SegmentDescription } from "@/lib/schema/description";
+import type { Description, ProfileDetail, SegmentDescription } from "@/lib/schema/description";
+import type { ProfileRow } from "@/lib/schema/segment";
 import type { Spread } from "@/lib/schema/stability";
 import {
   analysisHelp,
@@ -17,17 +19,27 @@ import type { Command } from "../command";
 import { type Found, findSegments } from "../find-segments";
 import { withAnalysis } from "../open-analysis";
 import { isSet, textOption } from "../read-options";
+import { readRoles, roleHelp, roleSpecs } from "../role-options";
+import { treatmentLines, treatmentOf } from "../treatment-report";
 
 export const describe: Command = {
   summary: "what each segment is like: differences, a rule, how far it can be relied on",
-  usage: "FILE [--algorithm NAME] [--k N|auto] [--json]",
+  usage: "FILE [--algorithm NAME] [--k N|auto] [--outcome A,B] [--treatment COLUMN] [--json]",
   help: [
     ["--k N|auto", "number of segments; the recommended one unless given"],
+    ...roleHelp,
+    ["--control GROUP", "group of a treatment column that the others are compared with"],
     ...methodHelp,
     ...editsHelp,
     ...analysisHelp,
   ],
-  options: { ...analysisSpecs, ...methodSpecs, ...editsSpecs },
+  options: {
+    ...analysisSpecs,
+    ...methodSpecs,
+    ...editsSpecs,
+    ...roleSpecs,
+    control: { type: "string" },
+  },
   operands: [1, 1],
   async run([path = ""], values, io) {
     const k = readK(values);
@@ -35,6 +47,7 @@ export const describe: Command = {
       options: readAnalysisOptions(values),
       method: readMethod(values),
       edits: textOption(values, "edits"),
+      roles: readRoles(values),
       ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
     };
     const report = await withAnalysis(io, path, chosen, async (analysis) => {
@@ -44,14 +57,19 @@ export const describe: Command = {
       const description = await pipeline.description(settings, number, job);
       const { byK } = await pipeline.sweepStability(settings, job);
       const held = byK.find((one) => one.k === number)?.jaccard ?? [];
-      return reportOf(found, description, held);
+      return reportOf(found, description, held, textOption(values, "control"));
     });
     await io.out(isSet(values, "json") ? `${JSON.stringify(report)}\n` : forPeople(report));
     return 0;
   },
 };
 
-function reportOf(found: Found, description: Description, jaccard: readonly Spread[]) {
+function reportOf(
+  found: Found,
+  description: Description,
+  jaccard: readonly Spread[],
+  control: string | undefined,
+) {
   const { segmentation, names } = found;
   const nameOf = (segment: number) => names.get(segment) ?? `segment ${segment + 1}`;
   const segments = segmentation.segments.map((summary, cluster) => {
@@ -62,16 +80,24 @@ function reportOf(found: Found, description: Description, jaccard: readonly Spre
     return { ...segmentOf(told, nameOf), ...trustOf(summary, told, held) };
   });
   const { tree, treeAccuracy, trainedOn, heldOut, comparisons, outcomes } = description;
+  const numbers = found.scored.identities.map((segment) => segment + 1);
   return {
     k: description.k,
+    warnings: resultWarnings({
+      shares: segmentation.segments.map(({ share }) => share),
+      warnings: description.segments.map((one) => one.warnings),
+    }),
     comparisons,
     trainedOn,
     heldOut,
     segments: segments.toSorted((a, b) => a.segment - b.segment),
     outcomes: outcomes.map(({ cells, ...row }) => ({
       ...row,
-      segments: cells.map((cell, c) => ({ segment: found.scored.identities[c]! + 1, ...cell })),
+      segments: cells.map((cell, c) => ({ segment: numbers[c]!, ...cell })),
     })),
+    outcomesLeftOut: description.outcomesLeftOut,
+    treatments: description.treatments.map((one) => treatmentOf(one, numbers, control)),
+    profile: profileOf(segmentation.profile, description.details, numbers),
     tree: {
       accuracy: treeAccuracy,
       leaves: tree.map((leaf) => ({
@@ -109,7 +135,23 @@ function trustOf(
 
 const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
 
-function forPeople({ segments, tree, heldOut }: ReturnType<typeof reportOf>): string {
+/** The profile table: per line and segment value, index and median, the difference from everyone else, and whether it is clear. */
+function profileOf(
+  profile: readonly ProfileRow[],
+  details: readonly ProfileDetail[],
+  numbers: readonly number[],
+) {
+  return profile.map(({ cells, ...row }, line) => {
+    const { median, cells: more } = details[line]!;
+    const segments = cells.map(({ value, index }, c) => {
+      return { segment: numbers[c]!, value, index, ...more[c]! };
+    });
+    return { ...row, median, segments };
+  });
+}
+
+function forPeople(report: ReturnType<typeof reportOf>): string {
+  const { segments, tree, heldOut, warnings, treatments } = report;
   const lines = segments.flatMap(
     ({ segment, name, size, share, trust, reasons, sentences, rule, warnings }) => [
       `${segment}  ${name} · ${size} customers, ${percent(share)} · ${trust}: ${reasons.join(" ")}`,
@@ -126,9 +168,11 @@ function forPeople({ segments, tree, heldOut }: ReturnType<typeof reportOf>): st
       `   ${text}: ${name} (${percent(precision.value)} of ${rows})`,
   );
   return [
+    ...warnings.map((warning) => `! ${warning}`),
     ...lines,
     `All segments in one tree, right for ${percent(tree.accuracy)} of ${heldOut} held-out customers:`,
     ...leaves,
     "",
+    ...treatments.flatMap((one) => treatmentLines(one, segments)),
   ].join("\n");
 }
