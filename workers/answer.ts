@@ -16,6 +16,7 @@ import { answerCertainty } from "./answer-certainty";
 import { answerMembers } from "./answer-members";
 import { answerPrepare } from "./answer-prepare";
 import { answerRunnersUp } from "./answer-runners-up";
+import { answerSegments } from "./answer-segments";
 import { answerSelection } from "./answer-selection";
 import { downloadReport } from "./download-report";
 import { downloadModel, downloadProfile, downloadRecipeLog, downloadSetAside } from "./downloads";
@@ -74,20 +75,8 @@ export async function answer(
       return pipeline.tree(settings, job);
     case "segmentations":
       return pipeline.segmentations(settings, job);
-    case "segments": {
-      const { scored, segmentation, outcomes, byHand, locked } = await pipeline.segments(
-        settings,
-        request.k,
-        job,
-      );
-      return {
-        entry: scored,
-        segmentation,
-        outcomes: outcomes.map(({ replay: _, ...outcome }) => outcome),
-        byHand,
-        locked,
-      };
-    }
+    case "segments":
+      return answerSegments(pipeline, request, job);
     case "description":
       return pipeline.description(settings, request.k, job);
     case "why":

@@ -78,9 +78,14 @@ export interface Pipeline {
   segmentations(settings: Settings, job: Job): Promise<readonly Segmentation[]>;
   /**
    * The segments people see where the sweep has k of them. Everything that is about segments asks for these; the sweep, its scores
-   * and the segmentations stay those of the algorithm.
+   * and the segmentations stay those of the algorithm. `onDraft` hears of many rows how they are divided before the scores are known.
    */
-  segments(settings: Settings, k: number, job: Job): Promise<PeoplesSegments>;
+  segments(
+    settings: Settings,
+    k: number,
+    job: Job,
+    onDraft?: (draft: PeoplesSegments) => void,
+  ): Promise<PeoplesSegments>;
   /** What sets each of the k segments apart and how sure that is, rules that pick them out, and their edge cases. */
   description(settings: Settings, k: number, job: Job): Promise<Description>;
   /** Why a row of the Matrix is in its segment. */

@@ -102,7 +102,12 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     return hasNoFeatures(suggested) ? null : suggested;
   }
 
-  async function edited(settings: Settings, k: number, job: Job): Promise<PeoplesSegments> {
+  async function edited(
+    settings: Settings,
+    k: number,
+    job: Job,
+    onDraft?: (draft: PeoplesSegments) => void,
+  ): Promise<PeoplesSegments> {
     const { edits, sweep: options } = settings;
     const { prepared } = await pipeline.prepare(settings, job);
     const base = await entryOf(settings, k, job);
@@ -111,7 +116,11 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
     const { matrix, table } = prepared;
     const signature = () => signatures(key, async () => signatureOf(table), job);
     const distinct = () => distincts(key, (job) => distinctRowsOf(matrix, job), job);
-    return editSegments({ base, segmentation, edits, prepared, signature, distinct, options }, job);
+    return editSegments(
+      { base, segmentation, edits, prepared, signature, distinct, options },
+      job,
+      onDraft,
+    );
   }
 
   const pipeline: Pipeline = {
@@ -247,8 +256,9 @@ export function createPipeline({ source, share, anchor, memoryBytes }: PipelineO
       );
     },
 
-    segments(settings, k, job) {
-      return peoples(segmentsKey(settings, k), (job) => edited(settings, k, job), job);
+    segments(settings, k, job, onDraft) {
+      const key = segmentsKey(settings, k);
+      return peoples(key, (job) => edited(settings, k, job, onDraft), job);
     },
 
     description(settings, k, job) {

@@ -58,7 +58,10 @@ export function reportRunning(run: Run, progress: Progress): void {
   const { key } = run;
   const before = running.get(key);
   if (!before || current.get(key) !== run) return;
-  running.set(key, { ...before, progress, remainingMs: remaining(key, progress) });
+  // A result worth showing stays until a later one, also where progress comes without any.
+  const partial = progress.partial ?? before.progress.partial;
+  const told = partial === undefined ? progress : { ...progress, partial };
+  running.set(key, { ...before, progress: told, remainingMs: remaining(key, progress) });
   tell();
 }
 

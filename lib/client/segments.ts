@@ -37,19 +37,22 @@ export function useSegments(): Segments {
   const k = sweep.data && nearestK(sweep.data, chosen ?? sweep.data.verdict.k);
   const isEdited = edits.length > 0;
   const answer = useEdited(isEdited && found.state === "done" ? k : undefined);
-  const { state, data, isStale } = answer;
+  const { state, isStale } = answer;
+  const draft = answer.running?.progress.partial as SegmentsReply | undefined;
+  const data = (state === "working" ? draft : undefined) ?? answer.data;
+  const isOld = isStale && data === answer.data;
 
   const picked = useMemo(() => {
     const base = sweep.data?.entries.find((one) => one.clustering.k === k);
     const unedited = { segmentation: found.data?.find((one) => one.k === k), entry: base };
-    const shown = isEdited ? shownOf({ state, data, isStale }, k, base) : "base";
+    const shown = isEdited ? shownOf({ state, data, isStale: isOld }, k, base) : "base";
     if (shown === "base") return { base, ...unedited, edited: null };
     if (shown === "nothing") {
       return { base, segmentation: undefined, entry: undefined, edited: null };
     }
     const { entry, segmentation, ...edited } = shown;
     return { base, segmentation, entry, edited };
-  }, [sweep.data, found.data, k, isEdited, state, data, isStale]);
+  }, [sweep.data, found.data, k, isEdited, state, data, isOld]);
 
   const names = useMemo(
     () => segmentNames(picked.segmentation?.segments ?? [], personas),

@@ -1,7 +1,6 @@
 import type { ScoredClustering, SweepOptions } from "@/lib/schema/clustering";
 import type { Edit, EditKind, EditOf } from "@/lib/schema/edit";
 import type { Prepared } from "@/lib/schema/prepared";
-import type { DistinctRows } from "../cluster/distinct-rows";
 import { identitiesOfRows } from "../cluster/row-identities";
 import type { Job } from "../executor";
 import { divideRows } from "./divide-rows";
@@ -9,7 +8,6 @@ import type { EditKindModule, EditResult, EditState, EditTools } from "./edit-ki
 import { editKinds } from "./edit-kinds";
 import { findMembers } from "./members";
 import { madeNumbers } from "./new-numbers";
-import { scoreEdited } from "./score-edited";
 
 export interface EditInput {
   readonly base: ScoredClustering;
@@ -17,15 +15,15 @@ export interface EditInput {
   readonly prepared: Pick<Prepared, "table" | "tableRows" | "matrix">;
   /** Of the table; see `signatureOf`. */
   readonly signature: string;
-  readonly distinct: () => Promise<DistinctRows>;
   readonly options: SweepOptions;
 }
 
 export interface Edited {
   /** Before the edits; its numbers are none that edits gave. */
   readonly base: ScoredClustering;
-  /** As people see it; the base itself where no customer changed segments. */
-  readonly scored: ScoredClustering;
+  /** Per row, the number of its segment after them; −1: in none. */
+  readonly numbers: Int32Array;
+  readonly isChanged: boolean;
   /** One per edit. */
   readonly results: readonly EditResult[];
   /** Numbers of segments that do not have the customers the algorithm gave them. */
@@ -35,8 +33,8 @@ export interface Edited {
 
 /**
  * Applies edits to a partition, one after the other; those that cannot be applied change nothing and say why. Segments that
- * became empty are gone. The same edits on the same partition give the same bytes. O(rows · columns) for each edit,
- * k-means for a split, and the scores once at the end.
+ * became empty are gone. The same edits on the same partition give the same numbers. O(rows · columns) for each edit,
+ * k-means for a split.
  */
 export async function applyEdits(input: EditInput, job: Job): Promise<Edited> {
   const { edits, prepared, signature, options } = input;
@@ -61,10 +59,7 @@ export async function applyEdits(input: EditInput, job: Job): Promise<Edited> {
   }
   const byHand = changedNumbers(before, state.numbers);
   const isChanged = state.numbers.some((number, row) => number !== before[row]);
-  const scored = isChanged
-    ? await scoreEdited(state.numbers, base, await input.distinct(), options, job)
-    : base;
-  return { base, scored, results, byHand, locked: [...state.locked] };
+  return { base, numbers: state.numbers, isChanged, results, byHand, locked: [...state.locked] };
 }
 
 function applyOne<K extends EditKind>(edit: EditOf<K>, state: EditState, tools: EditTools) {

@@ -100,8 +100,9 @@ async function applied(partition: Partition, edits: readonly Edit[]) {
   const { matrix } = partition;
   const base = await baseOf(partition);
   const signature = signatureOf(partition.table);
-  const distinct = () => distinctRowsOf(matrix, job);
-  return applyEdits({ base, edits, prepared: partition, signature, distinct, options }, job);
+  const found = await applyEdits({ base, edits, prepared: partition, signature, options }, job);
+  const distinct = await distinctRowsOf(matrix, job);
+  return { ...found, scored: await scoreEdited(found.numbers, base, distinct, options, job) };
 }
 
 describe("any list of edits on any partition", () => {
