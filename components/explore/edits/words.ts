@@ -22,7 +22,7 @@ export const editWords = {
   mergeDo: (count: number) => (count < 2 ? "Merge" : `Merge ${partsInWords(count)} segments`),
   cancel: "Cancel",
   create: "New segment",
-  move: "Move",
+  move: "Move to",
   moveTo: (name: string) => `Move to ${name}`,
   ignoreSelection: "Ignore",
   setAside: (count: number, share: number) =>
