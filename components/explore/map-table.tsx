@@ -34,55 +34,57 @@ export function MapTable({
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       <summary className="ml-auto w-fit cursor-pointer text-muted">{words.summary}</summary>
-      <section
-        aria-label={words.region}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="mt-1 max-h-40 overflow-auto"
-      >
-        <table className="w-full">
-          <caption className="sr-only">{words.caption}</caption>
-          <thead>
-            <tr className="text-left text-muted">
-              {[words.segment, words.customers, words.center, words.reach, words.nearest].map(
-                (heading, i) => (
-                  <th
-                    key={heading}
-                    scope="col"
-                    className={`py-1 pr-3 font-normal ${i > 0 && i < 4 ? "text-right" : ""}`}
-                  >
-                    {heading}
-                  </th>
-                ),
+      {isOpen ? (
+        <section
+          aria-label={words.region}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="mt-1 max-h-40 overflow-auto"
+        >
+          <table className="w-full">
+            <caption className="sr-only">{words.caption}</caption>
+            <thead>
+              <tr className="text-left text-muted">
+                {[words.segment, words.customers, words.center, words.reach, words.nearest].map(
+                  (heading, i) => (
+                    <th
+                      key={heading}
+                      scope="col"
+                      className={`py-1 pr-3 font-normal ${i > 0 && i < 4 ? "text-right" : ""}`}
+                    >
+                      {heading}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {extents.map((extent, cluster) =>
+                extent ? (
+                  <tr key={identities[cluster]} className="border-line border-t">
+                    <th scope="row" className="max-w-40 py-1 pr-3 text-left font-medium">
+                      <span className="flex items-center gap-2">
+                        <SegmentMark segment={identities[cluster] ?? 0} size={11} />
+                        <bdi className="truncate">{nameOf(cluster)}</bdi>
+                      </span>
+                    </th>
+                    <td className="pr-3 text-right">{formatCount(extent.count)}</td>
+                    <td className="pr-3 text-right">
+                      {formatScore(extent.x, 1)}, {formatScore(extent.y, 1)}
+                    </td>
+                    <td className="pr-3 text-right">
+                      {formatScore(extent.wide, 1)} × {formatScore(extent.high, 1)}
+                    </td>
+                    <td className="max-w-40 truncate">
+                      <bdi>{nameOf(nearestTo(extents, cluster)) || words.nobody}</bdi>
+                    </td>
+                  </tr>
+                ) : null,
               )}
-            </tr>
-          </thead>
-          <tbody>
-            {extents.map((extent, cluster) =>
-              extent ? (
-                <tr key={identities[cluster]} className="border-line border-t">
-                  <th scope="row" className="max-w-40 py-1 pr-3 text-left font-medium">
-                    <span className="flex items-center gap-2">
-                      <SegmentMark segment={identities[cluster] ?? 0} size={11} />
-                      <bdi className="truncate">{nameOf(cluster)}</bdi>
-                    </span>
-                  </th>
-                  <td className="pr-3 text-right">{formatCount(extent.count)}</td>
-                  <td className="pr-3 text-right">
-                    {formatScore(extent.x, 1)}, {formatScore(extent.y, 1)}
-                  </td>
-                  <td className="pr-3 text-right">
-                    {formatScore(extent.wide, 1)} × {formatScore(extent.high, 1)}
-                  </td>
-                  <td className="max-w-40 truncate">
-                    <bdi>{nameOf(nearestTo(extents, cluster)) || words.nobody}</bdi>
-                  </td>
-                </tr>
-              ) : null,
-            )}
-          </tbody>
-        </table>
-      </section>
+            </tbody>
+          </table>
+        </section>
+      ) : null}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { resolvedColor } from "../resolved-color";
+import { resolvedColors } from "../resolved-color";
 import { useThemeVersion } from "../use-theme-version";
 import { createCanvasPainter } from "./canvas-painter";
 import { choosePainter, type PainterKind } from "./choose-painter";
@@ -74,8 +74,8 @@ function useInks(palette: readonly string[]): Float32Array {
     canvas.height = 1;
     const context = canvas.getContext("2d", { willReadFrequently: true });
     if (!context) return new Float32Array(3 * palette.length);
-    for (const [i, color] of palette.entries()) {
-      context.fillStyle = resolvedColor(document.body, color);
+    for (const [i, color] of resolvedColors(document.body, palette).entries()) {
+      context.fillStyle = color;
       context.fillRect(i, 0, 1, 1);
     }
     const { data } = context.getImageData(0, 0, palette.length, 1);

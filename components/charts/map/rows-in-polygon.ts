@@ -1,4 +1,4 @@
-import { setOf } from "@/lib/analysis/select/row-set";
+import { emptySet } from "@/lib/analysis/select/row-set";
 import type { RowSet } from "@/lib/schema/row-set";
 
 export type Place = readonly [x: number, y: number];
@@ -23,10 +23,11 @@ export function rowsInPolygon(coordinates: Float32Array, corners: readonly Place
     for (let band = Math.min(one, other); band <= Math.max(one, other); band++)
       bands[band]?.push(i);
   }
-  return setOf(coordinates.length >> 1, (row) => {
+  const set = emptySet(coordinates.length >> 1);
+  for (let row = 0; row < set.rows; row++) {
     const x = coordinates[2 * row] as number;
     const y = coordinates[2 * row + 1] as number;
-    if (!(x >= minX && x <= maxX && y >= minY && y <= maxY)) return false;
+    if (!(x >= minX && x <= maxX && y >= minY && y <= maxY)) continue;
     let isInside = false;
     for (const i of bands[bandOf(y)] as number[]) {
       const j = i === 0 ? xs.length - 1 : i - 1;
@@ -37,8 +38,9 @@ export function rowsInPolygon(coordinates: Float32Array, corners: readonly Place
       const crossing = fromX + (((xs[j] as number) - fromX) * (y - fromY)) / (toY - fromY);
       if (x < crossing) isInside = !isInside;
     }
-    return isInside;
-  });
+    if (isInside) set.words[row >>> 5]! |= 1 << (row & 31);
+  }
+  return set;
 }
 
 function least(values: Float64Array): number {

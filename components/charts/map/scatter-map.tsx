@@ -129,6 +129,10 @@ export function ScatterMap({
     moveBy(into(left, width), into(top, height));
     onHover(row);
   };
+  const startWalking = () => {
+    setIsWalking(true);
+    walkTo(find(...toMap(view, zoom, width / 2, height / 2), Number.POSITIVE_INFINITY));
+  };
   const bridged = bridges.flatMap(({ from, to, text }) => {
     const [one, other] = [places[identities.indexOf(from)], places[identities.indexOf(to)]];
     return one && other ? [{ from: one, to: other, text }] : [];
@@ -136,13 +140,13 @@ export function ScatterMap({
   const frame = { view, zoom, width, height };
 
   return (
-    <div ref={ref} className="relative min-h-72 flex-1 overflow-hidden">
+    <div ref={ref} className="relative min-h-72 flex-1">
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: MapWalk and MapCross do the same by keys */}
       <div
         ref={surface}
         role="img"
         aria-label={description}
-        className="absolute inset-0 cursor-crosshair touch-none"
+        className="absolute inset-0 cursor-crosshair touch-none overflow-hidden"
         onPointerDown={(event) => {
           hasDrawn.current = false;
           brush.start(event);
@@ -171,14 +175,10 @@ export function ScatterMap({
       {brush.line ? <MapLine line={brush.line} /> : null}
       {tool === "move" ? (
         <MapWalk
-          onStart={() => {
-            setIsWalking(true);
-            walkTo(find(...toMap(view, zoom, width / 2, height / 2), Number.POSITIVE_INFINITY));
-          }}
+          onStart={startWalking}
           onStep={(toward) => {
-            if (hoveredRow >= 0) {
-              walkTo(nearestToward(coordinates, hoveredRow, toward, leastStep * perPixel));
-            }
+            if (hoveredRow < 0) startWalking();
+            else walkTo(nearestToward(coordinates, hoveredRow, toward, leastStep * perPixel));
           }}
           onPick={() => onPick(hoveredRow)}
           onEnd={() => {

@@ -8,7 +8,7 @@ export interface SegmentPlace {
 
 const side = 24;
 /** Where the mean is less crowded than this share of the most crowded place, it is not where the segment is. */
-const crowdedEnough = 0.3;
+const crowdedEnough = 0.6;
 
 /**
  * Where each cluster is on a map: at the mean of its members, or, where few of them are there (a ring, two islands), at their most

@@ -4,7 +4,7 @@ import type { Data, Layout, PlotlyHTMLElement, Scene as PlotlyScene } from "plot
 import { type RefObject, useEffect, useRef } from "react";
 import { hasRow } from "@/lib/analysis/select/row-set";
 import { plotlyConfig } from "../plotly-config";
-import { resolvedColor } from "../resolved-color";
+import { resolvedColor, resolvedColors } from "../resolved-color";
 import { segmentColor } from "../segment-look";
 import { useThemeVersion } from "../use-theme-version";
 import type { ColoredRows } from "./dots";
@@ -113,8 +113,9 @@ function tracesOf(
       (selected === null || hasRow(selected, row));
     groups[isOn ? (codes?.[row] ?? -1) + 1 : 0]?.push(row);
   }
+  const resolved = resolvedColors(target, ["var(--unselected)", ...colors]);
   const data = groups.map((group, i): Data => {
-    const color = resolvedColor(target, i === 0 ? "var(--unselected)" : (colors[i - 1] as string));
+    const color = resolved[i] as string;
     const axis = (at: number) => group.map((row) => coordinates[3 * row + at] as number);
     return {
       type: "scatter3d",
