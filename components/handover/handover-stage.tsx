@@ -83,7 +83,9 @@ function Lists({
     ordered
       .filter(({ segment }) => chosen.includes(segment) === isChosen)
       .reduce((sum, { size }) => sum + size, 0);
-  const { noise = 0, assignment } = segments.entry?.clustering ?? {};
+  const { noise = 0 } = segments.entry?.clustering ?? {};
+  // A model holds how the method assigns, whatever was changed by hand.
+  const { assignment } = segments.base?.clustering ?? {};
   const guessed = {
     ...{ rowsOut: sizeOf(true), notChosen: sizeOf(false), inNone: noise },
     ...{ withoutConsent: 0, unusable: 0 },

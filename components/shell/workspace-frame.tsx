@@ -101,8 +101,9 @@ function ComputeAhead({ stage }: { readonly stage: Stage }) {
 /** Keeps what the list of recent work says. */
 function Summary() {
   const session = useSession();
-  const { entry, k } = useSegments();
+  const { entry } = useSegments();
   const rows = entry?.clustering.labels.length;
+  const k = entry?.clustering.k;
   useEffect(() => {
     if (rows !== undefined && k !== undefined) session.summarize({ rows, segments: k });
   }, [session, rows, k]);
