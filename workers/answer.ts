@@ -143,7 +143,7 @@ export async function answer(
       return downloadList(pipeline, request, job, place);
     case "listLeftOut":
       return downloadLeftOut(pipeline, request, job);
-    case "profileCsv":
+    case "profileTable":
       return downloadProfile(pipeline, request, job);
     case "model":
       return downloadModel(pipeline, request, job, fileName);

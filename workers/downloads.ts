@@ -1,6 +1,7 @@
 import type { Job } from "@/lib/analysis/executor";
 import { buildModel } from "@/lib/analysis/handover/build-model";
 import { profileCsv } from "@/lib/analysis/handover/profile-csv";
+import { profileWorkbook } from "@/lib/analysis/handover/profile-workbook";
 import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
 import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
@@ -20,11 +21,16 @@ interface Chosen extends PeoplesSegments {
 
 export async function downloadProfile(
   pipeline: Pipeline,
-  { settings, k, personas, mode }: Asked<"profileCsv">,
+  { settings, k, personas, mode, format }: Asked<"profileTable">,
   job: Job,
 ): Promise<DownloadReply> {
   const { segmentation, names } = await choose(pipeline, settings, k, personas, job);
-  const blob = new Blob([profileCsv({ segmentation, names, mode })], { type: "text/csv" });
+  const blob =
+    format === "xlsx"
+      ? new Blob(profileWorkbook(segmentation, names, Date.now()) as Uint8Array<ArrayBuffer>[], {
+          type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        })
+      : new Blob([profileCsv({ segmentation, names, mode })], { type: "text/csv" });
   return counted(pipeline, settings, job, blob);
 }
 

@@ -33,13 +33,16 @@ export function OtherPanel({
             />
           </Taken>
           <Taken detail={words.profileDetail}>
-            <DownloadButton
-              label={words.downloadProfile}
-              what={words.file.profile}
-              extension="csv"
-              request={isReady ? () => requests.profile : null}
-              summary={({ rowsOut }) => words.savedProfile(rowsOut)}
-            />
+            {(["csv", "xlsx"] as const).map((format) => (
+              <DownloadButton
+                key={format}
+                label={words.downloadProfile(format)}
+                what={words.file.profile}
+                extension={format}
+                request={isReady ? () => requests.profile(format) : null}
+                summary={({ rowsOut }) => words.savedProfile(rowsOut)}
+              />
+            ))}
           </Taken>
         </Group>
         <Group title={words.forAnalysts}>

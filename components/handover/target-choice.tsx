@@ -29,7 +29,7 @@ export function TargetChoice({
               name="list-target"
               checked={one === target}
               onChange={() => onChange(one)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
             />
             <span className="block font-medium">{words.targets[one].name}</span>
             <span className="block text-muted text-xs">{words.targets[one].detail}</span>

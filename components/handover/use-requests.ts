@@ -9,7 +9,7 @@ import type { ListOptions } from "./use-list-options";
 /** What to ask the worker for each file. */
 export interface Requests {
   readonly list: ListRequest;
-  readonly profile: DownloadRequest;
+  profile(format: "csv" | "xlsx"): DownloadRequest;
   readonly unread: DownloadRequest;
   readonly setAside: DownloadRequest;
   /** Says when it was made, so it is put together when it is asked for. */
@@ -24,7 +24,7 @@ export function useRequests(k: number, { plan }: Pick<ListOptions, "plan">): Req
   const mode = plan.target === "csv" ? "machine" : "spreadsheet";
   return {
     list: { verb: "listCheck", settings, k, personas, plan },
-    profile: { verb: "profileCsv", settings, k, personas, mode },
+    profile: (format) => ({ verb: "profileTable", settings, k, personas, mode, format }),
     unread: { verb: "setAside", settings, mode, of: "reading" },
     setAside: { verb: "setAside", settings, mode, of: "recipe" },
     report: (createdAt) => ({ verb: "report", settings, k, personas, title, createdAt }),

@@ -34,7 +34,7 @@ export const handoverWords = {
   reportDetail: "Verdict, map, every segment, recipe and limits on one page that prints well.",
   downloadReport: "Download report (HTML)",
   profileDetail: "Every feature for everyone and for each segment, as figures.",
-  downloadProfile: "Download profile table (CSV)",
+  downloadProfile: (format: "csv" | "xlsx") => `Download profile table (${format.toUpperCase()})`,
   forAnalysts: "For analysts",
   modelDetail: (holdsCustomers: boolean) =>
     `Gives new customers the same segments, here or on the command line. ${holdsCustomers ? "With this method it needs the prepared values of known customers, without names or identifiers, so share it with care." : "It holds no customer's row."}`,

@@ -9,7 +9,7 @@ import { useSession } from "./workspace-context";
 
 export type DownloadRequest = Extract<
   Request,
-  { verb: "listLeftOut" | "profileCsv" | "model" | "report" | "setAside" | "recipeLog" }
+  { verb: "listLeftOut" | "profileTable" | "model" | "report" | "setAside" | "recipeLog" }
 >;
 
 /** A file that was handed to the browser. */

@@ -171,7 +171,7 @@ export interface Replies {
   readonly listCheck: ListCheck;
   readonly segmentList: ListReply;
   readonly listLeftOut: DownloadReply;
-  readonly profileCsv: DownloadReply;
+  readonly profileTable: DownloadReply;
   readonly model: DownloadReply;
   readonly report: DownloadReply;
   readonly setAside: DownloadReply;

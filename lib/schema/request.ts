@@ -91,11 +91,12 @@ export const requestSchema = z.discriminatedUnion("verb", [
   /** Who is not in a list, and what could not be sent, each with its reason. */
   z.strictObject({ verb: z.literal("listLeftOut"), ...list }),
   z.strictObject({
-    verb: z.literal("profileCsv"),
+    verb: z.literal("profileTable"),
     settings,
     k,
     personas: z.array(personaSchema),
     mode: exportModeSchema,
+    format: z.enum(["csv", "xlsx"]),
   }),
   z.strictObject({
     verb: z.literal("model"),

@@ -2,6 +2,7 @@ import { editText, outcomeText } from "@/lib/analysis/edit/words";
 import { assignRows } from "@/lib/analysis/handover/assign-rows";
 import { buildModel } from "@/lib/analysis/handover/build-model";
 import { profileCsv } from "@/lib/analysis/handover/profile-csv";
+import { profileWorkbook } from "@/lib/analysis/handover/profile-workbook";
 import { segmentListCsv } from "@/lib/analysis/handover/segment-list-csv";
 import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
 import { version } from "@/package.json";
@@ -37,7 +38,10 @@ export const segment: Command = {
     ["--out FILE", "segment list as CSV: identifier, segment, name, silhouette or confidence"],
     ["--with-columns", "the list goes on with all columns of the customers, as they stood"],
     ["--model FILE", "model as JSON, for tessera score"],
-    ["--profile FILE", "features by segments as CSV"],
+    [
+      "--profile FILE",
+      "features by segments as CSV, or as a workbook where the name ends in .xlsx",
+    ],
     ...analysisHelp,
   ],
   options: {
@@ -94,7 +98,10 @@ async function writeFiles(
     await writeWhole(io.folder, out, segmentListCsv({ ...prepared, scored, names, ...options }));
   }
   if (profile !== undefined) {
-    await writeWhole(io.folder, profile, [profileCsv({ segmentation, names, mode: "machine" })]);
+    const pieces = /\.xlsx$/i.test(profile)
+      ? profileWorkbook(segmentation, names, Date.now())
+      : [profileCsv({ segmentation, names, mode: "machine" })];
+    await writeWhole(io.folder, profile, pieces);
   }
   if (model !== undefined) {
     const built = buildModel({
