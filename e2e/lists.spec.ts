@@ -84,7 +84,9 @@ test("a workbook holds row by row what the CSV for spreadsheets holds", async ({
   const workbook = await downloaded(page, "Download segment list (XLSX)");
   const [sheet] = await readXlsxFile(workbook);
   const time = csv[0]?.indexOf("time");
-  const without = (cells: readonly unknown[]) => cells.filter((_, i) => i !== time).map(String);
+  const asNumber = (cell: string) => (/^-?\d+(?:\.\d+)?$/.test(cell) ? String(Number(cell)) : cell);
+  const without = (cells: readonly unknown[]) =>
+    cells.filter((_, i) => i !== time).map((cell) => asNumber(String(cell)));
   expect(sheet?.data.map(without)).toEqual(csv.map(without));
   expect(csv).toHaveLength(161);
 });
