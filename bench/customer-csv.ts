@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { counterRandom, streams } from "@/lib/analysis/random/counter-random";
 import { mixture } from "./mixture";
 
-/** A customer id and seven numeric columns of a mixture, in units of money and counts. */
-export async function writeMixtureCsv(folder: string, rows: number): Promise<string> {
-  const columns = 7;
+/** A customer id and numeric columns of a mixture, seven unless told otherwise, in units of money and counts. */
+export async function writeMixtureCsv(folder: string, rows: number, columns = 7): Promise<string> {
   const values = mixture(rows, columns);
   const header = ["customer_id", ...Array.from({ length: columns }, (_, j) => `measure_${j + 1}`)];
-  return write(join(folder, `mixture-${rows}.csv`), header, rows, (i) => [
+  return write(join(folder, `mixture-${rows}x${columns}.csv`), header, rows, (i) => [
     `C${String(i).padStart(6, "0")}`,
     ...Array.from({ length: columns }, (_, j) => (100 + 20 * values[j * rows + i]!).toFixed(2)),
   ]);

@@ -8,6 +8,8 @@ import { changeK } from "./jobs/change-k";
 import { csv } from "./jobs/csv";
 import { customers } from "./jobs/customers";
 import { mainThread } from "./jobs/main-thread";
+import { mapDraw } from "./jobs/map-draw";
+import { mapMillion } from "./jobs/map-million";
 import { page } from "./jobs/page";
 import { describeMachine } from "./machine";
 import type { Measured } from "./measured";
@@ -23,7 +25,16 @@ import { calibrateVerdict } from "./verdict-calibration";
 import { duration } from "./words";
 import { writeBetween } from "./write-between";
 
-const jobs = [...coreJobs.map(fromCore), csv, customers, page, changeK, mainThread];
+const jobs = [
+  ...coreJobs.map(fromCore),
+  csv,
+  customers,
+  page,
+  changeK,
+  mainThread,
+  mapDraw,
+  mapMillion,
+];
 const minute = 60_000;
 
 /** Measures every job against its peers and prints one table; exit code. */

@@ -38,6 +38,7 @@ async function bundlePage() {
   const entries = {
     "page.js": "bench/places/page.ts",
     "worker.js": "bench/places/worker.ts",
+    "map-page.js": "bench/places/map-page.ts",
     "compute.ts": "workers/compute.ts",
   };
   for (const [name, entry] of Object.entries(entries)) {
