@@ -15,7 +15,7 @@ test("drop a file, name a segment, take the list away and read it back row by ro
 
   await page.getByRole("link", { name: "Name personas" }).click();
   await page.getByRole("textbox", { name: "Name of segment 1" }).fill("Early birds");
-  await page.getByLabel("Notes").first().fill("Write before nine.");
+  await page.getByRole("textbox", { name: "What to say to them" }).fill("Write before nine.");
   await saved(page);
 
   await page.getByRole("link", { name: "Hand over" }).click();

@@ -27,6 +27,7 @@ import { MapTable } from "./map-table";
 import { mapWords } from "./map-words";
 import { useStandingOut } from "./standing-out";
 import { usePerplexity, usePicked } from "./view-state";
+import { WhyLink } from "./why-link";
 import { exploreWords as words } from "./words";
 
 /** More lines between segments than this would be a net. */
@@ -53,6 +54,7 @@ export function ProjectionMap({
   const [picked, pick] = usePicked();
   const { selection, join } = useSelection();
   const [hoveredRow, setHoveredRow] = useState(-1);
+  const [clickedRow, setClickedRow] = useState(-1);
   const [lastPartial, setLastPartial] = useState<Projection | null>(null);
 
   const highlight = useHighlight();
@@ -142,6 +144,7 @@ export function ProjectionMap({
         onPick={(row) => {
           const identity = row < 0 ? null : identityOf(row);
           pick(identity === picked ? null : identity);
+          setClickedRow(row);
         }}
       />
       {coloring ? <MapLegend {...coloring} others={words.colors.others} /> : null}
@@ -160,6 +163,9 @@ export function ProjectionMap({
           {noteOf(drawn, isMoving)}
           {clustering ? "" : ` · ${words.notColored}`}
         </p>
+        {clustering && clickedRow >= 0 && clickedRow < rows ? (
+          <WhyLink row={clickedRow} identity={identityOf(clickedRow)} />
+        ) : null}
         {clustering && entry ? (
           <MapTable
             coordinates={drawn.coordinates}

@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { formatCount } from "@/components/ui/formats";
-import { invert } from "@/lib/analysis/select/row-set";
+import { invert, rowsOf } from "@/lib/analysis/select/row-set";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection, useSelectionProfile } from "@/lib/client/selection";
 import type { Selection } from "@/lib/client/selection-store";
@@ -11,6 +11,7 @@ import { SelectionEdits } from "./edits/selection-edits";
 import { JoiningChoice } from "./joining-choice";
 import { RuleField } from "./rule-field";
 import { useSharesOfSegments } from "./selection-shares";
+import { WhyLink } from "./why-link";
 import { exploreWords as words } from "./words";
 
 const toldSentences = 3;
@@ -18,6 +19,12 @@ const toldSentences = 3;
 /** Who is selected: how many, in which segments, what sets them apart; and selecting by rule. */
 export function SelectionCard() {
   const { selection, select, clear } = useSelection();
+  const { entry } = useSegments();
+  const only = selection?.count === 1 ? (rowsOf(selection.set)[0] ?? null) : null;
+  const identityOf = (row: number) => {
+    const label = entry?.clustering.labels[row] ?? -1;
+    return label < 0 ? null : (entry?.identities[label] ?? null);
+  };
   return (
     <section
       aria-label={words.selection.title}
@@ -33,6 +40,7 @@ export function SelectionCard() {
       {selection ? (
         <>
           <About selection={selection} />
+          {only === null ? null : <WhyLink row={only} identity={identityOf(only)} />}
           <SelectionEdits selection={selection} />
           <div className="flex gap-2">
             <Button

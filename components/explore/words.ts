@@ -298,6 +298,7 @@ export const exploreWords = {
   clear: "Clear",
   pickHint: "Pick a segment to see it alone; keys 1–9 do the same.",
 
+  why: (who: string) => `Why ${who}?`,
   selection: {
     title: "Selection",
     none: "Draw around customers on the map, or say by a rule who they are.",

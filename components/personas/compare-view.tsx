@@ -50,6 +50,7 @@ export function CompareView({
     },
     { title: words.typical, of: (at: number) => all[at]?.figures.typical.join(", ") },
   ];
+  const written = texts.filter(({ of }) => all.some((_, at) => of(at)));
   return (
     <Panel className="min-w-0">
       <PanelHeader title={words.title} detail={words.detail}>
@@ -61,10 +62,10 @@ export function CompareView({
         tabIndex={0}
         className="overflow-x-auto rounded-b-lg"
       >
-        <table className="w-full min-w-[36rem] table-fixed border-separate border-spacing-0">
+        <table className="w-full min-w-[40rem] table-fixed border-separate border-spacing-0">
           <caption className="sr-only">{words.label}</caption>
           <colgroup>
-            <col className="w-40" />
+            <col className="w-52" />
             {summaries.map(({ segment }) => (
               <col key={segment} />
             ))}
@@ -182,7 +183,7 @@ export function CompareView({
                 <Cell key={summary.segment}>{figures.rule?.text ?? words.notWritten}</Cell>
               ))}
             </Line>
-            {texts.map(({ title, of }) => (
+            {written.map(({ title, of }) => (
               <Line key={title} title={title}>
                 {summaries.map(({ segment }, at) => (
                   <Cell key={segment}>{of(at) || words.notWritten}</Cell>

@@ -63,7 +63,7 @@ export function PersonaCard({
         onChange={(event) => change({ description: event.target.value })}
         className="-mx-2 mt-3 block w-[calc(100%+1rem)] resize-none rounded-md px-2 py-1 text-base leading-6 outline-none [field-sizing:content] hover:bg-sunken focus:bg-sunken"
       />
-      <div className="mt-4 grid @3xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] gap-x-8 gap-y-5">
+      <div className="mt-4 grid @xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] gap-x-8 gap-y-5">
         <div className="flex flex-col gap-4">
           <ToldList summary={summary} description={told} />
           <section aria-labelledby="in-one-rule">
@@ -95,7 +95,7 @@ export function PersonaCard({
           )}
         </section>
       </div>
-      <div className="mt-5 grid @xl:grid-cols-2 items-start gap-3">
+      <div className="mt-5 grid @lg:grid-cols-2 items-start gap-3">
         {suggestedFields.map((field) => {
           const shared = {
             persona,

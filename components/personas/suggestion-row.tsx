@@ -1,5 +1,4 @@
-import { Check, Pencil, Sparkles, X } from "lucide-react";
-import { IconButton } from "@/components/ui/icon-button";
+import { Sparkles } from "lucide-react";
 import type { PersonaSuggestion } from "@/lib/schema/persona";
 import { cardWords as words } from "./card-words";
 
@@ -16,7 +15,7 @@ export function SuggestionRow({
   readonly onDismiss: () => void;
 }) {
   return (
-    <li className="flex items-start gap-2 rounded-md border border-line border-dashed py-1.5 pr-1 pl-2">
+    <li className="flex items-start gap-2 rounded-md border border-line border-dashed px-2 py-1.5">
       <Sparkles aria-hidden className="mt-0.5 size-3.5 shrink-0 text-accent" />
       <div className="min-w-0 flex-1">
         <p className="break-words">
@@ -26,18 +25,33 @@ export function SuggestionRow({
         <p className="break-words text-faint text-xs">
           <bdi>{evidence}</bdi>
         </p>
+        <p className="-ml-1.5 flex text-xs">
+          <button
+            type="button"
+            aria-label={words.acceptOf(text)}
+            onClick={onAccept}
+            className="rounded px-1.5 py-1 font-semibold text-accent hover:bg-sunken"
+          >
+            {words.accept}
+          </button>
+          <button
+            type="button"
+            aria-label={words.editOf(text)}
+            onClick={onEdit}
+            className="rounded px-1.5 py-1 text-muted hover:bg-sunken hover:text-ink"
+          >
+            {words.edit}
+          </button>
+          <button
+            type="button"
+            aria-label={words.dismissOf(text)}
+            onClick={onDismiss}
+            className="rounded px-1.5 py-1 text-muted hover:bg-sunken hover:text-ink"
+          >
+            {words.dismiss}
+          </button>
+        </p>
       </div>
-      <span className="-my-0.5 flex">
-        <IconButton label={words.acceptOf(text)} className="size-7" onClick={onAccept}>
-          <Check aria-hidden className="size-4" />
-        </IconButton>
-        <IconButton label={words.editOf(text)} className="size-7" onClick={onEdit}>
-          <Pencil aria-hidden className="size-3.5" />
-        </IconButton>
-        <IconButton label={words.dismissOf(text)} className="size-7" onClick={onDismiss}>
-          <X aria-hidden className="size-4" />
-        </IconButton>
-      </span>
     </li>
   );
 }

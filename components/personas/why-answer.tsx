@@ -23,7 +23,7 @@ export function WhyAnswer({
   const nameOf = (number: number) => names.get(number) ?? words.another;
   const isElsewhere = segment !== null && segment !== picked;
   return (
-    <div className="flex flex-col gap-3">
+    <div className="@container flex flex-col gap-3">
       {isElsewhere ? (
         <div className="flex flex-wrap items-center gap-2 rounded-md bg-sunken px-3 py-2">
           <bdi className="min-w-0 flex-1">{words.elsewhere(nameOf(segment))}</bdi>
@@ -33,9 +33,9 @@ export function WhyAnswer({
         </div>
       ) : null}
       {runnerUp ? (
-        <>
+        <div className="grid @2xl:grid-cols-2 gap-x-8 gap-y-3">
           <PullBars why={why} own={segment} other={runnerUp.segment} nameOf={nameOf} />
-          <div className="border-line border-t pt-3">
+          <div className="@max-2xl:border-line @max-2xl:border-t @max-2xl:pt-3">
             {segment === null ? (
               <p className="mb-2">{words.inNoneLong(nameOf(runnerUp.segment))}</p>
             ) : null}
@@ -65,7 +65,7 @@ export function WhyAnswer({
               </p>
             ) : null}
           </div>
-        </>
+        </div>
       ) : (
         <p className="text-muted">{words.nobody}</p>
       )}

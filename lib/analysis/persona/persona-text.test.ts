@@ -61,8 +61,7 @@ Channels
 - App push
 
 Typical customers
-- C1
-- C2
+C1, C2
 
 Notes
 - Six of eight said so. (Interview, 2026-03-01)

@@ -33,6 +33,26 @@ test("a suggestion that a person gave to another segment gets a number", () => {
   ]);
 });
 
+test("a suggestion that differs from a typed name by capitals only gets a number too", () => {
+  const segments = [summary(0, "Big spenders"), summary(1, "Rare")];
+  expect(segmentNames(segments, [persona(1, "BIG SPENDERS")]).get(0)).toBe("Big spenders 2");
+});
+
+test("names of 300 characters, emoji, right-to-left and markup stand as typed", () => {
+  const typed = ["x".repeat(300), "👨‍👩‍👧‍👦 🛒", "زبائن أوفياء", "<b>&amp;</b>"];
+  const segments = typed.map((_, segment) => summary(segment, "Same"));
+  const names = segmentNames(
+    segments,
+    typed.map((name, segment) => persona(segment, name)),
+  );
+  expect([...names.values()]).toEqual(typed);
+});
+
+test("fifty segments of one suggestion have fifty names", () => {
+  const segments = Array.from({ length: 50 }, (_, segment) => summary(segment, "Same"));
+  expect(new Set(segmentNames(segments, []).values()).size).toBe(50);
+});
+
 test("names do not depend on the order of the clusters", () => {
   const segments = [summary(0, "Same"), summary(1, "Same"), summary(2, "Same 2")];
   const there = segmentNames(segments, []);

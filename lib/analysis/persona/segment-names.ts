@@ -16,14 +16,19 @@ export function segmentNames(
     const name = typed.get(segment);
     if (name) names.set(segment, name);
   }
-  const taken = new Set(names.values());
+  const taken = new Set([...names.values()].map(folded));
   const byNumber = segments.toSorted((a, b) => a.segment - b.segment);
   for (const { segment, suggestedName } of byNumber) {
     if (names.has(segment)) continue;
     let name = suggestedName;
-    for (let n = 2; taken.has(name); n++) name = `${suggestedName} ${n}`;
-    taken.add(name);
+    for (let n = 2; taken.has(folded(name)); n++) name = `${suggestedName} ${n}`;
+    taken.add(folded(name));
     names.set(segment, name);
   }
   return names;
+}
+
+/** Names that look the same are the same. */
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

@@ -14,7 +14,7 @@ const icons: readonly (readonly [RegExp, PersonaIcon])[] = [
   [/\bnewcomer|\bnewer\b|\bnew customers?\b/, "sprout"],
   [/\bone-time|\boccasional|\bbuy rarely/, "calendar"],
   [/\bweekend/, "calendar"],
-  [/\bsmall (spender|order)|\blow spend/, "piggy-bank"],
+  [/\bsmall (spender|order)|\blow spend\b/, "piggy-bank"],
   [/\bbrows|\bvisits?\b|\bviews?\b/, "mouse-pointer-click"],
   [/\bapps?\b|\bmobile/, "smartphone"],
   [/\bonline|\bweb\b/, "globe"],

@@ -55,8 +55,8 @@ export function personaParts(figures: PersonaFigures): PersonaParts {
     { heading: headings.painPoints, kind: "text", lines: linesOf(persona.painPoints) },
     { heading: headings.channels, kind: "list", lines: persona.channels },
     { heading: headings.personalization, kind: "text", lines: linesOf(persona.personalization) },
-    { heading: headings.typical, kind: "list", lines: typical },
-    { heading: headings.edges, kind: "list", lines: edges },
+    { heading: headings.typical, kind: "text", lines: onOne(typical) },
+    { heading: headings.edges, kind: "text", lines: onOne(edges) },
     { heading: headings.notes, kind: "list", lines: persona.notes.map(noteLine) },
   ];
   return {
@@ -64,6 +64,10 @@ export function personaParts(figures: PersonaFigures): PersonaParts {
     facts: [...facts, ...warnings],
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
+}
+
+function onOne(all: readonly string[]): string[] {
+  return all.length === 0 ? [] : [all.join(", ")];
 }
 
 function linesOf(text: string): string[] {
