@@ -55,7 +55,8 @@ test("a persona gets a name, an icon and a color of its own, a suggestion and a 
 }) => {
   await openFile(page, shopCustomers(60));
   await goTo(page, "Personas");
-  await page.getByRole("button", { name: /^Bargain seekers/ }).click();
+  const list = page.getByRole("list", { name: "Segments" });
+  await list.getByRole("button", { name: /^Bargain seekers/ }).click();
   await expect(page.getByRole("textbox", { name: /^Name of segment/ })).toHaveAttribute(
     "placeholder",
     "Bargain seekers",

@@ -18,6 +18,7 @@ import { ProfilePanel } from "./profile-panel";
 import { SegmentList } from "./segment-list";
 import { TreePanel } from "./tree-panel";
 import { TypicalPanel } from "./typical-panel";
+import { useIsPrinting } from "./use-is-printing";
 import { usePersonaFigures } from "./use-persona-figures";
 import { useShown } from "./use-shown";
 import { WhyPanel } from "./why-panel";
@@ -26,6 +27,7 @@ import { WhyPanel } from "./why-panel";
 export function Personas({ segments }: { readonly segments: Segments }) {
   const shown = useShown();
   const [printed, setPrinted] = useState<"picked" | "all">("picked");
+  const isPrinting = useIsPrinting();
   const { name: title } = useWorkspaceState().workspace;
   const { segmentation, names } = segments;
   const isCurrent = segments.segmentations.state === "done";
@@ -131,12 +133,14 @@ export function Personas({ segments }: { readonly segments: Segments }) {
           </div>
         )}
       </div>
-      <PrintSheets
-        title={cardWords.printed(title)}
-        summaries={sheets}
-        segmentation={segmentation}
-        figuresOf={figuresOf}
-      />
+      {isPrinting ? (
+        <PrintSheets
+          title={cardWords.printed(title)}
+          summaries={sheets}
+          segmentation={segmentation}
+          figuresOf={figuresOf}
+        />
+      ) : null}
     </>
   );
 }
