@@ -163,6 +163,6 @@ test("where the browser refuses the clipboard, the personas are saved as a file 
     page.waitForEvent("download"),
     page.getByRole("menuitem", { name: "All as Markdown" }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe("shop customers - personas.md");
+  expect(download.suggestedFilename()).toBe("Shop customers - personas.md");
   await expect(page.getByText(/^The browser did not let this page copy; saved as/)).toBeVisible();
 });
