@@ -1,7 +1,7 @@
 "use client";
 
 import { line } from "d3";
-import { type PointerEvent, useMemo } from "react";
+import { type KeyboardEvent, type PointerEvent, useMemo } from "react";
 import { type ScorePoint, scoreScales } from "./score-scales";
 import { useElementSize } from "./use-element-size";
 
@@ -9,16 +9,27 @@ const none: readonly ScorePoint[] = [];
 
 /**
  * One score over the number of segments, with the number in use marked, and the one that is pointed at on any of these
- * charts. Decorative for assistive technology: the same figures stand in the table beside it.
+ * charts. The arrows go over the numbers of segments, and up and down to the other charts; Enter picks.
  */
 export function ScoreChart({
   points,
   selectedK,
   hoveredK,
   chance = none,
+  label,
+  textOf,
+  isReached,
   onHover,
   onPick,
+  onLeave,
 }: {
+  readonly label: string;
+  /** What is known at a number of segments, in words. */
+  readonly textOf: (k: number) => string;
+  /** Tab leads here; to the other charts only arrows do. */
+  readonly isReached: boolean;
+  /** To the chart above (−1) or below. */
+  readonly onLeave: (step: -1 | 1) => void;
   readonly points: readonly ScorePoint[];
   readonly selectedK: number;
   /** null: none is pointed at. */
@@ -35,9 +46,30 @@ export function ScoreChart({
   );
   const kAt = (event: PointerEvent) =>
     scales.nearestK(event.clientX - event.currentTarget.getBoundingClientRect().left);
+  const told = hoveredK ?? selectedK;
+  const press = (event: KeyboardEvent) => {
+    const at = points.findIndex(({ k }) => k === told);
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step !== undefined) onHover(points[at + step]?.k ?? told);
+    else if (event.key === "ArrowUp") onLeave(-1);
+    else if (event.key === "ArrowDown") onLeave(1);
+    else if (event.key === "Enter" || event.key === " ") onPick(told);
+    else return;
+    event.preventDefault();
+  };
   return (
     <div
       ref={ref}
+      role="slider"
+      tabIndex={isReached ? 0 : -1}
+      aria-label={label}
+      aria-valuemin={points[0]?.k ?? told}
+      aria-valuemax={points.at(-1)?.k ?? told}
+      aria-valuenow={told}
+      aria-valuetext={textOf(told)}
+      data-score
+      onKeyDown={press}
+      onBlur={() => onHover(null)}
       className="h-10 w-full cursor-pointer"
       onPointerMove={(event) => onHover(kAt(event) ?? null)}
       onPointerLeave={() => onHover(null)}

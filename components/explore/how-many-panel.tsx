@@ -92,7 +92,7 @@ function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
         {last < 12 && sweep.distinctRows <= last + 1 ? words.limited(sweep.distinctRows) : null}
       </p>
       {approximation ? <p className="px-4 pt-1 text-faint text-xs">{approximation}</p> : null}
-      <ScoreTable sweep={sweep} k={k} />
+      <ScoreTable sweep={sweep} stability={stability.data} k={k} onPick={chooseK} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { ScoreChart } from "@/components/charts/score-chart";
 import type { ScorePoint } from "@/components/charts/score-scales";
 import { formatCompact, formatCount, formatScore, formatValue } from "@/components/ui/formats";
@@ -9,8 +9,8 @@ import type { ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { SweepStability } from "@/lib/schema/stability";
 import { exploreWords as words } from "./words";
 
-type Shown = keyof typeof words.scores;
-const shown = Object.keys(words.scores) as Shown[];
+export type Shown = keyof typeof words.scores;
+export const shown = Object.keys(words.scores) as Shown[];
 
 const formats: Record<Shown, (value: number) => string> = {
   inertia: formatValue,
@@ -41,14 +41,22 @@ export function SweepScores({
   const chance = useMemo(() => chanceOf(sweep), [sweep]);
   const [hoveredK, setHoveredK] = useState<number | null>(null);
   const told = hoveredK ?? k;
+  const list = useRef<HTMLUListElement>(null);
+  const [reached, setReached] = useState<Shown>("inertia");
+  const goFrom = (key: Shown, step: -1 | 1) => {
+    const next = shown[shown.indexOf(key) + step];
+    if (next === undefined || series[next].length === 0) return;
+    setReached(next);
+    list.current?.querySelector<HTMLElement>(`[data-of="${next}"] [data-score]`)?.focus();
+  };
   return (
-    <ul className="mt-2">
+    <ul ref={list} className="mt-2">
       {shown.map((key) => {
         const { name, term, good } = words.scores[key];
         const points = series[key];
         const point = points.find((one) => one.k === told);
         return (
-          <li key={key} className="border-line border-t px-4 pt-1.5">
+          <li key={key} data-of={key} className="border-line border-t px-4 pt-1.5">
             <div className="flex items-baseline justify-between gap-2">
               <Hint text={good}>
                 <button type="button" className="cursor-help truncate text-left">
@@ -68,6 +76,13 @@ export function SweepScores({
                 points={points}
                 selectedK={k}
                 hoveredK={hoveredK}
+                label={`${name} (${term})`}
+                textOf={(at) => {
+                  const one = points.find((point) => point.k === at);
+                  return `${words.segments(at)}: ${one ? textOf(key, one) : words.notKnown}`;
+                }}
+                isReached={key === reached}
+                onLeave={(step) => goFrom(key, step)}
                 onHover={setHoveredK}
                 onPick={onPick}
                 {...(key === "silhouette" ? { chance } : {})}
@@ -82,12 +97,13 @@ export function SweepScores({
   );
 }
 
-function textOf(key: Shown, { value, error = 0 }: ScorePoint): string {
+export function textOf(key: Shown, { value, error = 0 }: ScorePoint): string {
   const text = formats[key](value);
   return error > 0 && withError.has(key) ? `${text} ± ${formatScore(error)}` : text;
 }
 
-function seriesOf(
+/** The same as the table behind the charts has it. */
+export function seriesOf(
   { entries, gaps }: Sweep,
   stability: SweepStability | undefined,
 ): Record<Shown, readonly ScorePoint[]> {

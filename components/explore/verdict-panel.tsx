@@ -13,6 +13,7 @@ import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { Sweep } from "@/lib/schema/clustering";
 import { useChooseK } from "./choose-k";
 import { editWords } from "./edits/words";
+import { VerdictDoubt } from "./verdict-doubt";
 import { exploreWords as words } from "./words";
 
 /** The answer first: how many segments there are, on what that rests, and what would be nearly as good. */
@@ -72,6 +73,7 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
           {count > 1 ? words.separated(score.silhouette, chance.silhouettes[at(count)]) : null}
           {count > 1 ? ` · ${words.smallest(Math.min(...clustering.sizes))}` : null}
           {isRecommended && runnerUp !== undefined ? ` · ${words.nearlyAsGood(runnerUp)}` : ""}
+          {k > 1 ? <VerdictDoubt k={k} /> : null}
           {k > 1 ? " · " : null}
           <button
             type="button"

@@ -67,6 +67,12 @@ export const exploreWords = {
   smallest: (size: number) =>
     `smallest segment ${formatCount(size)} ${size === 1 ? "customer" : "customers"}`,
   nearlyAsGood: (k: number) => `${k} is nearly as good`,
+  foundAgain: (value: string) => `found again among customers drawn anew: ${value} of 1`,
+  shaky: (names: readonly string[]) =>
+    names.length <= 2
+      ? `shaky: ${names.join(", ")}`
+      : `shaky: ${names.slice(0, 2).join(", ")} and ${names.length - 2} more`,
+  notKnown: "not known",
   toPrepare: "Go to Prepare",
   restsOn: "What this rests on",
   verdict: "The recommendation",
