@@ -41,20 +41,25 @@ test("a bar of a distribution selects its customers, and they are added to, take
   await pane.getByRole("combobox").selectOption("Frequency");
   const bars = pane.getByRole("list").getByRole("button");
   const sizeOf = async (bar: Locator) =>
-    Number(/: ([\d,]+) customers/.exec((await bar.getAttribute("aria-label")) ?? "")?.[1]);
+    Number(
+      /: ([\d,]+) customers/
+        .exec((await bar.getAttribute("aria-label")) ?? "")?.[1]
+        ?.replaceAll(",", ""),
+    );
+  const told = (count: number) => `${count.toLocaleString("en-US")} customers selected`;
   const [first, second] = [bars.nth(0), bars.nth(1)];
   const [one, two] = [await sizeOf(first), await sizeOf(second)];
   await first.click();
-  await expect(selected(page)).toHaveText(`${one} customers selected`);
+  await expect(selected(page)).toHaveText(told(one));
   await second.click({ modifiers: ["Shift"] });
-  await expect(selected(page)).toHaveText(`${one + two} customers selected`);
+  await expect(selected(page)).toHaveText(told(one + two));
   await first.click({ modifiers: ["Alt"] });
-  await expect(selected(page)).toHaveText(`${two} customers selected`);
+  await expect(selected(page)).toHaveText(told(two));
 
   await page.getByRole("button", { name: "What is picked on a view is added (Shift)" }).click();
   await first.focus();
   await page.keyboard.press("Enter");
-  await expect(selected(page)).toHaveText(`${one + two} customers selected`);
+  await expect(selected(page)).toHaveText(told(one + two));
   await expect(page.getByRole("columnheader", { name: /^Selection/ })).toBeVisible();
 });
 

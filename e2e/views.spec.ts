@@ -25,7 +25,7 @@ test("the flow leads to another number, and the silhouettes to those who sit bet
   expect(await segmentCount(page)).toBe(4);
   await page.getByText("The flow in words").click();
   await expect(
-    page.getByRole("heading", { name: /^From 4 to 5 segments, agreement 0/ }),
+    page.getByRole("heading", { name: /^From 4 segments to 5 segments, agreement 0/ }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Look at 5 segments" }).click();
 
