@@ -18,6 +18,7 @@ import { answerPrepare } from "./answer-prepare";
 import { answerRunnersUp } from "./answer-runners-up";
 import { answerSegments } from "./answer-segments";
 import { answerSelection } from "./answer-selection";
+import { downloadAnalystFile } from "./download-analyst-file";
 import { downloadReport } from "./download-report";
 import { downloadModel, downloadProfile, downloadRecipeLog, downloadSetAside } from "./downloads";
 import { checkList, downloadLeftOut, downloadList, listChoices } from "./lists";
@@ -147,6 +148,8 @@ export async function answer(
       return downloadProfile(pipeline, request, job);
     case "model":
       return downloadModel(pipeline, request, job, fileName);
+    case "analystFile":
+      return downloadAnalystFile(pipeline, request, job, fileName);
     case "report":
       return downloadReport(pipeline, request, job, fileName);
     case "setAside":

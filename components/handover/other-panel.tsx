@@ -2,9 +2,15 @@ import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import type { AnalystFile } from "@/lib/schema/analyst-file";
 import { DownloadButton } from "./download-button";
 import type { Requests } from "./use-requests";
 import { handoverWords as words } from "./words";
+
+const analystFiles = [
+  ["python", "py"],
+  ["pmml", "pmml"],
+] as const satisfies readonly (readonly [AnalystFile, string])[];
 
 const now = () => new Date().toISOString();
 
@@ -62,6 +68,17 @@ export function OtherPanel({
               <ArrowRight className="size-3.5" aria-hidden />
             </Link>
           </Taken>
+          {analystFiles.map(([what, extension]) => (
+            <Taken key={what} detail={words.analyst[what].detail}>
+              <DownloadButton
+                label={words.analyst[what].label}
+                what={words.analyst[what].file}
+                extension={extension}
+                request={isReady ? () => requests.analystFile(what, now()) : null}
+                summary={({ notes = [] }) => notes.join(" ")}
+              />
+            </Taken>
+          ))}
         </Group>
       </div>
     </Panel>

@@ -4,6 +4,7 @@ import { useSettings } from "@/lib/client/computations";
 import type { DownloadRequest } from "@/lib/client/use-download";
 import type { ListRequest } from "@/lib/client/use-list-download";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
+import type { AnalystFile } from "@/lib/schema/analyst-file";
 import type { ListOptions } from "./use-list-options";
 
 /** What to ask the worker for each file. */
@@ -15,6 +16,7 @@ export interface Requests {
   /** Says when it was made, so it is put together when it is asked for. */
   model(createdAt: string): DownloadRequest;
   report(createdAt: string): DownloadRequest;
+  analystFile(what: AnalystFile, createdAt: string): DownloadRequest;
 }
 
 export function useRequests(k: number, { plan }: Pick<ListOptions, "plan">): Requests {
@@ -27,6 +29,14 @@ export function useRequests(k: number, { plan }: Pick<ListOptions, "plan">): Req
     profile: (format) => ({ verb: "profileTable", settings, k, personas, mode, format }),
     unread: { verb: "setAside", settings, mode, of: "reading" },
     setAside: { verb: "setAside", settings, mode, of: "recipe" },
+    analystFile: (what, createdAt) => ({
+      verb: "analystFile",
+      settings,
+      k,
+      personas,
+      what,
+      createdAt,
+    }),
     report: (createdAt) => ({ verb: "report", settings, k, personas, title, createdAt }),
     model: (createdAt) => ({ verb: "model", settings, k, personas, createdAt }),
   };

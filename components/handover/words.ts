@@ -1,4 +1,5 @@
 import { formatBytes, formatCount } from "@/components/ui/formats";
+import type { AnalystFile } from "@/lib/schema/analyst-file";
 
 const customers = (count: number) =>
   `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`;
@@ -38,6 +39,19 @@ export const handoverWords = {
   forAnalysts: "For analysts",
   modelDetail: (holdsCustomers: boolean) =>
     `Gives new customers the same segments, here or on the command line. ${holdsCustomers ? "With this method it needs the prepared values of known customers, without names or identifiers, so share it with care." : "It holds no customer's row."}`,
+  analyst: {
+    python: {
+      label: "Download Python script",
+      detail: "Reads the same file with pandas and scikit-learn and gives the same segments.",
+      file: "segments",
+    },
+    pmml: {
+      label: "Download PMML 4.4",
+      detail:
+        "For databases and scoring servers that know PMML; it says where it only comes close.",
+      file: "segments",
+    },
+  } satisfies Record<AnalystFile, { label: string; detail: string; file: string }>,
   labelNew: "Label a new file with a model",
   downloadModel: "Download model (JSON)",
 

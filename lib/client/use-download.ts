@@ -9,7 +9,16 @@ import { useSession } from "./workspace-context";
 
 export type DownloadRequest = Extract<
   Request,
-  { verb: "listLeftOut" | "profileTable" | "model" | "report" | "setAside" | "recipeLog" }
+  {
+    verb:
+      | "listLeftOut"
+      | "profileTable"
+      | "model"
+      | "report"
+      | "analystFile"
+      | "setAside"
+      | "recipeLog";
+  }
 >;
 
 /** A file that was handed to the browser. */

@@ -111,6 +111,8 @@ export interface DownloadReply {
   readonly rowsIn: number;
   readonly rowsOut: number;
   readonly rowsSetAside: number;
+  /** What should be known of the file, as sentences. */
+  readonly notes?: readonly string[];
 }
 
 /** The segments people see, after their edits. */
@@ -174,6 +176,7 @@ export interface Replies {
   readonly profileTable: DownloadReply;
   readonly model: DownloadReply;
   readonly report: DownloadReply;
+  readonly analystFile: DownloadReply;
   readonly setAside: DownloadReply;
 }
 

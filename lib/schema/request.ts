@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { analystFileSchema } from "./analyst-file";
 import { customersStepSchema } from "./customers-step";
 import { mostKept, resultChoiceSchema } from "./kept-result";
 import { listPlanSchema } from "./list-plan";
@@ -103,6 +104,14 @@ export const requestSchema = z.discriminatedUnion("verb", [
     settings,
     k,
     personas: z.array(personaSchema),
+    createdAt: z.string(),
+  }),
+  z.strictObject({
+    verb: z.literal("analystFile"),
+    settings,
+    k,
+    personas: z.array(personaSchema),
+    what: analystFileSchema,
     createdAt: z.string(),
   }),
   /** To read and print: one HTML page. */

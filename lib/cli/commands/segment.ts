@@ -25,12 +25,13 @@ import { checkPlaces } from "../places";
 import { isSet, textOption } from "../read-options";
 import { countRows, rowCountsText } from "../row-counts";
 import { textTable } from "../text-table";
+import { exportHelp, exportSpecs, writeExports } from "../write-exports";
 import { writeWhole } from "../write-file";
 
 export const segment: Command = {
   summary: "the segments: who is in which, what sets them apart, a model for new rows",
   usage:
-    "FILE [--columns A,B] [--algorithm NAME] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--json]",
+    "FILE [--columns A,B] [--algorithm NAME] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--python segments.py] [--pmml segments.pmml] [--json]",
   help: [
     ...methodHelp,
     ...editsHelp,
@@ -42,6 +43,7 @@ export const segment: Command = {
       "--profile FILE",
       "features by segments as CSV, or as a workbook where the name ends in .xlsx",
     ],
+    ...exportHelp,
     ...analysisHelp,
   ],
   options: {
@@ -52,6 +54,7 @@ export const segment: Command = {
     "with-columns": { type: "boolean" },
     model: { type: "string" },
     profile: { type: "string" },
+    ...exportSpecs,
   },
   operands: [1, 1],
   async run([path = ""], values, io) {
@@ -67,8 +70,16 @@ export const segment: Command = {
       model: textOption(values, "model"),
       profile: textOption(values, "profile"),
     };
-    await checkPlaces(io.folder, [path], files);
-    const found = await withAnalysis(io, path, chosen, (analysis) => findSegments(analysis, k));
+    const exports = {
+      python: textOption(values, "python"),
+      pmml: textOption(values, "pmml"),
+    };
+    await checkPlaces(io.folder, [path], { ...files, ...exports });
+    const found = await withAnalysis(io, path, chosen, async (analysis) => {
+      const segments = await findSegments(analysis, k);
+      await writeExports(analysis, segments, exports, io);
+      return segments;
+    });
     await writeFiles(found, files, isSet(values, "with-columns"), io);
     const moved = files.model === undefined ? undefined : movedByModel(found);
     if (moved !== undefined) io.say(moved);

@@ -1,0 +1,64 @@
+import type { Job } from "@/lib/analysis/executor";
+import type { Pipeline } from "@/lib/analysis/pipeline-api";
+import type { AnalystFile } from "@/lib/schema/analyst-file";
+import type { Settings } from "@/lib/schema/settings";
+import { assignRows } from "./assign-rows";
+import { buildModel } from "./build-model";
+import { clusteringPmml, pmmlObstacle, treePmml } from "./pmml/pmml";
+import { pythonScript } from "./python/python-script";
+
+export interface AnalystHead {
+  readonly fileName: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly tessera: string;
+  /** By number. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** A file for analysts as text, and what should be known of it, as sentences. */
+export interface MadeFile {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** Makes one of the files for analysts of the k segments that people see. PMML is the clustering, or where that cannot be, the tree. */
+export async function analystFile(
+  what: AnalystFile,
+  pipeline: Pipeline,
+  settings: Settings,
+  k: number,
+  head: AnalystHead,
+  job: Job,
+): Promise<MadeFile> {
+  const { raw, table: source } = await pipeline.understand(settings, job);
+  const { prepared } = await pipeline.prepare(settings, job);
+  const seen = await pipeline.segments(settings, k, job);
+  if (what === "python") return pythonScript({ ...head, settings, raw, source, prepared, seen });
+  const { names, ...made } = head;
+  const { base, scored, outcomes } = seen;
+  const { edits } = settings;
+  const model = buildModel({
+    source,
+    reading: raw.reading,
+    fitted: prepared.fitted,
+    clustering: base.clustering,
+    matrix: prepared.matrix,
+    identities: base.identities,
+    edited: { identities: scored.identities, sizes: scored.clustering.sizes, edits, outcomes },
+    names,
+    parameters: settings.parameters,
+    seed: settings.sweep.seed,
+    provenance: { ...made, rows: raw.rows },
+  });
+  const obstacle = pmmlObstacle(model);
+  if (obstacle !== null) {
+    const tree = treePmml({ model, tree: await pipeline.description(settings, k, job) });
+    return { ...tree, notes: [obstacle, ...tree.notes] };
+  }
+  const { clustering } = base;
+  const rule = clustering.assignment ?? { kind: "nearest-center", centers: clustering.centers };
+  const { labels } = assignRows(prepared.matrix, rule, clustering.k);
+  const moved = labels.reduce((sum, one, row) => sum + Number(one !== clustering.labels[row]), 0);
+  return clusteringPmml({ model, moved });
+}

@@ -1,0 +1,37 @@
+import { analystFile } from "@/lib/analysis/handover/analyst-files";
+import { analystFileSchema } from "@/lib/schema/analyst-file";
+import { version } from "@/package.json";
+import type { OptionSpecs } from "./command";
+import type { Found } from "./find-segments";
+import type { Io } from "./io";
+import type { Analysis } from "./open-analysis";
+import { writeWhole } from "./write-file";
+
+export const exportSpecs = {
+  python: { type: "string" },
+  pmml: { type: "string" },
+} as const satisfies OptionSpecs;
+
+export const exportHelp = [
+  ["--python FILE", "a script for Python that gives the same segments"],
+  ["--pmml FILE", "PMML 4.4: a ClusteringModel, or the tree that describes the segments"],
+] as const;
+
+export type ExportFiles = { readonly [Name in keyof typeof exportSpecs]: string | undefined };
+
+/** Files for analysts; what should be known of them is said. */
+export async function writeExports(
+  { pipeline, job }: Analysis,
+  { fileName, settings, names, segmentation }: Found,
+  files: ExportFiles,
+  io: Io,
+): Promise<void> {
+  const head = { fileName, names, createdAt: new Date().toISOString(), tessera: version };
+  for (const what of analystFileSchema.options) {
+    const path = files[what];
+    if (path === undefined) continue;
+    const made = await analystFile(what, pipeline, settings, segmentation.k, head, job);
+    await writeWhole(io.folder, path, [made.text]);
+    for (const note of made.notes) io.say(`${path}: ${note}`);
+  }
+}
