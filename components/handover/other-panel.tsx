@@ -39,16 +39,18 @@ export function OtherPanel({
             />
           </Taken>
           <Taken detail={words.profileDetail}>
-            {(["csv", "xlsx"] as const).map((format) => (
-              <DownloadButton
-                key={format}
-                label={words.downloadProfile(format)}
-                what={words.file.profile}
-                extension={format}
-                request={isReady ? () => requests.profile(format) : null}
-                summary={({ rowsOut }) => words.savedProfile(rowsOut)}
-              />
-            ))}
+            <div className="flex flex-wrap gap-2">
+              {(["csv", "xlsx"] as const).map((format) => (
+                <DownloadButton
+                  key={format}
+                  label={words.downloadProfile(format)}
+                  what={words.file.profile}
+                  extension={format}
+                  request={isReady ? () => requests.profile(format) : null}
+                  summary={({ rowsOut }) => words.savedProfile(rowsOut)}
+                />
+              ))}
+            </div>
           </Taken>
         </Group>
         <Group title={words.forAnalysts}>
