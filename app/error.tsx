@@ -1,7 +1,7 @@
 "use client";
 
 import { Crashed } from "@/components/start/crashed";
-import { startWords as words } from "@/components/start/words";
+import { messageWords as words } from "@/components/start/message-words";
 import { ButtonLink } from "@/components/ui/button-link";
 
 export default function ErrorPage({ retry }: { readonly retry: () => void }) {

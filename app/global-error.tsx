@@ -2,7 +2,7 @@
 
 import "./globals.css";
 import { Crashed } from "@/components/start/crashed";
-import { startWords as words } from "@/components/start/words";
+import { messageWords as words } from "@/components/start/message-words";
 import { buttonLook } from "@/components/ui/button";
 
 /** Stands in for the whole document, router included: so the link is a plain one. */

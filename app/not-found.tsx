@@ -1,5 +1,5 @@
+import { messageWords as words } from "@/components/start/message-words";
 import { PageMessage } from "@/components/start/page-message";
-import { startWords as words } from "@/components/start/words";
 import { ButtonLink } from "@/components/ui/button-link";
 
 export default function NotFound() {

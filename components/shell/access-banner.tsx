@@ -22,7 +22,7 @@ export function AccessBanner() {
       )}
     >
       <AppWindow className="size-4 shrink-0" aria-hidden />
-      <p className="min-w-0">
+      <p className="min-w-60 flex-1">
         <strong className="font-semibold">{words.title}</strong>{" "}
         {access === "overtaken" ? words.overtaken : refusals > 0 ? words.refused : words.reading}
       </p>
@@ -30,7 +30,7 @@ export function AccessBanner() {
         <Button variant="primary" size="small" onClick={session.workHere}>
           {words.workHere}
         </Button>
-        {access === "overtaken" ? <SaveWorkButton isBig /> : null}
+        {access === "overtaken" ? <SaveWorkButton look="secondary" /> : null}
       </div>
     </div>
   );

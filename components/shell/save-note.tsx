@@ -31,7 +31,7 @@ export function SaveBanner() {
       className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-warn-soft px-5 py-2 text-sm text-warn"
     >
       <TriangleAlert className="size-4 shrink-0" aria-hidden />
-      <p className="min-w-0">
+      <p className="min-w-60 flex-1">
         <strong className="font-semibold">{shellWords.notSaved}.</strong> {save.message}{" "}
         {shellWords.workFile.hint}
       </p>
@@ -41,7 +41,7 @@ export function SaveBanner() {
             {shellWords.workFile.tryAgain}
           </Button>
         ) : null}
-        <SaveWorkButton isBig />
+        <SaveWorkButton look="primary" />
       </div>
     </div>
   );

@@ -12,10 +12,10 @@ const words = shellWords.workFile;
 
 /** The whole work as one file: an icon in the bar, or a button in words where it is the way out. */
 export function SaveWorkButton({
-  isBig = false,
+  look = "icon",
   hasKey = false,
 }: {
-  readonly isBig?: boolean;
+  readonly look?: "icon" | "primary" | "secondary";
   readonly hasKey?: boolean;
 }) {
   const { state, save } = useSaveWork();
@@ -24,15 +24,15 @@ export function SaveWorkButton({
   const label = isPacking ? words.packing(formatShare(state.share)) : words.save;
   return (
     <>
-      {isBig ? (
-        <Button variant="primary" size="small" disabled={isPacking} onClick={() => void save()}>
-          <FolderDown className="size-3.5" aria-hidden />
-          {label}
-        </Button>
-      ) : (
+      {look === "icon" ? (
         <IconButton label={label} disabled={isPacking} onClick={() => void save()}>
           <FolderDown className="size-4" aria-hidden />
         </IconButton>
+      ) : (
+        <Button variant={look} size="small" disabled={isPacking} onClick={() => void save()}>
+          <FolderDown className="size-3.5" aria-hidden />
+          {label}
+        </Button>
       )}
       {state.kind === "failed" ? (
         <span role="alert" className="text-danger text-xs">

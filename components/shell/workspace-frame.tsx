@@ -78,7 +78,7 @@ export function WorkspaceFrame({
             <AccessBanner />
             <SaveBanner />
           </div>
-          <main id="content" className="flex min-w-0 flex-1 flex-col p-3">
+          <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col p-3">
             {children}
           </main>
         </div>

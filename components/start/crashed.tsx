@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { messageWords as words } from "./message-words";
 import { PageMessage } from "./page-message";
-import { startWords as words } from "./words";
 
 /** What stands in for a page that threw; `children` is the way to the start page. */
 export function Crashed({

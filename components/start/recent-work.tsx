@@ -8,7 +8,6 @@ import { formatBytes, formatCount, formatMoment } from "@/components/ui/formats"
 import { IconButton } from "@/components/ui/icon-button";
 import { useRecentWork, type RecentWork as Work } from "@/lib/client/recent-work";
 import { saveBlob } from "@/lib/client/save-blob";
-import { loadSource } from "@/lib/client/storage/sources";
 import { toFailureData } from "@/lib/schema/failure";
 import { startWords as words } from "./words";
 
@@ -29,6 +28,7 @@ export function RecentWork() {
   const download = async (work: Work) => {
     setFailure(null);
     try {
+      const { loadSource } = await import("@/lib/client/storage/sources");
       saveBlob(await loadSource(work), work.source.fileName);
     } catch (thrown) {
       setFailure(toFailureData(thrown).message);

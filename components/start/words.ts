@@ -82,12 +82,5 @@ export const startWords = {
   removeBody: (name: string) =>
     `“${name}”, its file, recipe, names and notes will be deleted from this browser. This cannot be undone.`,
   removeConfirm: "Delete",
-  crashedTitle: "Something went wrong here",
-  crashedBody:
-    "This page stopped because of a mistake in Tessera. Your work is kept in this browser as it was last saved.",
-  tryAgain: "Try again",
-  lostTitle: "There is no such page",
-  lostBody: "The address may be misspelled. Your work is listed on the start page.",
-  toStart: shellWords.toStart,
   product: shellWords.product,
 };

@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { listWorks, type StoredWork } from "./storage/recent-works";
+import { databaseName } from "./storage/database-name";
+import type { StoredWork } from "./storage/recent-works";
 import { unstoredWorkspaces } from "./storage/unstored-works";
 
 export interface RecentWork extends StoredWork {
@@ -26,11 +27,20 @@ export function useRecentWork(): RecentWorks {
         ...unstoredWorkspaces().map((work) => ({ ...work, isNewer: false, isKept: false })),
         ...stored.map((work) => ({ ...work, isKept: true })),
       ]);
-    listWorks().then(show, () => {
+    listStored().then(show, () => {
       show([]);
       setFailed(true);
     });
   }, []);
   useEffect(reload, [reload]);
   return { works, failed, reload };
+}
+
+/** On a first visit nothing is stored, and what reads it need not come. */
+async function listStored(): Promise<readonly StoredWork[]> {
+  if (!("indexedDB" in window)) throw new Error("no storage");
+  const known = "databases" in indexedDB ? await indexedDB.databases() : undefined;
+  if (known && !known.some(({ name }) => name === databaseName)) return [];
+  const { listWorks } = await import("./storage/recent-works");
+  return listWorks();
 }

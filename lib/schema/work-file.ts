@@ -1,16 +1,8 @@
 import { z } from "zod";
+import { workEntries } from "./work-entries";
 
 /** Of the file around the workspace, which has a version of its own. */
 export const workFileVersion = 1;
-
-/** The files within, in the order in which they stand. The first is how the whole is recognized. */
-export const workEntries = {
-  mark: "tessera-workspace.txt",
-  source: "source",
-  workspace: "workspace.json",
-  anchor: "anchor",
-  manifest: "manifest.json",
-} as const;
 
 /** Those that the manifest vouches for. */
 const vouched = [workEntries.source, workEntries.workspace, workEntries.anchor] as const;

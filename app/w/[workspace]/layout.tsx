@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
+import { WorkspaceProviders } from "@/components/shell/workspace-providers";
 
 export default async function WorkspaceLayout({
   children,
@@ -10,8 +11,10 @@ export default async function WorkspaceLayout({
 }) {
   const { workspace } = await params;
   return (
-    <WorkspaceFrame id={workspace} key={workspace}>
-      {children}
-    </WorkspaceFrame>
+    <WorkspaceProviders>
+      <WorkspaceFrame id={workspace} key={workspace}>
+        {children}
+      </WorkspaceFrame>
+    </WorkspaceProviders>
   );
 }

@@ -17,7 +17,7 @@ export function KeysDialog({
         {keyGroups.map(({ title: group, keys }) => (
           <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-2 font-semibold text-sm">{group}</h3>
-            <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-4 gap-y-1.5 text-sm">
+            <dl className="grid grid-cols-[13.5rem_1fr] max-sm:grid-cols-1 gap-x-4 gap-y-1.5 text-sm">
               {keys.map(({ shown, does }) => (
                 <div key={does} className="contents">
                   <dt className="flex flex-wrap items-start gap-1">

@@ -1,4 +1,4 @@
-import { workEntries } from "@/lib/schema/work-file";
+import { workEntries } from "@/lib/schema/work-entries";
 
 const localHeader = [0x50, 0x4b, 0x03, 0x04];
 const nameAt = 30;

@@ -2,7 +2,8 @@ import { deflateSync, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 
 import { Failure } from "@/lib/schema/failure";
 import type { AsyncSteps } from "@/lib/schema/progress";
 import type { ByteSource } from "@/lib/schema/source";
-import { type WorkManifest, workEntries, workFileVersion } from "@/lib/schema/work-file";
+import { workEntries } from "@/lib/schema/work-entries";
+import { type WorkManifest, workFileVersion } from "@/lib/schema/work-file";
 import type { Workspace } from "@/lib/schema/workspace";
 import { sha256 } from "../fingerprint/sha-256";
 import { largestWork, mostSwelling } from "./limits";

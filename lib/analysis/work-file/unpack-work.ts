@@ -1,12 +1,8 @@
 import { Failure } from "@/lib/schema/failure";
 import type { AsyncSteps } from "@/lib/schema/progress";
 import type { ByteSource } from "@/lib/schema/source";
-import {
-  type WorkManifest,
-  workEntries,
-  workFileVersion,
-  workManifestSchema,
-} from "@/lib/schema/work-file";
+import { workEntries } from "@/lib/schema/work-entries";
+import { type WorkManifest, workFileVersion, workManifestSchema } from "@/lib/schema/work-file";
 import type { Workspace } from "@/lib/schema/workspace";
 import { readWorkspace } from "@/lib/schema/workspace-versions";
 import { sha256 } from "../fingerprint/sha-256";

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from "dexie";
 import type { Workspace } from "@/lib/schema/workspace";
+import { databaseName } from "./database-name";
 
 /** Which segment each row belonged to when it was last named, so that names find their people again. */
 interface AnchorRecord {
@@ -19,7 +20,7 @@ interface EarlierRecord {
   readonly record: unknown;
 }
 
-export const database = new Dexie("tessera") as Dexie & {
+export const database = new Dexie(databaseName) as Dexie & {
   workspaces: EntityTable<Workspace, "id">;
   anchors: EntityTable<AnchorRecord, "id">;
   files: EntityTable<FileRecord, "id">;
