@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { computationWords } from "@/components/ui/computation-words";
 import { formatRemaining } from "@/components/ui/formats";
+import { useReducedMotion } from "@/components/ui/use-reduced-motion";
 import { usePrepared, useProjection } from "@/lib/client/computations";
 import { useHighlight, usePoint } from "@/lib/client/highlight";
 import { useSegments } from "@/lib/client/segments";
@@ -56,6 +57,9 @@ export function ProjectionMap({
   const [hoveredRow, setHoveredRow] = useState(-1);
   const [clickedRow, setClickedRow] = useState(-1);
   const [lastPartial, setLastPartial] = useState<Projection | null>(null);
+  /** What stands while the map is arranged, where a person wants nothing to move. */
+  const [still, setStill] = useState<Projection | null>(null);
+  const isStill = useReducedMotion() && computation.running?.isHeld !== true;
 
   const highlight = useHighlight();
   const point = usePoint();
@@ -63,10 +67,13 @@ export function ProjectionMap({
   const standing = useStandingOut((shown?.coordinates.length ?? 0) / 2);
 
   const partial = partialOf(computation);
-  if (partial && partial !== lastPartial) setLastPartial(partial);
+  if (partial && partial !== lastPartial) {
+    setLastPartial(partial);
+    if (!isStill || still === null) setStill(partial);
+  }
   const isMoving = computation.state === "working" && partial !== null;
   const drawn =
-    partial ??
+    (partial && (still ?? partial)) ??
     (computation.state === "done" ? computation.data : (computation.data ?? lastPartial));
 
   if (!drawn) {
