@@ -100,7 +100,6 @@ test("the list and the model have the segments of the page after changes by hand
   const shown = await sizesOf(page);
 
   await goTo(page, "Handover");
-  await page.getByRole("radio", { name: /Other program/ }).check();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download segment list (CSV)" }).click(),
