@@ -7,7 +7,7 @@ import type { Job } from "../executor";
 import { byteSourceOf } from "../ingest/testing/byte-source-of";
 import { inlineExecutor } from "../inline-executor";
 import { createPipeline } from "../pipeline";
-import type { Pipeline } from "../pipeline-api";
+import type { PeoplesSegments, Pipeline } from "../pipeline-api";
 import { setFromRows } from "../select/row-set";
 import { membersByRows, signatureOf } from "./members";
 
@@ -213,4 +213,53 @@ test("going back to k or to fewer edits gives the very result", async () => {
   const first = await pipeline.segments(settings, 4, job);
   await pipeline.segments(settings, 3, job);
   expect(await pipeline.segments(settings, 4, job)).toBe(first);
+});
+
+test.each(["mixture", "kmedoids", "single", "dbscan", "hdbscan"] as const)(
+  "what %s finds can be changed, described and explained",
+  async (algorithm) => {
+    const pipeline = open();
+    const { entries } = await pipeline.sweep({ ...usual, algorithm }, job);
+    const { k } = entries.at(-1)!.clustering;
+    const edits: Edit[] = [
+      { kind: "create", segment: 60, members: { by: "rule", rule: "spend < 50" } },
+      { kind: "split", segment: 60, into: [60, 61] },
+      { kind: "ignore", members: { by: "rule", rule: "visits > 52" } },
+      { kind: "move", to: 61, members: { by: "rule", rule: "visits < 3" } },
+    ];
+    const settings = withEdits(edits, { algorithm });
+    const { scored, outcomes, segmentation } = await pipeline.segments(settings, k, job);
+    expect(outcomes.map(({ isApplied }) => isApplied)).toEqual([true, true, true, true]);
+    expect(scored.identities).toEqual(expect.arrayContaining([60, 61]));
+    const { labels, sizes, noise } = scored.clustering;
+    expect(sizes.reduce((a, b) => a + b, noise)).toBe(labels.length);
+    expect(segmentation.segments).toHaveLength(sizes.length);
+    const description = await pipeline.description(settings, k, job);
+    expect(description.segments).toHaveLength(sizes.length);
+    const row = labels.findIndex((label) => scored.identities[label] === 61);
+    expect((await pipeline.why(settings, k, row, job)).segment).toBe(61);
+  },
+);
+
+test("of many customers a draft comes first, divided as the result is", async () => {
+  const lines = ["id,a,b"];
+  for (let i = 0; i < 5000; i++) {
+    const group = i % 3;
+    lines.push(`${i},${group * 50 + Math.sin(i) * 9},${(group === 1 ? 40 : 0) + Math.cos(i) * 9}`);
+  }
+  const pipeline = createPipeline({ source: byteSourceOf(lines.join("\n")) });
+  const settings = {
+    ...withEdits([{ kind: "merge", segments: [0, 1], into: 0 }]),
+    sweep: sweepOptionsSchema.parse({ maxK: 3, restarts: 1 }),
+  };
+  const drafts: PeoplesSegments[] = [];
+  const found = await pipeline.segments(settings, 3, job, (draft) => drafts.push(draft));
+  expect(drafts).toHaveLength(1);
+  const [draft] = drafts;
+  expect(draft?.scored.clustering).toEqual(found.scored.clustering);
+  expect(draft?.scored.silhouettes.filter((one) => !Number.isNaN(one)).length).toBeLessThan(1000);
+  expect(found.scored.silhouettes.every((one) => !Number.isNaN(one))).toBe(true);
+  expect(found.segmentation.segments.map(({ suggestedName }) => suggestedName)).toEqual(
+    draft?.segmentation.segments.map(({ suggestedName }) => suggestedName),
+  );
 });
