@@ -56,10 +56,10 @@ export function SweepScores({
         const points = series[key];
         const point = points.find((one) => one.k === told);
         return (
-          <li key={key} data-of={key} className="border-line border-t px-4 pt-1.5">
+          <li key={key} data-of={key} className="border-line border-t px-4 pt-0.5">
             <div className="flex items-baseline justify-between gap-2">
               <Hint text={good}>
-                <button type="button" className="cursor-help truncate text-left">
+                <button type="button" className="min-h-6 cursor-help truncate text-left">
                   <span className="font-semibold">{name}</span>{" "}
                   <span className="text-faint text-xs">{term}</span>
                 </button>

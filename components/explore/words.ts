@@ -2,7 +2,13 @@ import { formatCount, formatScore, formatShare } from "@/components/ui/formats";
 import { algorithmNames as algorithms } from "@/lib/analysis/cluster/algorithm-names";
 import type { Algorithm } from "@/lib/schema/algorithm";
 import type { Verdict } from "@/lib/schema/clustering";
-import type { KeptResult } from "@/lib/schema/kept-result";
+import { adviceWords } from "./advice-words";
+import { distributionWords } from "./distribution/words";
+import { flowWords } from "./flow/words";
+import { keptWords } from "./kept/words";
+import { parameters, shortName } from "./method-words";
+import { silhouetteWords } from "./silhouette/words";
+import { treeWords } from "./tree-words";
 
 const numerals = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -12,38 +18,6 @@ function inWords(k: number): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const parameters: Readonly<Record<string, string>> = {
-  eps: "Reach (eps)",
-  minSamples: "Customers within reach (min samples)",
-  minClusterSize: "Smallest segment",
-  giniThreshold: "Allowed inequality (Gini)",
-  covariance: "Shape (covariance)",
-  full: "own shape each",
-  tied: "one shape for all",
-  diagonal: "along the features",
-  spherical: "round",
-  regularization: "Regularization",
-  batchSize: "Batch size",
-  split: "Split first",
-  spread: "the widest segment",
-  size: "the largest segment",
-};
-
-/** The term of the field, which stands in brackets. */
-function shortName(algorithm: Algorithm): string {
-  return /\(([^)]+)\)$/.exec(algorithms[algorithm])?.[1] ?? algorithm;
-}
-
-/** What an adjusted Rand index means. */
-function meaningOf(value: number): string {
-  if (Number.isNaN(value)) return "not known";
-  if (value >= 0.95) return "practically the same segments";
-  if (value >= 0.8) return "much the same segments";
-  if (value >= 0.5) return "partly the same segments";
-  if (value >= 0.15) return "little in common";
-  return "hardly more alike than by chance";
 }
 
 export const exploreWords = {
@@ -81,13 +55,7 @@ export const exploreWords = {
   howMany: "How many?",
   algorithm: "Method",
   algorithms,
-  advice: {
-    suits: "This method suits your customers.",
-    better: (name: string) => `${name} may suit your customers better.`,
-    tryIt: "Try it",
-    why: "Why, and what else",
-    looking: "Looking for the method that suits your customers…",
-  },
+  advice: adviceWords,
   term: shortName,
   methodSettings: "Settings of the method",
   /** Parameters and their choices by the names the field knows them by; plain words first where there are some. */
@@ -203,95 +171,15 @@ export const exploreWords = {
     `Arranging · step ${formatCount(done)} of ${formatCount(total)}`,
   treeNote: (shown: number, rows: number) =>
     `${shown} branches shown of ${formatCount(rows)} customers · drag the dashed line to cut · numbers at the side: good cuts · a click on a branch selects its customers`,
-  tree: {
-    linkage: "Merged by",
-    nothing: "All customers are the same here, so there is nothing to merge.",
-    asTable: "The tree in figures",
-    gaps: "Numbers of segments and the gap in height at each",
-    branches: "Branches under the cut",
-    gap: ({ k, gap, isGood }: { k: number; gap: number; isGood: boolean }) =>
-      `${k} segments: ${isGood ? "large gap" : "gap"}, ${formatShare(gap)} of the height`,
-    branch: (rows: number, parts: readonly { readonly name: string; readonly share: number }[]) =>
-      `Branch of ${formatCount(rows)} ${rows === 1 ? "customer" : "customers"}: ${parts.map(({ name, share }) => `${formatShare(share)} ${name}`).join(", ")}`,
-  },
+  tree: treeWords,
   treeApproximate: "Large file: customers were grouped into small bundles first.",
   treeOther:
     "This tree groups customers a second way. Using its segments changes them everywhere; undo brings them back.",
   treeUse: "Use the tree's segments",
   treeDescription: (k: number) => `Tree of merged customers, cut into ${k} segments.`,
-  silhouette: {
-    what: "The silhouettes",
-    tooFew: "There is only one segment, or none: nobody can be compared with another one.",
-    description: (rows: number, k: number) =>
-      `How well each of ${formatCount(rows)} customers sits in one of ${k} segments. The table below says the same in figures.`,
-    mean: (value: number) => `mean ${formatScore(value)}`,
-    note: "How alike inside, how different outside (silhouette) · 1 sits well · below 0 is closer to another segment",
-    table: "Silhouettes as a table",
-    keys: "Customers by how well they fit",
-    value: (value: number) => `Fits by ${formatScore(value)} (silhouette, 1 is best)`,
-    bar: (at: number, of: number, name: string, value: number) =>
-      `${formatCount(at)} of ${formatCount(of)} in ${name}, silhouette ${formatScore(value)}`,
-    segment: "Segment",
-    meanHeading: "mean",
-    closer: "closer to another segment",
-    strangers: (count: string, name: string) => `${count} closer to ${name}`,
-    another: "another segment",
-    nobody: "nobody",
-  },
-  flow: {
-    what: "The flow",
-    onlyOne: "This method finds one number of segments, so there is nothing to compare it with.",
-    description: (from: number, to: number) =>
-      `How segments split and join from ${from} to ${to} of them. The text below says the same in words.`,
-    note: "Each band: customers who go from one segment to another when there is one more · between the numbers: agreement (adjusted Rand), 1 is the same · a click on a band selects its customers",
-    compare: "Compare",
-    series: "numbers of segments with each other",
-    withMethod: (name: string) => `with ${name}`,
-    withKept: (name: string) => `with "${name}"`,
-    present: "Now",
-    compared: (title: string) =>
-      `How the segments that are looked at go over into those of ${title}. The text below says the same in words.`,
-    comparedNote:
-      "Each band: customers who are in one segment here and in one there · a click on a band or on a bar at the right selects them",
-    otherRows: "These segments are about other customers. They come in a moment.",
-    choose: (k: number) => `Look at ${k} segments`,
-    agreement: (value: string) => `Agreement with the next: ${value} of 1 (adjusted Rand index)`,
-    step: (from: string, to: string, agreement: string) =>
-      `From ${from} to ${to}, agreement ${agreement}`,
-    unassigned: "in no segment",
-    number: (number: number) => `segment ${number}`,
-    asText: "The flow in words",
-  },
-  kept: {
-    title: "Kept results",
-    none: "Keep a result to go back to it, or to compare it with another one (under Flow).",
-    keep: "Keep this result",
-    keepIt: "Keep",
-    cancel: "Cancel",
-    name: "Name of the result",
-    taken: "There is a result of this name already.",
-    full: (most: number) => `No more than ${most} results can be kept. Remove one to keep another.`,
-    remove: (name: string) => `Remove the kept result "${name}"`,
-    suggested: ({ algorithm, k, edits }: Pick<KeptResult, "algorithm" | "k" | "edits">) =>
-      `${shortName(algorithm)}, ${k ?? 0}${edits.length > 0 ? ", edited" : ""}`,
-    about: ({ algorithm, k, parameters: given, edits }: KeptResult) =>
-      [
-        `Go back to: ${algorithms[algorithm]}`,
-        k === 1 ? "1 segment" : `${k ?? 0} segments`,
-        ...Object.entries(given).map(
-          ([name, value]) => `${parameters[name] ?? name} ${String(value)}`,
-        ),
-        ...(edits.length > 0
-          ? [`${edits.length} hand ${edits.length === 1 ? "edit" : "edits"}`]
-          : []),
-      ].join(", "),
-    agreements: "How far results agree",
-    agreementsCaption:
-      "How far results agree (adjusted Rand index): 1 is the same segments, 0 no more alike than by chance",
-    agreement: (value: number, text: string) =>
-      `Agreement ${text} of 1 (adjusted Rand): ${meaningOf(value)}`,
-    meaning: (value: number) => meaningOf(value),
-  },
+  silhouette: silhouetteWords,
+  flow: flowWords,
+  kept: keptWords,
   cut: "Cut the tree into segments",
   leaf: (rows: number) => formatCount(rows),
 
@@ -337,22 +225,7 @@ export const exploreWords = {
       "Compare columns by <, <=, >, >=, =, !=, contains or is missing; join by and, or, not.",
   },
 
-  distribution: {
-    title: "Distribution",
-    of: "Distribution of",
-    label: (column: string) => `Distribution of ${column}; a bar selects its customers`,
-    nothing: "No customer has a value here.",
-    gray: "Gray: everyone",
-    some: (name: string, count: number) =>
-      `in color: ${name}, ${formatCount(count)} ${count === 1 ? "customer" : "customers"}`,
-    missing: (count: number) => `${formatCount(count)} without a value`,
-    others: (groups: number) => `${formatCount(groups)} others`,
-    below: (to: string) => `below ${to}`,
-    above: (from: string) => `${from} and above`,
-    range: (from: string, to: string) => `${from} – ${to}`,
-    bar: (label: string, count: number, everyone: number, some: number | null) =>
-      `${label}: ${formatCount(count)} ${count === 1 ? "customer" : "customers"}, ${formatShare(everyone)} of everyone${some === null ? "" : `, ${formatShare(some)} of those in color`}`,
-  },
+  distribution: distributionWords,
 
   profileTitle: "What sets them apart",
   profileWhat: "The profile table",
