@@ -82,8 +82,8 @@ test("a persona gets a name, an icon and a color of its own, a suggestion and a 
   await page
     .getByRole("textbox", { name: "Note", exact: true })
     .fill("Six of eight wait for a sale.");
-  await page.getByRole("combobox", { name: "From" }).selectOption("Interview");
-  await page.getByLabel("On").fill("2026-03-01");
+  await page.getByRole("combobox", { name: /^From/ }).selectOption("Interview");
+  await page.getByLabel("On", { exact: true }).fill("2026-03-01");
   await page.getByRole("button", { name: "Add note" }).click();
   await expect(page.getByText("Interview, Mar 1, 2026")).toBeVisible();
   await page.getByRole("textbox", { name: /^Name of segment/ }).fill("Sale hunters");

@@ -42,10 +42,10 @@ export function TextPersonaField({
         dir="auto"
         aria-label={title}
         value={persona[field]}
-        rows={2}
+        rows={1}
         placeholder={placeholder}
         onChange={(event) => onChange({ [field]: event.target.value })}
-        className="min-h-10 resize-none bg-transparent text-sm outline-none [field-sizing:content]"
+        className="min-h-7 resize-none bg-transparent text-sm outline-none [field-sizing:content]"
       />
     </FieldFrame>
   );

@@ -33,7 +33,7 @@ export function WhyAnswer({
         </div>
       ) : null}
       {runnerUp ? (
-        <div className="grid @2xl:grid-cols-2 gap-x-8 gap-y-3">
+        <div className="grid @2xl:grid-cols-2 grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3">
           <PullBars why={why} own={segment} other={runnerUp.segment} nameOf={nameOf} />
           <div className="@max-2xl:border-line @max-2xl:border-t @max-2xl:pt-3">
             {segment === null ? (

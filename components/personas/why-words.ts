@@ -30,7 +30,7 @@ export const whyWords = {
   another: "another segment",
   inNone: "in no segment",
   inNoneLong: (name: string) =>
-    `It is in no segment: it lies too far from the others. ${name} is the nearest.`,
+    `It is in no segment: the method, or a change by hand, left it out. ${name} is the nearest.`,
   elsewhere: (name: string) => `This customer is in ${name}.`,
   show: (name: string) => `Show ${name}`,
   notByRule: (name: string) =>
