@@ -10,17 +10,20 @@ import packageJson from "@/package.json";
 const types: Readonly<Record<AnalystFile, string>> = {
   python: "text/x-python;charset=utf-8",
   pmml: "application/xml;charset=utf-8",
+  package: "application/json",
+  audit: "application/json",
+  "audit-text": "text/markdown;charset=utf-8",
 };
 
 export async function downloadAnalystFile(
   pipeline: Pipeline,
-  { settings, k, personas, what, createdAt }: Extract<Request, { verb: "analystFile" }>,
+  { settings, k, personas, what, history, createdAt }: Extract<Request, { verb: "analystFile" }>,
   job: Job,
   fileName: string,
 ): Promise<DownloadReply> {
   const { segmentation } = await pipeline.segments(settings, k, job);
   const names = segmentNames(segmentation.segments, personas);
-  const head = { fileName, names, createdAt, tessera: packageJson.version };
+  const head = { fileName, names, createdAt, tessera: packageJson.version, history };
   const { text, notes } = await analystFile(what, pipeline, settings, k, head, job);
   const { table, tableRows, rowsSetAside } = (await pipeline.prepare(settings, job)).prepared;
   return {

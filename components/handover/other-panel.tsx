@@ -10,6 +10,9 @@ import { handoverWords as words } from "./words";
 const analystFiles = [
   ["python", "py"],
   ["pmml", "pmml"],
+  ["package", "json"],
+  ["audit", "json"],
+  ["audit-text", "md"],
 ] as const satisfies readonly (readonly [AnalystFile, string])[];
 
 const now = () => new Date().toISOString();

@@ -21,7 +21,7 @@ export interface Requests {
 
 export function useRequests(k: number, { plan }: Pick<ListOptions, "plan">): Requests {
   const settings = useSettings();
-  const { name: title, choices } = useWorkspaceState().workspace;
+  const { name: title, choices, past } = useWorkspaceState().workspace;
   const { personas } = choices;
   const mode = plan.target === "csv" ? "machine" : "spreadsheet";
   return {
@@ -35,6 +35,7 @@ export function useRequests(k: number, { plan }: Pick<ListOptions, "plan">): Req
       k,
       personas,
       what,
+      history: past.map(({ label, at }) => ({ label, ...(at ? { at } : {}) })),
       createdAt,
     }),
     report: (createdAt) => ({ verb: "report", settings, k, personas, title, createdAt }),

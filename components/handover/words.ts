@@ -51,6 +51,22 @@ export const handoverWords = {
         "For databases and scoring servers that know PMML; it says where it only comes close.",
       file: "segments",
     },
+    package: {
+      label: "Download table schema (JSON)",
+      detail: "The columns of the file and of the list, as a Frictionless data package.",
+      file: "datapackage",
+    },
+    audit: {
+      label: "Download audit log (JSON)",
+      detail:
+        "File hashes, every step with its reason, every choice with its time, versions, seed.",
+      file: "audit",
+    },
+    "audit-text": {
+      label: "Download audit log (Markdown)",
+      detail: "The same to read.",
+      file: "audit",
+    },
   } satisfies Record<AnalystFile, { label: string; detail: string; file: string }>,
   labelNew: "Label a new file with a model",
   downloadModel: "Download model (JSON)",

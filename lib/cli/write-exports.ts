@@ -1,5 +1,5 @@
 import { analystFile } from "@/lib/analysis/handover/analyst-files";
-import { analystFileSchema } from "@/lib/schema/analyst-file";
+import { type AnalystFile, analystFileSchema } from "@/lib/schema/analyst-file";
 import { version } from "@/package.json";
 import type { OptionSpecs } from "./command";
 import type { Found } from "./find-segments";
@@ -10,11 +10,18 @@ import { writeWhole } from "./write-file";
 export const exportSpecs = {
   python: { type: "string" },
   pmml: { type: "string" },
+  package: { type: "string" },
+  audit: { type: "string" },
 } as const satisfies OptionSpecs;
 
 export const exportHelp = [
   ["--python FILE", "a script for Python that gives the same segments"],
   ["--pmml FILE", "PMML 4.4: a ClusteringModel, or the tree that describes the segments"],
+  ["--package FILE", "Frictionless data package: the columns of the file and of the list"],
+  [
+    "--audit FILE",
+    "how the segments came about, as JSON, or as Markdown where the name ends in .md",
+  ],
 ] as const;
 
 export type ExportFiles = { readonly [Name in keyof typeof exportSpecs]: string | undefined };
@@ -26,9 +33,21 @@ export async function writeExports(
   files: ExportFiles,
   io: Io,
 ): Promise<void> {
-  const head = { fileName, names, createdAt: new Date().toISOString(), tessera: version };
+  const asText = files.audit?.endsWith(".md") === true;
+  const paths: Readonly<Record<AnalystFile, string | undefined>> = {
+    ...files,
+    audit: asText ? undefined : files.audit,
+    "audit-text": asText ? files.audit : undefined,
+  };
+  const head = {
+    fileName,
+    names,
+    createdAt: new Date().toISOString(),
+    tessera: version,
+    history: [],
+  };
   for (const what of analystFileSchema.options) {
-    const path = files[what];
+    const path = paths[what];
     if (path === undefined) continue;
     const made = await analystFile(what, pipeline, settings, segmentation.k, head, job);
     await writeWhole(io.folder, path, [made.text]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { analystFileSchema } from "./analyst-file";
+import { analystFileSchema, madeChangeSchema } from "./analyst-file";
 import { customersStepSchema } from "./customers-step";
 import { mostKept, resultChoiceSchema } from "./kept-result";
 import { listPlanSchema } from "./list-plan";
@@ -112,6 +112,7 @@ export const requestSchema = z.discriminatedUnion("verb", [
     k,
     personas: z.array(personaSchema),
     what: analystFileSchema,
+    history: z.array(madeChangeSchema),
     createdAt: z.string(),
   }),
   /** To read and print: one HTML page. */

@@ -1,9 +1,11 @@
 import type { Job } from "@/lib/analysis/executor";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
-import type { AnalystFile } from "@/lib/schema/analyst-file";
+import type { AnalystFile, MadeChange } from "@/lib/schema/analyst-file";
 import type { Settings } from "@/lib/schema/settings";
 import { assignRows } from "./assign-rows";
+import { auditLog, auditText } from "./audit-log";
 import { buildModel } from "./build-model";
+import { dataPackage } from "./data-package";
 import { clusteringPmml, pmmlObstacle, treePmml } from "./pmml/pmml";
 import { pythonScript } from "./python/python-script";
 
@@ -14,6 +16,8 @@ export interface AnalystHead {
   readonly tessera: string;
   /** By number. */
   readonly names: ReadonlyMap<number, string>;
+  /** What a person changed, oldest first. */
+  readonly history: readonly MadeChange[];
 }
 
 /** A file for analysts as text, and what should be known of it, as sentences. */
@@ -35,7 +39,20 @@ export async function analystFile(
   const { prepared } = await pipeline.prepare(settings, job);
   const seen = await pipeline.segments(settings, k, job);
   if (what === "python") return pythonScript({ ...head, settings, raw, source, prepared, seen });
-  const { names, ...made } = head;
+  if (what === "package") {
+    const { silhouettes } = seen.scored;
+    const isExact = silhouettes.length > 0 && !silhouettes.some(Number.isNaN);
+    const fit = isExact ? "silhouette" : "confidence";
+    return plain(jsonText(dataPackage({ ...head, raw, source, prepared, fit })));
+  }
+  if (what === "audit" || what === "audit-text") {
+    const understood = await pipeline.understand(settings, job);
+    const fingerprint = await pipeline.fingerprint(settings, job);
+    const { verdict } = await pipeline.sweep(settings, job);
+    const log = auditLog({ ...head, settings, understood, fingerprint, prepared, verdict, seen });
+    return plain(what === "audit" ? jsonText(log) : auditText(log));
+  }
+  const { names, history: _, ...made } = head;
   const { base, scored, outcomes } = seen;
   const { edits } = settings;
   const model = buildModel({
@@ -62,3 +79,6 @@ export async function analystFile(
   const moved = labels.reduce((sum, one, row) => sum + Number(one !== clustering.labels[row]), 0);
   return clusteringPmml({ model, moved });
 }
+
+const plain = (text: string): MadeFile => ({ text, notes: [] });
+const jsonText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

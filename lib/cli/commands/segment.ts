@@ -31,7 +31,7 @@ import { writeWhole } from "../write-file";
 export const segment: Command = {
   summary: "the segments: who is in which, what sets them apart, a model for new rows",
   usage:
-    "FILE [--columns A,B] [--algorithm NAME] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--python segments.py] [--pmml segments.pmml] [--json]",
+    "FILE [--columns A,B] [--algorithm NAME] [--k N|auto] [--out labels.csv [--with-columns]] [--model model.json] [--profile profile.csv] [--python segments.py] [--pmml segments.pmml] [--package datapackage.json] [--audit audit.json] [--json]",
   help: [
     ...methodHelp,
     ...editsHelp,
@@ -73,6 +73,8 @@ export const segment: Command = {
     const exports = {
       python: textOption(values, "python"),
       pmml: textOption(values, "pmml"),
+      package: textOption(values, "package"),
+      audit: textOption(values, "audit"),
     };
     await checkPlaces(io.folder, [path], { ...files, ...exports });
     const found = await withAnalysis(io, path, chosen, async (analysis) => {

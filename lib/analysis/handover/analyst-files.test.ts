@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Job } from "@/lib/analysis/executor";
+import { byteSourceOf } from "@/lib/analysis/ingest/testing/byte-source-of";
+import { inlineExecutor } from "@/lib/analysis/inline-executor";
+import { createPipeline } from "@/lib/analysis/pipeline";
+import type { Pipeline } from "@/lib/analysis/pipeline-api";
+import type { AnalystFile } from "@/lib/schema/analyst-file";
+import { sweepOptionsSchema } from "@/lib/schema/clustering";
+import type { Settings } from "@/lib/schema/settings";
+import { newStep } from "@/lib/schema/steps";
+import { analystFile } from "./analyst-files";
+
+const job: Job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
+const settings: Settings = {
+  reading: {},
+  columns: [],
+  recipe: null,
+  algorithm: "kmeans",
+  parameters: {},
+  sweep: sweepOptionsSchema.parse({ maxK: 3, restarts: 2 }),
+  edits: [],
+};
+const lines = Array.from({ length: 60 }, (_, i) => {
+  const group = i % 3;
+  const spend = i === 7 ? "" : (100 * group + 7 * Math.sin(i)).toFixed(2);
+  return `c${i};${spend.replace(".", ",")};${["Free & <easy>", "Team", "Pro"][group]};${i % 2 ? "ja" : "nein"}`;
+});
+const file = `id;spend;plan;churn\n${lines.join("\n")}\n`;
+
+describe("files for analysts", () => {
+  let pipeline: Pipeline;
+  beforeAll(() => {
+    pipeline = createPipeline({ source: byteSourceOf(file, "../customers.csv") });
+  });
+
+  const made = (what: AnalystFile, more: Partial<Settings> = {}) =>
+    analystFile(
+      what,
+      pipeline,
+      { ...settings, ...more },
+      3,
+      {
+        fileName: "../customers.csv",
+        createdAt: "2026-01-02T03:04:05.000Z",
+        tessera: "0.1.0",
+        names: new Map([[0, "A *star*"]]),
+        history: [{ label: "3 segments", at: "2026-01-01T00:00:00.000Z" }, { label: "k-means" }],
+      },
+      job,
+    );
+
+  it("the audit log tells hashes, every step with its reason, edits, choices with their times, version and seed", async () => {
+    const edits: Settings["edits"] = [
+      { kind: "merge", segments: [0, 1], into: 0, madeAt: "2026-01-01T01:00:00.000Z" },
+    ];
+    const { text } = await made("audit", { edits });
+    const log = JSON.parse(text);
+    expect(log.file.sha256).toMatch(/^[0-9a-f]{64}$/u);
+    expect(log.file.columns).toHaveLength(4);
+    expect(log.recipe.sha256).toMatch(/^[0-9a-f]{64}$/u);
+    expect(log.recipe.steps.every(({ why }: { why: string }) => why.length > 0)).toBe(true);
+    expect(log.decided.sweep.seed).toBe(42);
+    expect(log.tessera).toBe("0.1.0");
+    expect(log.edits).toEqual([
+      expect.objectContaining({
+        at: "2026-01-01T01:00:00.000Z",
+        text: expect.stringMatching(/^Merged /u),
+      }),
+    ]);
+    expect(log.choices).toEqual([
+      { at: "2026-01-01T00:00:00.000Z", label: "3 segments" },
+      { at: null, label: "k-means" },
+    ]);
+  });
+
+  it("trust 22: the audit log to read shows names as they are", async () => {
+    const { text } = await made("audit-text");
+    expect(text).toContain("A \\*star\\*");
+    expect(text).not.toMatch(/<easy>/u);
+  });
+
+  it("the data package tells how the file is written, and its path stays in its folder", async () => {
+    const { resources } = JSON.parse((await made("package")).text);
+    const [list, source] = resources;
+    expect(list.schema.fields.map(({ name }: { name: string }) => name)).toEqual([
+      "id",
+      "segment",
+      "name",
+      "silhouette",
+    ]);
+    expect(source.path).toBe("__customers.csv");
+    expect(source.dialect).toEqual({
+      delimiter: ";",
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+    });
+    expect(source.schema.fields).toEqual([
+      { name: "id", type: "string" },
+      { name: "spend", type: "number", decimalChar: "," },
+      { name: "plan", type: "string" },
+      { name: "churn", type: "boolean", trueValues: ["ja"], falseValues: ["nein"] },
+    ]);
+  });
+
+  it("PMML has a cluster for each segment, in the numbers people know them by, and escapes what is in the file", async () => {
+    const { text, notes } = await made("pmml");
+    expect(text.match(/<Cluster id="\d+"/gu)).toHaveLength(3);
+    expect(text).toContain('value="Free &amp; &lt;easy&gt;"');
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ["a method without centers", { algorithm: "mixture" } as const, /has no centers/u],
+    [
+      "a step PMML cannot do",
+      { recipe: { steps: [newStep("knn"), newStep("onehot"), newStep("scale")] } },
+      /PMML cannot do/u,
+    ],
+    [
+      "hand edits",
+      { edits: [{ kind: "merge" as const, segments: [0, 1], into: 0 }] },
+      /changed by hand/u,
+    ],
+  ])("PMML is the tree, and says it is approximate, for %s", async (_, more, reason) => {
+    const { text, notes } = await made("pmml", more);
+    expect(text).toContain("<TreeModel");
+    expect(notes[0]).toMatch(reason);
+    expect(text).toContain("APPROXIMATE");
+  });
+});
