@@ -5,25 +5,22 @@ import type { MapArrow } from "@/components/charts/map/map-arrows";
 import { MapLegend } from "@/components/charts/map/map-legend";
 import type { MapTool } from "@/components/charts/map/map-tools";
 import { ScatterMap } from "@/components/charts/map/scatter-map";
-import { Button } from "@/components/ui/button";
 import { ComputationStatus } from "@/components/ui/computation-frame";
-import { computationWords } from "@/components/ui/computation-words";
-import { formatRemaining } from "@/components/ui/formats";
-import { useReducedMotion } from "@/components/ui/use-reduced-motion";
 import { usePrepared, useProjection } from "@/lib/client/computations";
 import { useHighlight, usePoint } from "@/lib/client/highlight";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
-import type { Computation, HoldableComputation } from "@/lib/client/use-computation";
 import {
   type Projection,
   type ProjectionOptions,
   projectionOptionsSchema,
 } from "@/lib/schema/projection";
+import { useArranged } from "./arranged";
 import { CustomerCard } from "./customer-card";
 import { MapBar } from "./map-bar";
 import { useMapColoring } from "./map-colors";
 import { MapFlags } from "./map-flags";
+import { MapMoving } from "./map-moving";
 import { MapTable } from "./map-table";
 import { mapWords } from "./map-words";
 import { useStandingOut } from "./standing-out";
@@ -56,25 +53,10 @@ export function ProjectionMap({
   const { selection, join } = useSelection();
   const [hoveredRow, setHoveredRow] = useState(-1);
   const [clickedRow, setClickedRow] = useState(-1);
-  const [lastPartial, setLastPartial] = useState<Projection | null>(null);
-  /** What stands while the map is arranged, where a person wants nothing to move. */
-  const [still, setStill] = useState<Projection | null>(null);
-  const isStill = useReducedMotion() && computation.running?.isHeld !== true;
-
   const highlight = useHighlight();
   const point = usePoint();
-  const shown = computation.data ?? lastPartial;
-  const standing = useStandingOut((shown?.coordinates.length ?? 0) / 2);
-
-  const partial = partialOf(computation);
-  if (partial && partial !== lastPartial) {
-    setLastPartial(partial);
-    if (!isStill || still === null) setStill(partial);
-  }
-  const isMoving = computation.state === "working" && partial !== null;
-  const drawn =
-    (partial && (still ?? partial)) ??
-    (computation.state === "done" ? computation.data : (computation.data ?? lastPartial));
+  const { drawn, isMoving } = useArranged(computation);
+  const standing = useStandingOut((drawn?.coordinates.length ?? 0) / 2);
 
   if (!drawn) {
     return (
@@ -109,7 +91,7 @@ export function ProjectionMap({
         hasArrows={hasArrows}
         onArrows={setHasArrows}
       />
-      {isMoving ? <Moving computation={computation} /> : null}
+      {isMoving ? <MapMoving computation={computation} /> : null}
       {computation.state === "failed" || computation.state === "cancelled" ? (
         <div className="mx-4 rounded-md bg-sunken px-3 py-2">
           <ComputationStatus computation={computation} what={words.mapWhat} isCompact />
@@ -209,35 +191,6 @@ function axesOf({ explainedVariance }: Projection) {
   const [across, up] = explainedVariance ?? [];
   if (across === undefined || up === undefined) return null;
   return { across: mapWords.space.axis(1, across), up: mapWords.space.axis(2, up) };
-}
-
-function Moving({ computation }: { readonly computation: HoldableComputation<Projection> }) {
-  const { running, cancel, hold } = computation;
-  const isHeld = running?.isHeld === true;
-  const progress = running?.progress;
-  return (
-    <div className="flex items-center justify-between gap-3 px-4 text-muted text-xs" role="status">
-      <span>
-        {isHeld
-          ? words.tsneHeld(progress?.done ?? 0, progress?.total ?? 0)
-          : words.tsneRunning(progress?.done ?? 0, progress?.total ?? 0)}
-        {running?.remainingMs == null ? "" : ` · ${formatRemaining(running.remainingMs)}`}
-      </span>
-      <span className="flex gap-2">
-        <Button size="small" onClick={() => hold(!isHeld)}>
-          {isHeld ? words.goOn : words.hold}
-        </Button>
-        <Button size="small" onClick={cancel}>
-          {computationWords.cancel}
-        </Button>
-      </span>
-    </div>
-  );
-}
-
-function partialOf({ state, running }: Computation<Projection>): Projection | null {
-  const partial = running?.progress.partial;
-  return state === "working" && partial ? (partial as Projection) : null;
 }
 
 function noteOf(projection: Projection, isMoving: boolean): string {
