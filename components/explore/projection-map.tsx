@@ -8,6 +8,7 @@ import { ScatterMap } from "@/components/charts/map/scatter-map";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { usePrepared, useProjection } from "@/lib/client/computations";
 import { useHighlight, usePoint } from "@/lib/client/highlight";
+import type { Highlight } from "@/lib/client/highlight-store";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
 import {
@@ -54,6 +55,8 @@ export function ProjectionMap({
   const [hoveredRow, setHoveredRow] = useState(-1);
   const [clickedRow, setClickedRow] = useState(-1);
   const highlight = useHighlight();
+  /** What this map pointed at last; it is for the other views. */
+  const [own, setOwn] = useState<Highlight | null>(null);
   const point = usePoint();
   const { drawn, isMoving } = useArranged(computation);
   const standing = useStandingOut((drawn?.coordinates.length ?? 0) / 2);
@@ -72,7 +75,7 @@ export function ProjectionMap({
     return label === undefined ? null : (entry?.identities[label] ?? null);
   };
   const { overlaps, outlying } = standing;
-  const pointed = hoveredRow < 0 ? highlight : null;
+  const pointed = hoveredRow < 0 && highlight !== own ? highlight : null;
   const pointedSegment = pointed?.kind === "segment" ? pointed.segment : null;
   const pointedRows = pointed?.kind === "rows" ? pointed.set : null;
   const selected = pointedRows ?? selection?.set;
@@ -80,7 +83,9 @@ export function ProjectionMap({
     if (row === hoveredRow) return;
     setHoveredRow(row);
     const identity = row < 0 ? null : identityOf(row);
-    point(identity === null ? null : { kind: "segment", segment: identity });
+    const next = identity === null ? null : ({ kind: "segment", segment: identity } as const);
+    setOwn(next ?? own);
+    point(next);
   };
   return (
     <>
