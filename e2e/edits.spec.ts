@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
 import { goTo, openFile, saved, segmentCount } from "./open-file";
@@ -114,6 +115,43 @@ test("the list and the model have the segments of the page after changes by hand
   expect(listed).toEqual(shown);
   expect(listed.has("Early birds")).toBe(true);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`changing segments by hand breaks no accessibility rule, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openFile(page, fourGroups(40));
+    await goTo(page, "Explore");
+    await segmentCount(page);
+    await panel(page)
+      .getByRole("button", { name: /^Change / })
+      .first()
+      .press("Enter");
+    await expect(page.getByRole("menu")).toBeVisible();
+    expect(await violations(page, '[role="menu"]')).toEqual([]);
+    await page.keyboard.press("Escape");
+    await change(page, 0, "Merge with…");
+    await page.getByRole("dialog").getByRole("checkbox").first().check();
+    expect(await violations(page, '[role="dialog"]')).toEqual([]);
+    await page.getByRole("button", { name: "Merge two segments" }).click();
+    await expectCount(page, 3);
+    await change(page, 0, "Rename");
+    expect(await violations(page, 'section[aria-label="Segments"]')).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "History" }).click();
+    await expect(page.getByRole("dialog").getByText(/^Merged .* into /)).toBeVisible();
+    expect(await violations(page, '[role="dialog"]')).toEqual([]);
+  });
+}
+
+async function violations(page: Page, part: string): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(part)
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`);
+}
 
 const panel = (page: Page) => page.getByRole("region", { name: "Segments" });
 const rows = (page: Page) =>

@@ -41,8 +41,7 @@ export function SelectionCard() {
         <>
           <About selection={selection} />
           {only === null ? null : <WhyLink row={only} identity={identityOf(only)} />}
-          <SelectionEdits selection={selection} />
-          <div className="flex gap-2">
+          <SelectionEdits selection={selection}>
             <Button
               size="small"
               onClick={() =>
@@ -58,7 +57,7 @@ export function SelectionCard() {
             <Button size="small" onClick={clear}>
               {words.selection.clear}
             </Button>
-          </div>
+          </SelectionEdits>
         </>
       ) : (
         <p className="text-muted">{words.selection.none}</p>

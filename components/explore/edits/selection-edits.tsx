@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { SegmentMark } from "@/components/ui/segment-mark";
@@ -10,7 +11,14 @@ import { useEditActions } from "./use-edit-actions";
 import { editWords as words } from "./words";
 
 /** What can be done to the customers who are selected: a segment of their own, another segment, or none. */
-export function SelectionEdits({ selection }: { readonly selection: Selection }) {
+export function SelectionEdits({
+  selection,
+  children,
+}: {
+  readonly selection: Selection;
+  /** Further buttons. */
+  readonly children: ReactNode;
+}) {
   const { segmentation, segmentations, names, edited } = useSegments();
   const actions = useEditActions();
   const free = (segmentation?.segments ?? []).filter(
@@ -55,6 +63,7 @@ export function SelectionEdits({ selection }: { readonly selection: Selection })
         >
           {words.ignoreSelection}
         </Button>
+        {children}
       </div>
       {actions.isBusy || actions.message !== "" ? (
         <p
