@@ -147,14 +147,14 @@ def two_shares(a, n, b, m):
 
 
 def share_uplift(name, own, others):
-    """Each pair is (cases, customers) of the treated, then of the control; uplifts apart after Zou & Donner (2008)."""
+    """Each pair is (cases, customers) of the treated, then of the control; uplifts apart after Zou & Donner (2008), p from the side toward 0."""
     (a, n), (b, m) = own
     (c, r), (d, s) = others
     low, high = newcombe(a, n, b, m)
     low2, high2 = newcombe(c, r, d, s)
     uplift, uplift2 = a / n - b / m, c / r - d / s
-    variance = sum(x / y * (1 - x / y) / y for x, y in [*own, *others])
     value = uplift - uplift2
+    below, above = np.hypot(uplift - low, high2 - uplift2), np.hypot(high - uplift, uplift2 - low2)
     return {
         "name": name,
         "own": own,
@@ -163,10 +163,10 @@ def share_uplift(name, own, others):
         "p": two_shares(a, n, b, m),
         "versus": {
             "value": value,
-            "low": value - np.hypot(uplift - low, high2 - uplift2),
-            "high": value + np.hypot(high - uplift, uplift2 - low2),
+            "low": value - below,
+            "high": value + above,
         },
-        "versusP": 2 * stats.norm.sf(abs(value) / np.sqrt(variance)),
+        "versusP": 2 * stats.norm.sf(abs(value) * z / (below if value > 0 else above)),
     }
 
 
@@ -200,6 +200,7 @@ def uplifts():
         "shares": [
             share_uplift("more than the others", [(60, 200), (30, 190)], [(100, 1000), (95, 980)]),
             share_uplift("less than nothing", [(4, 50), (11, 40)], [(30, 90), (20, 100)]),
+            share_uplift("all converted", [(25, 25), (28, 28)], [(90, 883), (45, 864)]),
             share_uplift("none converted", [(0, 30), (0, 25)], [(3, 60), (5, 70)]),
         ],
         "means": [

@@ -1,7 +1,7 @@
 import type { Estimate } from "@/lib/schema/description";
 import type { GroupFigures, Uplift } from "@/lib/schema/uplift";
 import { meanDifference } from "../contrast/means";
-import { twoSidedNormal } from "../contrast/normal";
+import { normalHalfWidth, twoSidedNormal } from "../contrast/normal";
 import { shareDifference, twoSharesP } from "../contrast/proportions";
 import { unknownEstimate } from "../contrast/raw-contrast";
 import { studentHalfWidth, twoSidedStudent } from "../contrast/student-t";
@@ -37,8 +37,8 @@ export function meanUplift(treated: GroupFigures, control: GroupFigures): RawUpl
 }
 
 /**
- * One difference less another, of four separate groups, each pair treated then control. Shares: from the intervals of both (Zou & Donner 2008);
- * means: Student's t with the degrees of freedom of Welch and Satterthwaite. NaN where a group is empty.
+ * One difference less another, of four separate groups, each pair treated then control. Shares: from the intervals of both (Zou & Donner 2008), the p-value from
+ * the side of the interval toward 0, so that shares of 0 and 1 do not seem exact; means: Student's t with the degrees of freedom of Welch and Satterthwaite. NaN where a group is empty.
  * Zou & Donner (2008), doi:10.1002/sim.3095; Satterthwaite (1946), doi:10.2307/3002019.
  */
 export function upliftsApart(
@@ -62,14 +62,11 @@ export function upliftsApart(
   }
   const [first, second] = [shareUplift(...own).difference, shareUplift(...others).difference];
   const value = first.value - second.value;
-  const squared = groups.reduce((sum, { mean, count }) => sum + (mean * (1 - mean)) / count, 0);
+  const below = Math.hypot(first.value - first.low, second.high - second.value);
+  const above = Math.hypot(first.high - first.value, second.value - second.low);
   return {
-    difference: {
-      value,
-      low: value - Math.hypot(first.value - first.low, second.high - second.value),
-      high: value + Math.hypot(first.high - first.value, second.value - second.low),
-    },
-    p: squared > 0 ? twoSidedNormal(value / Math.sqrt(squared)) : 1,
+    difference: { value, low: value - below, high: value + above },
+    p: twoSidedNormal((normalHalfWidth * value) / (value > 0 ? below : above)),
   };
 }
 
