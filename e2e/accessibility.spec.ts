@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
 import { goTo, openFile, segmentCount } from "./open-file";
+import { violations } from "./violations";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page breaks an accessibility rule, ${colorScheme}`, async ({ page }) => {
@@ -38,13 +38,4 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page)).toEqual([]);
     }
   });
-}
-
-async function violations(page: import("@playwright/test").Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
 }

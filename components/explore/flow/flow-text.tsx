@@ -31,7 +31,7 @@ export function FlowText({
                 <li key={JSON.stringify([from, to])}>
                   <button
                     type="button"
-                    className="text-left hover:text-accent hover:underline"
+                    className="min-h-6 text-left hover:text-accent hover:underline"
                     onClick={select}
                   >
                     <bdi>{from}</bdi> → <bdi>{to}</bdi>: {rows}

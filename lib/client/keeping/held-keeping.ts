@@ -1,6 +1,6 @@
 import type { Workspace } from "@/lib/schema/workspace";
 import { changeUnstored } from "../storage/unstored-works";
-import type { Keeping, Kept } from "./keeping";
+import type { Keeping, Kept } from "./kept";
 
 /** Work that the browser could not store: it lives in this tab, which is the only one that has it. */
 export function createHeldKeeping(opened: Workspace, onChange: () => void): Keeping {

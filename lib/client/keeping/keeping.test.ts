@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Choices, Workspace } from "@/lib/schema/workspace";
 import { changed } from "../workspace-history";
-import { createKeeping, type Keeping, overtakenLabel } from "./keeping";
+import { createKeeping, overtakenLabel } from "./keeping";
+import type { Keeping } from "./kept";
 import { createBrowser, freshWork } from "./testing/browser";
 
 const nothing = { onChange: () => {}, onAnchored: () => {} };
