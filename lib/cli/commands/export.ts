@@ -10,6 +10,8 @@ import type { ListPlan } from "@/lib/schema/list-plan";
 import {
   analysisHelp,
   analysisSpecs,
+  editsHelp,
+  editsSpecs,
   methodHelp,
   methodSpecs,
   readAnalysisOptions,
@@ -30,14 +32,21 @@ export const exportList: Command = {
   summary: "the segment list in the form another program takes",
   usage:
     "FILE --to TARGET --out FILE [--segments 1,3] [--each] [--with A,B|--with-all] [--field NAME=COLUMN] [--country DE] [--consent COLUMN=VALUE] [--left-out FILE] [--json]",
-  help: [...listHelp, ...methodHelp, ["--k N|auto", "number of segments"], ...analysisHelp],
-  options: { ...analysisSpecs, ...methodSpecs, ...listSpecs },
+  help: [
+    ...listHelp,
+    ...methodHelp,
+    ["--k N|auto", "number of segments"],
+    ...editsHelp,
+    ...analysisHelp,
+  ],
+  options: { ...analysisSpecs, ...methodSpecs, ...editsSpecs, ...listSpecs },
   operands: [1, 1],
   async run([path = ""], values, io) {
     const k = readK(values);
     const chosen = {
       options: readAnalysisOptions(values),
       method: readMethod(values),
+      edits: textOption(values, "edits"),
       ...(k === undefined ? {} : { maxK: Math.max(k, 12) }),
     };
     const asked = readListOptions(values);
