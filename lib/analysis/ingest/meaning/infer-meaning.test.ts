@@ -50,6 +50,19 @@ describe("meanings told by the values alone", () => {
   });
 });
 
+describe("in a long column", () => {
+  it("one frequent text that is wrong does not outweigh thousands that differ", async () => {
+    const mails = Array.from({ length: 60_000 }, (_, i) => (i % 50 === 0 ? "see CRM" : `p${i}@x.org`));
+    expect(await meaning("contact", mails)).toEqual({
+      meaning: "email",
+      share: expect.closeTo(0.98, 6),
+      from: "values",
+    });
+    const few = mails.map((mail, i) => (i % 4 === 0 ? "not given" : mail));
+    expect(await meaning("contact", few)).toBeUndefined();
+  });
+});
+
 describe("meanings told by a name that the values fit", () => {
   it.each([
     ["PLZ", repeat(["10115", "80331", "20095"]), "postcode"],

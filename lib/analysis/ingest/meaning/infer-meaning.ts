@@ -160,20 +160,29 @@ function isVaried({ distinct, filled }: DistinctTexts): boolean {
   return distinct > fewValues || distinct === filled;
 }
 
+/**
+ * Of the rows that are filled. Texts that are frequent are counted as they are; the others stand for all that were not judged, or one
+ * frequent text that is wrong would outweigh a million that differ.
+ */
 function shareOf(distinct: DistinctTexts, test: (text: string) => boolean): number {
-  const { counts, missing } = distinct;
-  let rows = 0;
-  let all = 0;
+  const { counts, missing, filled } = distinct;
+  const frequent = filled / judged;
+  const rare = { rows: 0, fit: 0 };
+  const common = { rows: 0, fit: 0 };
   let seen = 0;
   let i = -1;
   for (const text of eachText(distinct)) {
     i++;
     if (missing[i] === 1) continue;
     if (seen++ >= judged) break;
-    all += counts[i]!;
-    if (test(text)) rows += counts[i]!;
+    const rows = counts[i]!;
+    const kind = rows > frequent ? common : rare;
+    kind.rows += rows;
+    if (test(text)) kind.fit += rows;
   }
-  return all === 0 ? 0 : rows / all;
+  const rest = filled - common.rows;
+  if (rare.rows === 0) return common.rows === 0 ? 0 : common.fit / common.rows;
+  return (common.fit + (rest * rare.fit) / rare.rows) / filled;
 }
 
 function shareWithin(
