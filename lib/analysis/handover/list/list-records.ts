@@ -1,4 +1,4 @@
-import type { ListPlan, PersonField } from "@/lib/schema/list-plan";
+import type { ListPlan } from "@/lib/schema/list-plan";
 import type { FormTools } from "../person/person-forms";
 import type { Preset } from "../presets/preset";
 import { presets } from "../presets/registry";
@@ -71,14 +71,17 @@ export function listRecords(
   const idAt = columns.findIndex(({ field }) => field === "external-id");
   let longCells = 0;
 
-  /** The key of an earlier record that is this one's too; else its keys are kept. */
-  function repeated(entry: number, cells: readonly Cell[]): PersonField | null {
-    if (!preset.isKeyUnique) return null;
-    const own = uniqueColumns.map((column) => String(cells[columns.indexOf(column)]));
-    const again = own.findIndex((cell, i) => cell !== "" && seen[i]!.has(cell));
-    if (again >= 0) return uniqueColumns[again]!.field ?? null;
-    for (const [i, cell] of own.entries()) if (cell !== "") seen[i]!.add(cell, entry);
-    return null;
+  /** Where keys stand that an earlier record has; the others are kept. */
+  function repeatedKeys(entry: number, cells: readonly Cell[]): number[] {
+    if (!preset.isKeyUnique) return [];
+    return uniqueColumns.flatMap((column, i) => {
+      const at = columns.indexOf(column);
+      const key = String(cells[at]);
+      if (key === "") return [];
+      if (seen[i]!.has(key)) return [at];
+      seen[i]!.add(key, entry);
+      return [];
+    });
   }
 
   function read(entry: number): ListRecord {
@@ -93,15 +96,19 @@ export function listRecords(
       cells.push(cell ?? "");
     }
     const aside = (reason: string): ListRecord => ({ cells: null, reason, emptied });
-    if (keys.length > 0) {
-      const isKnown = columns.some(
-        ({ field }, i) => field && keys.includes(field) && cells[i] !== "",
-      );
+    const isKnown = () =>
+      columns.some(({ field }, i) => field && keys.includes(field) && cells[i] !== "");
+    if (keys.length > 0 && !isKnown()) {
       const isUnread = emptied.some(({ column }) => column.field && keys.includes(column.field));
-      if (!isKnown) return aside(noKeyReason(keys, isUnread));
+      return aside(noKeyReason(keys, isUnread));
     }
-    const again = repeated(entry, cells);
-    if (again) return aside(repeatedReason(again));
+    for (const at of repeatedKeys(entry, cells)) {
+      cells[at] = "";
+      const column = columns[at]!;
+      const reason = repeatedReason(column.field!);
+      if (!isKnown()) return aside(reason);
+      emptied.push({ reason, column });
+    }
     const loose = looseParts(preset, columns, cells);
     for (const at of loose) {
       cells[at] = "";

@@ -168,6 +168,29 @@ describe("a list for programs that know people by their address", () => {
     expect(excuses.map(({ row }) => row)).toEqual([2, 3, 4]);
   });
 
+  it("leaves a key empty that is in the list already, and lists a customer who has another", async () => {
+    const table = tableOf({
+      mail: ["a@x.org", "b@x.org", null, "a@x.org"],
+      tel: ["+12125550123", "+12125550123", "+12125550123", "+12125550124"],
+    });
+    const fields = [mail, tel];
+    const { text, summary } = await listOf(sourceOf(table, [0, 0, 0, 0]), {
+      target: "klaviyo",
+      fields,
+    });
+    expect(parseCsv(text).map((record) => record.slice(0, 2))).toEqual([
+      ["Email", "Phone Number"],
+      ["a@x.org", "+12125550123"],
+      ["b@x.org", ""],
+      ["", "+12125550124"],
+    ]);
+    expect(summary.reasons).toEqual([
+      { reason: "the phone number is in the list already", count: 1 },
+    ]);
+    expect(summary.emptied.map(({ count }) => count)).toEqual([1, 1]);
+    expect(addUp(summary)).toBe(4);
+  });
+
   it("leaves a phone number empty that cannot be called, and counts it", async () => {
     const { text, summary, excuses } = await listOf(sourceOf(people, labels), {
       target: "klaviyo",
