@@ -12,7 +12,7 @@ export const listWords = {
     spreadsheet: { name: "Spreadsheet", detail: "Excel, Sheets, …" },
     csv: { name: "Other program", detail: "CSV as it stood" },
     hubspot: { name: "HubSpot", detail: "contacts by email" },
-    mailchimp: { name: "Mailchimp", detail: "contacts with a tag" },
+    mailchimp: { name: "Mailchimp", detail: "tagged contacts" },
     klaviyo: { name: "Klaviyo", detail: "by email or phone" },
     braze: { name: "Braze", detail: "by your identifier" },
     meta: { name: "Meta", detail: "hashed audience" },

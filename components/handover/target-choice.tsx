@@ -13,12 +13,12 @@ export function TargetChoice({
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">{words.where}</legend>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-2">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-5">
         {listTargets.map((one) => (
           <label
             key={one}
             className={classNames(
-              "relative cursor-pointer rounded-md border px-3 py-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent has-[:focus-visible]:outline-offset-1",
+              "relative cursor-pointer rounded-md border px-2.5 py-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent has-[:focus-visible]:outline-offset-1",
               one === target
                 ? "border-accent bg-accent-soft"
                 : "border-line hover:border-line-strong hover:bg-sunken",
