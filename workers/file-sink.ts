@@ -12,6 +12,8 @@ export interface FileSink {
 
 /** Held in memory up to here; what grows beyond goes to the browser's own disk space. */
 const mostInMemory = 32_000_000;
+/** Each call of a file's own writer is a trip to another process. */
+const writtenAtOnce = 1_000_000;
 const folderName = "exports";
 /** A finished file may still be on its way to the person's folder. */
 const keepForMs = 3_600_000;
@@ -23,10 +25,25 @@ export async function openSink(place: FileSystemFileHandle | null): Promise<File
 
 async function sinkAt(place: FileSystemFileHandle): Promise<FileSink> {
   const writable = await place.createWritable();
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  let held = 0;
+  const flush = async () => {
+    const whole = new Blob(parts);
+    parts = [];
+    held = 0;
+    await writable.write(whole);
+  };
   return {
-    write: (bytes) => orFull(() => writable.write(bytes as Uint8Array<ArrayBuffer>)),
+    async write(bytes) {
+      parts.push(bytes as Uint8Array<ArrayBuffer>);
+      held += bytes.length;
+      if (held > writtenAtOnce) await orFull(flush);
+    },
     async close() {
-      await orFull(() => writable.close());
+      await orFull(async () => {
+        await flush();
+        await writable.close();
+      });
       return null;
     },
     abort: () => writable.abort(),

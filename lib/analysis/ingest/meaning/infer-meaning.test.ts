@@ -52,7 +52,9 @@ describe("meanings told by the values alone", () => {
 
 describe("in a long column", () => {
   it("one frequent text that is wrong does not outweigh thousands that differ", async () => {
-    const mails = Array.from({ length: 60_000 }, (_, i) => (i % 50 === 0 ? "see CRM" : `p${i}@x.org`));
+    const mails = Array.from({ length: 60_000 }, (_, i) =>
+      i % 50 === 0 ? "see CRM" : `p${i}@x.org`,
+    );
     expect(await meaning("contact", mails)).toEqual({
       meaning: "email",
       share: expect.closeTo(0.98, 6),
