@@ -10,8 +10,7 @@ export function PullBars({
   nameOf,
 }: {
   readonly why: Why;
-  /** null: it is in none. */
-  readonly own: number | null;
+  readonly own: number;
   readonly other: number;
   readonly nameOf: (segment: number) => string;
 }) {
@@ -19,8 +18,6 @@ export function PullBars({
   const least = Math.min(...pulls.map(({ pull }) => pull), 0);
   const span = most - least;
   const at = (pull: number) => `${(100 * (pull - least)) / span}%`;
-  const ownColor = own === null ? "var(--line-strong)" : segmentColor(own);
-  const ownName = own === null ? words.inNone : nameOf(own);
   return (
     <div>
       <ul aria-label={words.pulls} className="flex flex-col">
@@ -38,18 +35,18 @@ export function PullBars({
               <span
                 className="absolute inset-y-1.5 rounded-sm"
                 style={{
-                  background: pull < 0 ? segmentColor(other) : ownColor,
+                  background: segmentColor(pull < 0 ? other : own),
                   left: at(Math.min(0, pull)),
                   width: `max(1px, ${(100 * Math.abs(pull)) / span}%)`,
                 }}
               />
             </span>
-            <span className="sr-only">{words.pull(pull, ownName, nameOf(other))}</span>
+            <span className="sr-only">{words.pull(pull, nameOf(own), nameOf(other))}</span>
           </li>
         ))}
       </ul>
       <p aria-hidden className="mt-1 truncate text-faint text-xs">
-        {words.pullsToward(ownName, nameOf(other))}
+        {words.pullsToward(nameOf(own), nameOf(other))}
       </p>
     </div>
   );

@@ -19,7 +19,7 @@ export function WhyAnswer({
   readonly picked: number;
   readonly onPick: (segment: number) => void;
 }) {
-  const { runnerUp, change, segment, probability, byRule } = why;
+  const { runnerUp, change, segment, home, probability, byRule } = why;
   const nameOf = (number: number) => names.get(number) ?? words.another;
   const isElsewhere = segment !== null && segment !== picked;
   return (
@@ -34,31 +34,30 @@ export function WhyAnswer({
       ) : null}
       {runnerUp ? (
         <div className="grid @2xl:grid-cols-2 grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3">
-          <PullBars why={why} own={segment} other={runnerUp.segment} nameOf={nameOf} />
+          <PullBars why={why} own={home} other={runnerUp.segment} nameOf={nameOf} />
           <div className="@max-2xl:border-line @max-2xl:border-t @max-2xl:pt-3">
-            {segment === null ? (
-              <p className="mb-2">{words.inNoneLong(nameOf(runnerUp.segment))}</p>
-            ) : null}
+            {segment === null ? <p className="mb-2">{words.inNoneLong(nameOf(home))}</p> : null}
             <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-2 gap-y-1">
-              {segment === null ? null : (
-                <Belongs number={segment} name={nameOf(segment)} share={probability} isFirst />
-              )}
+              <Belongs
+                number={home}
+                name={nameOf(home)}
+                share={probability}
+                isFirst={segment !== null}
+              />
               <Belongs
                 number={runnerUp.segment}
-                name={
-                  segment === null
-                    ? nameOf(runnerUp.segment)
-                    : words.runnerUp(nameOf(runnerUp.segment))
-                }
+                name={words.runnerUp(nameOf(runnerUp.segment))}
                 share={runnerUp.probability}
               />
             </dl>
             <p className="mt-1 text-faint text-xs">{words.basis[why.basis]}</p>
-            <p className="mt-2 break-words">
-              <bdi>
-                {change ? words.wouldMove(nameOf(change.toward), change.parts) : words.noChange}
-              </bdi>
-            </p>
+            {segment === null ? null : (
+              <p className="mt-2 break-words">
+                <bdi>
+                  {change ? words.wouldMove(nameOf(change.toward), change.parts) : words.noChange}
+                </bdi>
+              </p>
+            )}
             {byRule && segment !== null ? (
               <p className="mt-2 text-muted text-xs">
                 {words.notByRule(byRule.segment === null ? words.inNone : nameOf(byRule.segment))}

@@ -174,14 +174,16 @@ export interface Why {
   readonly row: number;
   /** null: it is in none. */
   readonly segment: number | null;
-  /** Of its own segment, or the one it belongs to the most where it is in none. */
+  /** Its own segment, or the one it belongs to the most where it is in none. */
+  readonly home: number;
+  /** Of `home`. */
   readonly probability: number;
   readonly runnerUp: { readonly segment: number; readonly probability: number } | null;
   /** What the probabilities come from: the mixture, or the distances to the centers. */
   readonly basis: "mixture" | "distances";
   /** Where the rule for new customers would put it, if that is not where it is: the algorithm or a person put it there. */
   readonly byRule: { readonly segment: number | null } | null;
-  /** By column, the strongest first: how much it pulls to the own segment (positive) or to the runner-up, as a share of all pull. */
+  /** By column, the strongest first: how much it pulls to `home` (positive) or to the runner-up, as a share of all pull. */
   readonly pulls: readonly {
     readonly column: string;
     readonly value: string;

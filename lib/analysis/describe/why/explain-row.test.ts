@@ -96,6 +96,7 @@ describe("why a customer is in its segment", () => {
   it("of one that is in no segment names the nearest two, and no change", () => {
     const why = explainRow(prepared, scored, 6);
     expect([why.segment, why.change]).toEqual([null, null]);
+    expect([why.home, why.runnerUp?.segment]).toEqual([7, 4]);
     expect(why.probability).toBeGreaterThan(0.9);
   });
 

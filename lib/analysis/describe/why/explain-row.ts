@@ -44,6 +44,7 @@ export function explainRow(
   return {
     row,
     segment: label < 0 ? null : numberOf(label),
+    home: numberOf(own),
     probability: shares[own] ?? Number.NaN,
     runnerUp: other < 0 ? null : { segment: numberOf(other), probability: shares[other]! },
     byRule: ruled === label ? null : { segment: ruled < 0 ? null : numberOf(ruled) },
