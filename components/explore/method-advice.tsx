@@ -41,7 +41,7 @@ export function MethodAdvice({ algorithm }: { readonly algorithm: Algorithm }) {
                 {advice.algorithm === algorithm ? null : (
                   <button
                     type="button"
-                    className="shrink-0 text-accent hover:underline"
+                    className="min-h-6 shrink-0 text-accent hover:underline"
                     aria-label={`${words.advice.tryIt}: ${words.algorithms[advice.algorithm]}`}
                     onClick={() => choose(advice.algorithm)}
                   >

@@ -56,7 +56,7 @@ export function ScoreTable({
                       type="button"
                       aria-label={words.see(own)}
                       aria-pressed={own === k}
-                      className="hover:underline"
+                      className="min-h-6 min-w-6 text-left hover:underline"
                       onClick={() => onPick(own)}
                     >
                       {own}

@@ -46,7 +46,7 @@ export function TreeTable({
               <button
                 type="button"
                 aria-pressed={gap.k === k}
-                className="hover:text-accent hover:underline aria-pressed:font-semibold"
+                className="min-h-6 hover:text-accent hover:underline aria-pressed:font-semibold"
                 onClick={() => onCut(gap.k)}
               >
                 {words.tree.gap(gap)}
@@ -59,7 +59,7 @@ export function TreeTable({
             <li key={branch.id}>
               <button
                 type="button"
-                className="text-left hover:text-accent hover:underline"
+                className="min-h-6 text-left hover:text-accent hover:underline"
                 onClick={() => onPick(branch)}
               >
                 {formatCount(branch.rows)}:{" "}

@@ -69,7 +69,7 @@ function Table({
               <th scope="row" className="max-w-44 truncate pr-3 text-left font-medium">
                 <button
                   type="button"
-                  className="max-w-full truncate hover:text-accent hover:underline"
+                  className="min-h-6 max-w-full truncate hover:text-accent hover:underline"
                   title={words.flow.withKept(name)}
                   onClick={() => onCompare(row)}
                 >
