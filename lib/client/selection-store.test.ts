@@ -52,4 +52,16 @@ describe("the selection", () => {
     store.select(rows(1), "data");
     expect(store.state()).toBe(store.state());
   });
+
+  it("keeps the rule by which customers were selected as long as all of them were", () => {
+    const store = createSelectionStore();
+    store.select(rows(1, 2), "data", "replace", "a > 1");
+    expect(store.state()?.rule).toBe("a > 1");
+    store.select(rows(3), "data", "add", "b < 2");
+    expect(store.state()?.rule).toBe("(a > 1) or (b < 2)");
+    store.select(rows(2), "data", "subtract", "c = 3");
+    expect(store.state()?.rule).toBe("((a > 1) or (b < 2)) and not (c = 3)");
+    store.select(rows(4), "data", "add");
+    expect(store.state()?.rule).toBeUndefined();
+  });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Choices, initialChoices, type Workspace } from "@/lib/schema/workspace";
-import { changed, redone, undone } from "./workspace-history";
+import { changed, redone, travelled, undone } from "./workspace-history";
 
 const fresh: Workspace = {
   version: 2,
@@ -59,4 +59,17 @@ test("a change keeps the time it was made over undo and redo", () => {
   const made = changed(fresh, withK(3), { label: "k 3", at }, false);
   expect(undone(made).future).toEqual([{ label: "k 3", choices: withK(3), at }]);
   expect(redone(undone(made)).past).toEqual([{ label: "k 3", choices: initialChoices, at }]);
+});
+
+test("one can go back and forth over many steps at once, and no farther than there are", () => {
+  let workspace = fresh;
+  for (const k of [3, 4, 5, 6]) {
+    workspace = changed(workspace, withK(k), { label: `k ${k}` }, false);
+  }
+  const back = travelled(workspace, -3);
+  expect(back.choices.k).toBe(3);
+  expect(back.future.map(({ label }) => label)).toEqual(["k 6", "k 5", "k 4"]);
+  expect(travelled(back, 2).choices.k).toBe(5);
+  expect(travelled(workspace, -100).choices).toEqual(initialChoices);
+  expect(travelled(back, 100)).toEqual(workspace);
 });
