@@ -29,7 +29,7 @@ describe("the list of keys", () => {
   it("has every chart that answers to keys", () => {
     const answering = sources
       .filter(({ path, text }) => path.startsWith("charts/") && /\.key\b/.test(text))
-      .map(({ path }) => path.split("/")[1] ?? "");
+      .map(({ path }) => path.split("/")[1]?.replace(".tsx", "") ?? "");
     expect([...new Set(answering)].filter((chart) => !(chart in chartKeys))).toEqual([]);
   });
 

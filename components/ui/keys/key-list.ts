@@ -59,8 +59,16 @@ interface KeyGroup {
 const arrows = ["← → ↑ ↓"];
 const press = ["Enter", "Space"];
 
-/** By folder of `components/charts`: what its keys do while a chart of it has the focus. */
+/** By folder or file of `components/charts`: what its keys do while a chart of it has the focus. */
 export const chartKeys = {
+  "score-chart": {
+    title: "In a chart of scores",
+    keys: [
+      { shown: ["← →"], does: "Go to another number of segments" },
+      { shown: ["↑ ↓"], does: "Go to the chart above or below" },
+      { shown: press, does: "Look at that number" },
+    ],
+  },
   map: {
     title: "In a map",
     keys: [
