@@ -44,7 +44,7 @@ test("what the algorithm says of its own comes first", () => {
   expect(certainty[4]).toBeCloseTo(0.4, 6);
 });
 
-test("two segments overlap where a quarter of one is about as near to the other", () => {
+test("two segments overlap where a tenth of one or more is about as near to the other", () => {
   const { overlaps } = told(clustering);
   expect(overlaps).toHaveLength(1);
   expect(overlaps[0]).toMatchObject({ segments: [3, 5], count: 2, share: 0.25 });

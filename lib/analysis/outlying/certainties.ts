@@ -2,18 +2,19 @@ import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Certainty, Overlap } from "@/lib/schema/outlying";
 import type { Steps } from "@/lib/schema/progress";
-import { overlapping } from "../describe/trust/warnings";
 import { clearly } from "../describe/why/edge-rows";
 import { memberships, runnerUp } from "../describe/why/memberships";
 import { setFromRows } from "../select/row-set";
 
+/** From this share of a segment on, lying about as near to another one is told; the description warns of a quarter. */
+const overlapFrom = 0.1;
 /** Distances to compute before looking up. */
 const cellsPerStep = 1_000_000;
 
 /**
  * How sure the segment of each row is: what the algorithm itself says, where it does, else the row's membership (see `memberships`), which is near
  * 1 at a center and falls to 1 / k far from all. NaN for rows in none; 1 where there is one segment. And the pairs of segments of which one has
- * a quarter or more of its rows about as near to the other, as the warnings about segments have it. O(rows · columns · k).
+ * a tenth or more of its rows about as near to the other. O(rows · columns · k).
  */
 export function* certainties(
   matrix: Matrix,
@@ -49,7 +50,7 @@ export function* certainties(
       const [toB, toA] = [between.get(a * k + b) ?? [], between.get(b * k + a) ?? []];
       const shareA = toB.length / (sizes[a] || 1);
       const shareB = toA.length / (sizes[b] || 1);
-      if (Math.max(shareA, shareB) < overlapping) continue;
+      if (Math.max(shareA, shareB) < overlapFrom) continue;
       const segments = [numberOf(a), numberOf(b)] as const;
       overlaps.push({
         segments: shareA >= shareB ? segments : [segments[1], segments[0]],

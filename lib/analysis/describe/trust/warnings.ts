@@ -6,8 +6,7 @@ import { trustWords as words } from "./words";
 
 const tiny = 5;
 const sliver = 0.01;
-/** From this share of a segment on that is about as near to another one, the two overlap. */
-export const overlapping = 0.25;
+const overlapping = 0.25;
 const nearlyAll = 0.9;
 
 export interface WarningInput {
