@@ -2,6 +2,7 @@
 
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import { SelectField } from "@/components/ui/select-field";
 import { Slider } from "@/components/ui/slider";
 import { useSweepStability } from "@/lib/client/computations";
@@ -25,7 +26,9 @@ export function HowManyPanel() {
   const chooseAlgorithm = useChooseAlgorithm();
   return (
     <Panel className="flex min-h-0 flex-col overflow-y-auto pb-3" aria-label={words.howMany}>
-      <PanelHeader title={words.howMany} />
+      <PanelHeader title={words.howMany}>
+        <SavePicture title={words.howMany} />
+      </PanelHeader>
       <div className="px-4 pb-2">
         <SelectField
           label={words.algorithm}

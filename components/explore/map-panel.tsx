@@ -5,6 +5,7 @@ import type { MapTool } from "@/components/charts/map/map-tools";
 import type { SpaceCamera } from "@/components/charts/map/space-map";
 import { Choice } from "@/components/ui/choice";
 import { Panel } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import { projectionMethods } from "@/lib/schema/projection";
 import { FlowView } from "./flow/flow-view";
 import { ProjectionMap } from "./projection-map";
@@ -28,6 +29,7 @@ export function MapPanel() {
           options={maps.map((value) => ({ value, label: words.maps[value] }))}
           onChange={(value) => void setKind(value)}
         />
+        <SavePicture title={words.maps[kind]} />
       </div>
       {isProjection(kind) ? (
         <ProjectionMap key={kind} method={kind} tool={tool} onTool={setTool} />

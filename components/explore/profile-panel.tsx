@@ -12,6 +12,7 @@ import { profileTableWords } from "@/components/charts/profile-table/words";
 import { classNames } from "@/components/ui/class-names";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import { useProfileDetails } from "@/lib/client/profile-details";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection, useSelectionProfile } from "@/lib/client/selection";
@@ -40,6 +41,7 @@ export function ProfilePanel({ className }: { readonly className?: string }) {
           names={names}
           onChange={setView}
         />
+        <SavePicture title={words.profileTitle} />
       </PanelHeader>
       <ComputationFrame computation={segmentations} what={words.profileWhat} after={sweep}>
         {() =>

@@ -1,6 +1,7 @@
 import { IntervalLine, lineScale } from "@/components/charts/interval-line";
 import { formatShare, formatValue } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import { SegmentMark } from "@/components/ui/segment-mark";
 import type { OutcomeRow } from "@/lib/schema/description";
 import type { Segmentation } from "@/lib/schema/segment";
@@ -37,7 +38,9 @@ export function OutcomePanel({
     .sort((a, b) => a.segment - b.segment);
   return (
     <Panel className="min-w-0" aria-label={words.title(column)}>
-      <PanelHeader title={words.title(column)} detail={words.term(category, kind === "share")} />
+      <PanelHeader title={words.title(column)} detail={words.term(category, kind === "share")}>
+        <SavePicture title={words.title(column)} />
+      </PanelHeader>
       <ul className="flex flex-col px-4 pb-3">
         {rows.map(({ segment, cell: { count, value, lift, heldOut } }) => (
           <li

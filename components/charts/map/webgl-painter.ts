@@ -16,6 +16,8 @@ export function createWebglPainter(canvas: HTMLCanvasElement): MapPainter | null
   const gl = canvas.getContext("webgl2", {
     antialias: false,
     depth: false,
+    // A saved picture reads the canvas when nothing is being drawn.
+    preserveDrawingBuffer: true,
     powerPreference: "high-performance",
   });
   if (!gl) return null;
