@@ -1,6 +1,7 @@
 export const flowWords = {
   what: "The flow",
-  onlyOne: "This method finds one number of segments, so there is nothing to compare it with.",
+  onlyOne:
+    "This method finds one number of segments, so there is no series of them. Another method or a kept result can be chosen above.",
   description: (from: number, to: number) =>
     `How segments split and join from ${from} to ${to} of them. The text below says the same in words.`,
   note: "Each band: customers who go from one segment to another when there is one more · between the numbers: agreement (adjusted Rand), 1 is the same · a click on a band selects its customers",
