@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
+import { drawAround } from "./draw-around";
 import { goTo, openFile, segmentCount } from "./open-file";
 
 test("a lasso on the map becomes a column of the profile table, and a rule narrows to the same", async ({
@@ -50,7 +51,7 @@ test("a lasso on the map becomes a column of the profile table, and a rule narro
   await rule.press("Enter");
   await expect(selection.getByRole("alert")).toContainText("There is no column named");
   await rule.fill("measure 1 > 50");
-  await selection.getByRole("button", { name: "Add" }).click();
+  await selection.getByRole("button", { name: "Add", exact: true }).click();
   await expect(selection.getByText("180 customers selected")).toBeAttached();
   await page.getByRole("heading", { name: "Selection" }).click();
   await page.keyboard.press("Escape");
@@ -81,13 +82,4 @@ async function selectedCount(selection: Locator): Promise<number> {
   const status = selection.getByRole("status");
   await expect(status).toHaveText(/customers? selected/);
   return Number.parseInt((await status.textContent()) ?? "", 10);
-}
-
-async function drawAround(page: Page, corners: readonly (readonly [number, number])[]) {
-  const [first] = corners;
-  if (!first) return;
-  await page.mouse.move(...first);
-  await page.mouse.down();
-  for (const corner of corners) await page.mouse.move(...corner, { steps: 4 });
-  await page.mouse.up();
 }
