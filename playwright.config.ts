@@ -18,7 +18,12 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   timeout: 90_000,
-  expect: { timeout: 20_000 },
+  expect: {
+    timeout: 20_000,
+    // Letters are drawn a little differently from system to system.
+    toHaveScreenshot: { threshold: 0.2, maxDiffPixelRatio: 0.04 },
+  },
+  snapshotPathTemplate: "e2e/pictures/{arg}{ext}",
   workers: 2,
   retries: 0,
   forbidOnly: true,

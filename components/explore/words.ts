@@ -41,7 +41,7 @@ export const exploreWords = {
   smallest: (size: number) =>
     `smallest segment ${formatCount(size)} ${size === 1 ? "customer" : "customers"}`,
   nearlyAsGood: (k: number) => `${k} is nearly as good`,
-  foundAgain: (value: string) => `found again among customers drawn anew: ${value} of 1`,
+  foundAgain: (value: string) => `found again: ${value} of 1`,
   shaky: (names: readonly string[]) =>
     names.length <= 2
       ? `shaky: ${names.join(", ")}`
