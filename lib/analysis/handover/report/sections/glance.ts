@@ -54,7 +54,9 @@ export function trustTag(trust: ReportSegment["judgment"]["trust"]): Markup {
 
 function grounds({ sweep, segments, description, scored }: ReportInput): Markup {
   const rows = scored.clustering.labels.length;
+  const { kind } = sweep.verdict;
   const doubts = [
+    ...(kind === "clear" ? [] : [reportWords.limits[kind]]),
     ...resultWarnings({
       shares: scored.clustering.sizes.map((size) => size / Math.max(1, rows)),
       warnings: description.segments.map(({ warnings }) => warnings),
