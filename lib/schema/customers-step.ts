@@ -95,6 +95,8 @@ export const customersFitSchema = z.strictObject({
   /** The categories and events that have a column, most frequent first. */
   categories: names.optional(),
   events: names.optional(),
+  /** Columns that say the same in all rows of a customer. */
+  traits: names.optional(),
   /** The dates have a time of day. */
   hasTime: z.boolean().optional(),
   /** What parts customers into fifths; null where nobody has a value. */

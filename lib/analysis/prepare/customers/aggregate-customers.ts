@@ -18,6 +18,7 @@ import type { History } from "./history";
 import { numberCustomers, type UnusedRows } from "./number-customers";
 import { sortEvents } from "./sort-events";
 import { sourceOf } from "./source";
+import { customerTraits } from "./traits";
 import type { FeatureWords } from "./words";
 
 export interface Customers {
@@ -25,7 +26,7 @@ export interface Customers {
   /** Rows without an identifier or a date, or not before the as-of day. */
   readonly unused: number;
   readonly unusedRows: UnusedRows;
-  /** One per column of the table after the first. */
+  /** One per column of the table after the first, up to those that were taken over from the file. */
   readonly features: readonly MadeFeature[];
   /** Rows of the file per customer. */
   readonly counts: readonly number[];
@@ -41,7 +42,7 @@ export interface MadeFeature {
 /**
  * One row per distinct identifier, in order of first appearance, from rows before `step.asOf`, with the
  * features of the groups that the step names. Rows on or after that day change nothing, nor does the
- * order of rows but for who comes first. `fit` of an earlier file gives the same columns for another one.
+ * order of rows but for who comes first. What the file says the same of a customer in every row stands behind. `fit` of an earlier file gives the same columns for another one.
  * Fails with "column-unknown" and "option-invalid" on columns that are not there or of the wrong kind.
  * Takes O(rows) time where the file is in order of time, else O(rows log rows); 24 bytes a row.
  */
@@ -54,7 +55,7 @@ export function* customersSteps(
   const options = customerOptions(step);
   const asOf = Date.parse(step.asOf);
   const chosen = customerFeatures.filter(({ group }) => options.groups.includes(group));
-  const total = chosen.length + 3;
+  const total = chosen.length + 4;
   let done = 0;
   const told = <R>(work: Generator<void, R, void>) =>
     withProgress(work, () => ({ stage: "customers", done, total }));
@@ -87,10 +88,11 @@ export function* customersSteps(
     done++;
   }
   const identifiers = numbered.identifiers.map((code) => source.identifier.values[code]!);
-  const columns = [
-    identifierColumn(findColumn(table, step.identifier), identifiers),
-    ...named(made, source),
-  ];
+  const traits = yield* told(customerTraits(table, step, events, fit && (fit.traits ?? [])));
+  if (!fit) learned = { ...learned, traits: traits.map(({ name }) => name) };
+  const identifier = identifierColumn(findColumn(table, step.identifier), identifiers);
+  const names = [identifier, ...traits].map(({ name }) => name);
+  const columns = [identifier, ...namedFeatures(made, names), ...traits];
   return {
     table: { rows: numbered.counts.length, columns },
     unused: table.rows - numbered.used,
@@ -113,12 +115,9 @@ export function aggregateCustomers(
   return next.value;
 }
 
-/** Names are kept apart by a number: an identifier or an event can be called like a feature. */
-function named(
-  made: readonly MadeColumn[],
-  { identifierName }: { readonly identifierName: string },
-): Column[] {
-  const taken = new Set([identifierName]);
+/** Names are kept apart by a number: an identifier, a trait or an event can be called like a feature. */
+function namedFeatures(made: readonly MadeColumn[], names: Iterable<string>): Column[] {
+  const taken = new Set(names);
   return made.map(({ words, values, role = "feature" }) => {
     let name = words.name;
     for (let number = 2; taken.has(name); number++) name = `${words.name} (${number})`;
