@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { IndexDots } from "@/components/charts/index-dots";
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import type { Trusted } from "@/lib/client/trust";
 import { type Computation, currentOf } from "@/lib/client/use-computation";
 import { useEditPersona } from "@/lib/client/use-edit-persona";
@@ -78,10 +79,15 @@ export function PersonaCard({
           </section>
         </div>
         <section aria-labelledby="against-everyone">
-          <h3 id="against-everyone" className="mb-1 font-semibold">
-            {words.againstEveryone}{" "}
-            <span className="font-normal text-faint text-xs">{words.againstTerm}</span>
-          </h3>
+          <div className="mb-1 flex items-start justify-between gap-2">
+            <h3 id="against-everyone" className="font-semibold">
+              {words.againstEveryone}{" "}
+              <span className="font-normal text-faint text-xs">{words.againstTerm}</span>
+            </h3>
+            <span className="print:hidden">
+              <SavePicture title={`${name}: ${words.againstEveryone}`} />
+            </span>
+          </div>
           {rows.length > 0 ? (
             <IndexDots
               rows={rows}

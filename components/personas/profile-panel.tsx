@@ -6,6 +6,7 @@ import { ProfileTable } from "@/components/charts/profile-table/profile-table";
 import { initialProfileView } from "@/components/charts/profile-table/profile-view";
 import { profileTableWords } from "@/components/charts/profile-table/words";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import type { ProfileDetail } from "@/lib/schema/description";
 import type { Segmentation } from "@/lib/schema/segment";
 import { personasWords as words } from "./words";
@@ -34,6 +35,7 @@ export function ProfilePanel({
           names={names}
           onChange={setView}
         />
+        <SavePicture title={words.profile} />
       </PanelHeader>
       <ProfileTable
         segmentation={segmentation}

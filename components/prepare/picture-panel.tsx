@@ -6,6 +6,7 @@ import { ShareBar } from "@/components/charts/share-bar";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { formatCount, formatDay, formatValue } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import { SelectField } from "@/components/ui/select-field";
 import { useStepPictures } from "@/lib/client/computations";
 import type { ColumnSpread, Spread, StepPicture } from "@/lib/schema/step-picture";
@@ -34,7 +35,9 @@ export function PicturePanel({
       <PanelHeader
         title={words.pictureTitle}
         detail={<span className="text-faint">{words.pictureOf(title)}</span>}
-      />
+      >
+        {isAsked ? <SavePicture title={`${words.pictureTitle}: ${title}`} /> : null}
+      </PanelHeader>
       {isAsked ? (
         <ComputationFrame computation={computation} what={words.pictureTitle}>
           {(pictures) => {

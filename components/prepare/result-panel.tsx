@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { formatScore } from "@/components/ui/formats";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SavePicture } from "@/components/ui/picture/save-picture";
 import type { Computation } from "@/lib/client/use-computation";
 import type { FeaturePreview, PreparedReply } from "@/lib/schema/reply";
 import { BiasNotes } from "./bias-notes";
@@ -23,7 +24,9 @@ const mostFeatures = 200;
 export function ResultPanel({ computation }: { readonly computation: Computation<PreparedReply> }) {
   return (
     <Panel aria-label={words.resultTitle} className="flex flex-col pb-4">
-      <PanelHeader title={words.resultTitle} />
+      <PanelHeader title={words.resultTitle}>
+        <SavePicture title={words.resultTitle} />
+      </PanelHeader>
       <ComputationFrame computation={computation} what={words.resultTitle}>
         {(data) => <Result data={data} />}
       </ComputationFrame>
