@@ -13,6 +13,8 @@ function watchKernels(page: Page): string[] {
 }
 
 async function scoresOf(page: Page): Promise<string> {
+  // Stability follows the other scores.
+  await expect(page.getByText("Comes in a moment.")).toHaveCount(0);
   await page.getByText("Scores as a table").click();
   return (await page.getByRole("table").first().textContent()) ?? "";
 }
