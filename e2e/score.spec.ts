@@ -20,7 +20,7 @@ test("a model labels the file it was made from as the list has it, and says what
   await openFile(page, file);
   await goTo(page, "Handover");
   const model = await download(page, /Download model/);
-  await page.getByText("For machines", { exact: true }).click();
+  await page.getByRole("radio", { name: /Other program/ }).check();
   const list = recordsOf(await download(page, /^Download segment list/));
 
   await page.getByRole("link", { name: "Label a new file with a model" }).click();
