@@ -32,7 +32,7 @@ test("fifty segments have a row, a color and a place each", async ({ page }) => 
   const broken = watchErrors(page);
   await openFile(page, fiftyGroups());
   await goTo(page, "Explore");
-  await page.getByRole("combobox", { name: "Method" }).selectOption("hdbscan");
+  await page.getByRole("combobox", { name: "Method" }).selectOption("dbscan");
   await expect(page.getByTestId("segment-count")).toHaveText("50 segments");
   const segments = page.getByRole("region", { name: "Segments", exact: true });
   await expect(segments.getByRole("button", { name: /^Change / })).toHaveCount(50);
@@ -52,7 +52,7 @@ test("trust 38: one giant and some loners are shown, and the loners warned of be
   await page.getByRole("slider", { name: "Number of segments" }).press("Home");
   expect(await segmentCount(page)).toBe(2);
   await visitAll(page);
-  await expect(page.getByText(/fewer than 5/i).first()).toBeVisible();
+  await expect(page.getByText(/may be recognized/).first()).toBeVisible();
   expect(broken).toEqual([]);
 });
 
@@ -106,7 +106,7 @@ function watchErrors(page: Page): string[] {
 /** From Explore over its views to Handover: no alert, nothing that scrolls the page sideways. */
 async function visitAll(page: Page): Promise<void> {
   for (const view of views) {
-    await page.getByRole("button", { name: view, exact: true }).click();
+    await page.getByRole("button", { name: view, exact: true }).first().click();
     await expect(page.getByRole("progressbar")).toHaveCount(0);
     await expectNoSidewaysScroll(page);
   }
