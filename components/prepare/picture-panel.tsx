@@ -36,7 +36,9 @@ export function PicturePanel({
         title={words.pictureTitle}
         detail={<span className="text-faint">{words.pictureOf(title)}</span>}
       >
-        {isAsked ? <SavePicture title={`${words.pictureTitle}: ${title}`} /> : null}
+        {computation.data?.length ? (
+          <SavePicture title={`${words.pictureTitle}: ${title}`} />
+        ) : null}
       </PanelHeader>
       {isAsked ? (
         <ComputationFrame computation={computation} what={words.pictureTitle}>
