@@ -59,7 +59,11 @@ export function SweepScores({
           <li key={key} data-of={key} className="border-line border-t px-4 pt-0.5">
             <div className="flex items-baseline justify-between gap-2">
               <Hint text={good}>
-                <button type="button" className="min-h-6 cursor-help truncate text-left">
+                <button
+                  data-picture
+                  type="button"
+                  className="min-h-6 cursor-help truncate text-left"
+                >
                   <span className="font-semibold">{name}</span>{" "}
                   <span className="text-faint text-xs">{term}</span>
                 </button>

@@ -85,7 +85,7 @@ export function PersonaCard({
               <span className="font-normal text-faint text-xs">{words.againstTerm}</span>
             </h3>
             <span className="print:hidden">
-              <SavePicture title={`${name}: ${words.againstEveryone}`} />
+              <SavePicture title={`${names.get(segment) ?? ""}: ${words.againstEveryone}`} />
             </span>
           </div>
           {rows.length > 0 ? (

@@ -2,6 +2,8 @@ import { flatten, make } from "./flatten";
 
 const margin = 20;
 const captionHeight = 46;
+/** Room for a letter of the detail. */
+const captionLetter = 6.5;
 const fonts =
   '"Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif';
 
@@ -14,15 +16,22 @@ export interface Caption {
  * A panel as an SVG of its own with a title, in light colors; where it holds a canvas, which cannot be recolored, in those of the
  * page.
  */
-export function pictureOf(panel: HTMLElement, { title, detail }: Caption): SVGElement {
+export async function pictureOf(
+  panel: HTMLElement,
+  { title, detail }: Caption,
+): Promise<SVGElement> {
+  const images = await spaceImages(panel);
   const root = document.documentElement;
   const theme = root.dataset.theme;
   const isLight = panel.querySelector("canvas") === null;
+  root.dataset.still = "";
   if (isLight) root.dataset.theme = "light";
   try {
-    const { parts, width, height } = flatten(panel);
-    const { backgroundColor: ground, color } = getComputedStyle(panel);
-    const whole = [width + 2 * margin, height + 2 * margin + captionHeight] as const;
+    const { parts, width, height } = flatten(panel, images);
+    const { color } = getComputedStyle(panel);
+    const ground = groundOf(panel);
+    const wide = Math.max(width, captionLetter * detail.length);
+    const whole = [wide + 2 * margin, height + 2 * margin + captionHeight] as const;
     const picture = make("svg", {
       xmlns: "http://www.w3.org/2000/svg",
       width: whole[0],
@@ -49,11 +58,33 @@ export function pictureOf(panel: HTMLElement, { title, detail }: Caption): SVGEl
     );
     return picture;
   } finally {
+    delete root.dataset.still;
     if (isLight) {
       if (theme === undefined) delete root.dataset.theme;
       else root.dataset.theme = theme;
     }
   }
+}
+
+/** Drawings in three dimensions keep no pixels that could be read; plotly draws them once more. */
+async function spaceImages(panel: HTMLElement): Promise<Map<Element, string>> {
+  const plots = [...panel.querySelectorAll<HTMLElement>(".js-plotly-plot")];
+  if (plots.length === 0) return new Map();
+  const { default: Plotly } = await import("plotly.js/dist/plotly-gl3d.min.js");
+  const entries = plots.map(async (plot) => {
+    const { clientWidth: width, clientHeight: height } = plot;
+    return [plot, await Plotly.toImage(plot, { format: "png", width, height, scale: 2 })] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** The color that the panel is seen on. */
+function groundOf(panel: HTMLElement): string {
+  for (let element: HTMLElement | null = panel; element; element = element.parentElement) {
+    const { backgroundColor } = getComputedStyle(element);
+    if (!/^(?:transparent|rgba\(.*, 0\))$/u.test(backgroundColor)) return backgroundColor;
+  }
+  return "white";
 }
 
 export function svgBlob(picture: SVGElement): Blob {

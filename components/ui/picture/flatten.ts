@@ -31,21 +31,31 @@ export interface Flattened {
 
 /**
  * Everything that can be seen in an element as plain SVG: boxes, lines of text, drawings with their colors, canvases as images.
- * Controls are left out. Places are relative to the element's corner, in CSS pixels.
+ * Controls are left out but for those that are drawings. Places are relative to the element's corner, in CSS pixels. `images`: what stands
+ * for elements that cannot be read, as addresses.
  */
-export function flatten(root: HTMLElement): Flattened {
+export function flatten(root: HTMLElement, images: ReadonlyMap<Element, string>): Flattened {
   const { left, top, width, height } = root.getBoundingClientRect();
   const parts: SVGElement[] = [];
   const add = (node: SVGElement) => parts.push(node);
-  const visit = (element: Element): void => {
-    if (element.matches(controls) || isButtonOutsideTable(element)) return;
+  const visit = (element: Element, from: number, to: number): void => {
+    if (isControl(element)) return;
     if (!element.checkVisibility()) return;
     const style = getComputedStyle(element);
     if (style.writingMode !== "horizontal-tb" && !(element instanceof SVGElement)) return;
     const box = element.getBoundingClientRect();
     if (style.visibility === "hidden" || style.display === "none") return;
     if (box.width <= 1 && box.height <= 1 && style.position === "absolute") return;
+    if (box.height > 0 && (box.top > to - hidden || box.bottom < from + hidden)) return;
+    const isWindow = style.overflowY !== "visible";
+    const start = isWindow ? Math.max(from, box.top) : from;
+    const end = isWindow ? Math.min(to, box.bottom) : to;
     const at = { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+    const image = images.get(element);
+    if (image !== undefined) {
+      add(make("image", { ...at, href: image }));
+      return;
+    }
     if (element instanceof SVGSVGElement) {
       add(drawingOf(element, at));
       return;
@@ -56,12 +66,12 @@ export function flatten(root: HTMLElement): Flattened {
     }
     if (element !== root) for (const part of boxOf(style, at)) add(part);
     for (const child of element.childNodes) {
-      if (child instanceof Element) visit(child);
+      if (child instanceof Element) visit(child, start, end);
       else if (child instanceof Text)
         for (const line of linesOf(child, style, left, top)) add(line);
     }
   };
-  visit(root);
+  visit(root, top, top + height);
   return { parts, width, height };
 }
 
@@ -72,11 +82,20 @@ interface Box {
   readonly height: number;
 }
 
-/** A button that holds a drawing, or heads a column, is part of the picture; others are for the page. */
-function isButtonOutsideTable(element: Element): boolean {
-  if (!element.matches("button, [role=button], [role=radiogroup]")) return false;
-  if (element.closest("table, [role=table], svg")) return false;
-  return ![...element.querySelectorAll("svg")].some((one) => one.clientWidth > 40);
+/** What holds a drawing, heads a column or is said to belong to the picture is part of it, whatever else it does. */
+function isControl(element: Element): boolean {
+  if (element.matches("[data-no-picture]")) return true;
+  if (!element.matches(`${controls}, button, [role=button], [role=radiogroup]`)) return false;
+  if (element.matches("[data-picture]") || holdsDrawing(element)) return false;
+  return !element.matches("button") || element.closest("table, [role=table], svg") === null;
+}
+
+const widestIcon = 40;
+/** What is scrolled away but for so many pixels is not shown. */
+const hidden = 4;
+
+function holdsDrawing(element: Element): boolean {
+  return [...element.querySelectorAll("svg, canvas")].some((one) => one.clientWidth > widestIcon);
 }
 
 export function make(

@@ -33,7 +33,7 @@ export function SavePicture({
         detail,
         formatMoment(new Date().toISOString()),
       ];
-      const picture = pictureOf(panel, {
+      const picture = await pictureOf(panel, {
         title,
         detail: caption.filter((one) => one !== "").join(" · "),
       });
