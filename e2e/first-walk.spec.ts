@@ -28,6 +28,8 @@ test("a first walk: from a sample over a verdict to a split, named segment in a 
   await act(page.getByRole("slider", { name: "Number of segments" }).press("ArrowLeft"));
   expect(await segmentCount(page)).toBe(4);
 
+  // Nobody draws on a page that still fills.
+  await expect(page.getByText("Comes in a moment.")).toHaveCount(0);
   await act(page.getByRole("button", { name: /^Lasso/ }).click());
   const box = await page.getByRole("img", { name: /^PCA map/ }).boundingBox();
   if (!box) throw new Error("the map has no size");

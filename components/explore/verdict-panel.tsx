@@ -69,7 +69,7 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
                 : words.answer[verdict.kind](k)
               : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
         </p>
-        <p className="mt-0.5 text-muted text-xs">
+        <p className="mt-0.5 min-h-[2lh] text-muted text-xs">
           {count > 1 ? words.separated(score.silhouette, chance.silhouettes[at(count)]) : null}
           {count > 1 ? ` · ${words.smallest(Math.min(...clustering.sizes))}` : null}
           {isRecommended && runnerUp !== undefined ? ` · ${words.nearlyAsGood(runnerUp)}` : ""}
