@@ -43,13 +43,20 @@ export function TreeView() {
         />
       </div>
       <ComputationFrame computation={computation} what={words.treeWhat}>
-        {(tree) => <Tree key={tree.algorithm} tree={tree} />}
+        {(tree) => <Tree tree={tree} isWanted={tree.algorithm === shown} />}
       </ComputationFrame>
     </>
   );
 }
 
-function Tree({ tree }: { readonly tree: GrownTree }) {
+function Tree({
+  tree,
+  isWanted,
+}: {
+  readonly tree: GrownTree;
+  /** Otherwise it is the last one, in sight while another one grows. */
+  readonly isWanted: boolean;
+}) {
   const { sweep, k, entry, names } = useSegments();
   const { algorithm } = useWorkspaceState().workspace.choices;
   const { join } = useSelection();
@@ -105,12 +112,13 @@ function Tree({ tree }: { readonly tree: GrownTree }) {
       {isOwn ? null : (
         <div className="mx-4 flex items-center justify-between gap-3 rounded-md bg-sunken px-3 py-2 text-muted text-xs">
           <span>{words.treeOther}</span>
-          <Button size="small" onClick={() => chooseAlgorithm(tree.algorithm)}>
+          <Button size="small" disabled={!isWanted} onClick={() => chooseAlgorithm(tree.algorithm)}>
             {words.treeUse}
           </Button>
         </div>
       )}
       <Dendrogram
+        key={tree.algorithm}
         tree={tree}
         layout={layout}
         gaps={gaps}
