@@ -123,7 +123,10 @@ function tableOf({ rows, columns, values, features }: Matrix): Table {
   };
 }
 
-/** By the signs of the first four columns: as good as any, and the same for the peer. */
+/**
+ * Told from the values alone, by the signs of the first four columns, so that the script that measures the peer can make
+ * the very same segments from the same matrix; no algorithm of one side has to be run by the other.
+ */
 function labelsOf({ rows, values }: Matrix): Int32Array {
   const sign = (column: number, row: number) => Number(values[column * rows + row]! > 0);
   return Int32Array.from(

@@ -26,32 +26,42 @@ export function SuggestionRow({
           <bdi>{evidence}</bdi>
         </p>
         <p className="-ml-1.5 flex text-xs">
-          <button
-            type="button"
-            aria-label={words.acceptOf(text)}
-            onClick={onAccept}
-            className="rounded px-1.5 py-1 font-semibold text-accent hover:bg-sunken"
-          >
+          <Answer label={words.acceptOf(text)} onGive={onAccept} isFirst>
             {words.accept}
-          </button>
-          <button
-            type="button"
-            aria-label={words.editOf(text)}
-            onClick={onEdit}
-            className="rounded px-1.5 py-1 text-muted hover:bg-sunken hover:text-ink"
-          >
+          </Answer>
+          <Answer label={words.editOf(text)} onGive={onEdit}>
             {words.edit}
-          </button>
-          <button
-            type="button"
-            aria-label={words.dismissOf(text)}
-            onClick={onDismiss}
-            className="rounded px-1.5 py-1 text-muted hover:bg-sunken hover:text-ink"
-          >
+          </Answer>
+          <Answer label={words.dismissOf(text)} onGive={onDismiss}>
             {words.dismiss}
-          </button>
+          </Answer>
         </p>
       </div>
     </li>
+  );
+}
+
+/** What a person can say to a suggestion; `label` also says to which. */
+function Answer({
+  label,
+  onGive,
+  isFirst = false,
+  children,
+}: {
+  readonly label: string;
+  readonly onGive: () => void;
+  readonly isFirst?: boolean;
+  readonly children: string;
+}) {
+  const tone = isFirst ? "font-semibold text-accent" : "text-muted hover:text-ink";
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onGive}
+      className={`rounded px-1.5 py-1 hover:bg-sunken ${tone}`}
+    >
+      {children}
+    </button>
   );
 }

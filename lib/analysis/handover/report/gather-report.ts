@@ -50,7 +50,7 @@ export async function gatherReport(
       cluster,
       summary,
       name: nameOf(segment),
-      look: persona.color ?? segment,
+      look: { shape: segment, color: persona.color ?? segment },
       persona,
       described,
       held: held[cluster],

@@ -26,11 +26,17 @@ export const ink = {
   none: "#c9cacd",
 } as const;
 
-export function lookColor(look: number): string {
-  return lookColors[look % segmentLooks]!;
+/** How a segment looks: the shape of its number, and the color of its number or the one a person chose, each among the twelve. */
+export interface Look {
+  readonly shape: number;
+  readonly color: number;
+}
+
+export function lookColor({ color }: Look): string {
+  return lookColors[color % segmentLooks]!;
 }
 
 /** The segment's mark, to stand in a line of text. */
-export function mark(look: number, size = 11): Markup {
-  return html`<svg class="mark" width="${size}" height="${size}" viewBox="-6 -6 12 12" aria-hidden="true"><path d="${segmentShapePath(look, 5)}" fill="${lookColor(look)}" fill-rule="evenodd"/></svg>`;
+export function mark(look: Look, size = 11): Markup {
+  return html`<svg class="mark" width="${size}" height="${size}" viewBox="-6 -6 12 12" aria-hidden="true"><path d="${segmentShapePath(look.shape, 5)}" fill="${lookColor(look)}" fill-rule="evenodd"/></svg>`;
 }

@@ -9,6 +9,7 @@ import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import { personaSchema } from "@/lib/schema/persona";
 import type { Settings } from "@/lib/schema/settings";
 import { gatherReport } from "./gather-report";
+import { lookColors } from "./look";
 import { reportHtml } from "./report-html";
 import type { ReportHead } from "./report-input";
 
@@ -148,6 +149,17 @@ describe("the report", () => {
         "reproduce",
       ].map((id) => `<section id="${id}"`),
     );
+  });
+
+  it("gives a segment the color a person chose, and leaves it the shape it has on the page", async () => {
+    const [first] = plain.input.segments.map(({ summary }) => summary.segment);
+    const chosen = lookColors[(first! + 7) % lookColors.length]!;
+    const personas = [personaSchema.parse({ segment: first, color: (first! + 7) % 12 })];
+    const { html } = await reported(fileOf(benign), { personas });
+    expect(plain.html.includes(chosen)).toBe(false);
+    expect(html.includes(chosen)).toBe(true);
+    const colorless = (text: string) => text.replace(/#[0-9a-f]{6}/gu, "#");
+    expect(colorless(html) === colorless(plain.html)).toBe(true);
   });
 
   it("names no single customer", () => {

@@ -9,6 +9,7 @@ import type { Projection } from "@/lib/schema/projection";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
 import type { Settings } from "@/lib/schema/settings";
 import type { Spread, StabilityOfK } from "@/lib/schema/stability";
+import type { Look } from "./look";
 
 /** What only the edge knows: what the work is called, when and by which version it is reported. */
 export interface ReportHead {
@@ -27,8 +28,7 @@ export interface ReportSegment {
   readonly summary: SegmentSummary;
   /** Typed by a person, else suggested. */
   readonly name: string;
-  /** Which of the twelve colors and shapes it has. */
-  readonly look: number;
+  readonly look: Look;
   readonly persona: Persona;
   readonly described: Description["segments"][number] | undefined;
   /** Over resamples; NaN where a person changed it. */

@@ -2,7 +2,7 @@ import { onOneLine } from "@/lib/analysis/describe/on-one-line";
 import type { Contrast } from "@/lib/schema/description";
 import { figureOf } from "../figures";
 import { html, joined, type Markup } from "../html";
-import { ink, lookColor } from "../look";
+import { ink, type Look, lookColor } from "../look";
 import { reportWords as words } from "../words";
 
 const [width, line] = [660, 25];
@@ -14,7 +14,7 @@ const x = (delta: number) =>
   );
 
 /** How a segment differs from everyone else, one line a feature: difference with its interval, then both figures. */
-export function contrastChart(contrasts: readonly Contrast[], look: number): Markup {
+export function contrastChart(contrasts: readonly Contrast[], look: Look): Markup {
   const height = contrasts.length * line + 24;
   const color = lookColor(look);
   const lines = contrasts.map((one, i) => {

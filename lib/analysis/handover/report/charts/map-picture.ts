@@ -1,6 +1,6 @@
 import { segmentShapePath } from "@/lib/analysis/persona/segment-shape";
 import { html, joined, type Markup } from "../html";
-import { ink, lookColor } from "../look";
+import { ink, type Look, lookColor } from "../look";
 import type { Mark } from "./thin-marks";
 
 export interface MapPicture {
@@ -8,7 +8,7 @@ export interface MapPicture {
   readonly width: number;
   readonly height: number;
   /** Per cluster. */
-  readonly looks: readonly number[];
+  readonly looks: readonly Look[];
   readonly names: readonly string[];
   readonly alt: string;
   /** What the two directions are. */
@@ -36,7 +36,7 @@ export function mapPicture(picture: MapPicture): Markup {
     const look = looks[label];
     const r = radius + 0.7 * size;
     const id = `m${label + 1}-${size}`;
-    const shape = look === undefined ? circle(r * 0.8) : segmentShapePath(look, r);
+    const shape = look === undefined ? circle(r * 0.8) : segmentShapePath(look.shape, r);
     const fill = look === undefined ? ink.strong : lookColor(look);
     return html`<defs><path id="${id}" d="${rounded(shape)}" fill-rule="evenodd"/></defs><g fill="${fill}" fill-opacity="0.72">${joined(
       group.map(({ x, y }) => html`<use href="#${id}" x="${x.toFixed(1)}" y="${y.toFixed(1)}"/>`),
@@ -77,7 +77,7 @@ function namesOf({ marks, looks, names, width, height }: MapPicture): Markup[] {
       placed.push(at);
       const place = `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`;
       return [
-        html`<g class="name" transform="${place}"><path transform="translate(${(7 - half).toFixed(1)} -4)" d="${segmentShapePath(look, 4.5)}" fill="${lookColor(look)}" stroke="${ink.paper}" stroke-width="2.5" paint-order="stroke" fill-rule="evenodd"/><text x="${(15 - half).toFixed(1)}">${text}</text></g>`,
+        html`<g class="name" transform="${place}"><path transform="translate(${(7 - half).toFixed(1)} -4)" d="${segmentShapePath(look.shape, 4.5)}" fill="${lookColor(look)}" stroke="${ink.paper}" stroke-width="2.5" paint-order="stroke" fill-rule="evenodd"/><text x="${(15 - half).toFixed(1)}">${text}</text></g>`,
       ];
     });
 }

@@ -1,8 +1,8 @@
 import { html, type Markup } from "../html";
-import { ink, lookColor } from "../look";
+import { ink, type Look, lookColor } from "../look";
 
 /** A share in [0, 1] as a bar of its segment's color, `most` being as long as there is room. */
-export function shareBar(share: number, most: number, look: number): Markup {
+export function shareBar(share: number, most: number, look: Look): Markup {
   const width = most > 0 ? Math.max(1, (100 * share) / most) : 0;
   return html`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="6" rx="1" fill="${ink.line}" opacity="0.55"/><rect width="${width.toFixed(1)}" height="6" rx="1" fill="${lookColor(look)}"/></svg>`;
 }
