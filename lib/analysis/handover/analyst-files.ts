@@ -2,10 +2,10 @@ import type { Job } from "@/lib/analysis/executor";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import type { AnalystFile, MadeChange } from "@/lib/schema/analyst-file";
 import type { Settings } from "@/lib/schema/settings";
-import { assignRows } from "./assign-rows";
+import { assignRows } from "../cluster/assign/assign-rows";
 import { auditLog, auditText } from "./audit-log";
-import { buildModel } from "./build-model";
 import { dataPackage } from "./data-package";
+import { buildModel } from "./model/build-model";
 import { clusteringPmml, pmmlObstacle, treePmml } from "./pmml/pmml";
 import { pythonScript } from "./python/python-script";
 
