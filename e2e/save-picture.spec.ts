@@ -4,9 +4,10 @@ import { fourGroups } from "./customer-file";
 import { goTo, openFile, segmentCount } from "./open-file";
 
 async function pictureOf(page: Page, name: string, format: "SVG" | "PNG"): Promise<Buffer> {
+  await page.getByRole("button", { name: `Save picture of ${name}` }).click();
   const [made] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: `Save picture of ${name} (${format})` }).click(),
+    page.getByRole("menuitem", { name: format }).click(),
   ]);
   return readFile(await made.path());
 }

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { HistogramBars } from "@/components/charts/histogram-bars";
 import { ValueBars } from "@/components/charts/value-bars";
 import { classNames } from "@/components/ui/class-names";
+import { formatAnswer, formatOf } from "@/components/ui/column-format";
 import { formatShare } from "@/components/ui/formats";
 import { SelectField } from "@/components/ui/select-field";
 import { useMask, usePersonalView } from "@/lib/client/personal-view";
@@ -13,7 +14,6 @@ import { type FoundMeaning, isPersonal, isSensitive } from "@/lib/schema/meaning
 import type { ColumnProfile, Finding } from "@/lib/schema/profile";
 import { type ColumnKind, type ColumnRole, columnKinds, columnRoles } from "@/lib/schema/table";
 import { ColumnFigures } from "./column-figures";
-import { formatOf } from "./column-format";
 import { ColumnMeaningFields, hasMeaningFields } from "./column-meaning";
 import { withColumn } from "./edit-columns";
 import { profileWords } from "./profile-words";
@@ -130,9 +130,11 @@ function Spread({ profile }: { readonly profile: ColumnProfile }) {
     return (
       <div>
         <HistogramBars histogram={histogram} label={words.histogram(name)} format={format} />
-        <p className="mt-1 flex justify-between gap-2 text-faint text-xs">
+        <p className="mt-1 flex flex-wrap justify-between gap-x-2 text-faint text-xs">
           <span>{format(range.min)}</span>
-          <span className="text-muted">
+          <span
+            className={kind === "date" ? "order-last w-full text-center text-muted" : "text-muted"}
+          >
             {profileWords.median} {format(range.median)}
           </span>
           <span>{format(range.max)}</span>
@@ -141,6 +143,13 @@ function Spread({ profile }: { readonly profile: ColumnProfile }) {
     );
   }
   return top && top.length > 0 ? (
-    <ValueBars values={top.slice(0, 4)} total={rows - missing} label={words.bars(name)} />
+    <ValueBars
+      values={top.slice(0, 4).map(({ value, count }) => ({
+        value: kind === "boolean" ? formatAnswer(value) : value,
+        count,
+      }))}
+      total={rows - missing}
+      label={words.bars(name)}
+    />
   ) : null;
 }

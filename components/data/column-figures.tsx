@@ -1,6 +1,6 @@
+import { formatOf } from "@/components/ui/column-format";
 import { formatCount, formatScore, formatShare, formatValue } from "@/components/ui/formats";
 import type { ColumnProfile } from "@/lib/schema/profile";
-import { formatOf } from "./column-format";
 import { ColumnMeaningFields, hasMeaningFields } from "./column-meaning";
 import { profileWords } from "./profile-words";
 

@@ -85,7 +85,7 @@ export const profileWords = {
   done: "Done",
   needsRecipe: "The recipe is not ready yet.",
   together: "What goes together",
-  togetherDetail: "How closely every two columns are related.",
+  togetherDetail: "How closely every two columns are related",
   togetherNone: "No two columns go together noticeably (0.3 or more).",
   sampled: (rows: number) => `a random sample of ${formatCount(rows)} rows`,
   allRows: (rows: number) => `all ${formatCount(rows)} rows`,

@@ -9,6 +9,7 @@ import type { Joining } from "@/lib/client/selection-store";
 import { Cancelled } from "@/lib/schema/cancelled";
 import { toFailureData } from "@/lib/schema/failure";
 import { completed, completionsAt } from "./rule-completion";
+import { ruleExample } from "./rule-example";
 import { exploreWords as words } from "./words";
 
 /** Selects customers by a rule such as `orders > 5 and recency < 30`; names of columns are offered while one writes. */
@@ -22,9 +23,8 @@ export function RuleField() {
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const columns = (data?.profile.columns ?? [])
-    .filter(({ role }) => role !== "identifier")
-    .map(({ name }) => name);
+  const profiles = data?.profile.columns ?? [];
+  const columns = profiles.filter(({ role }) => role !== "identifier").map(({ name }) => name);
   const close = () => {
     setOffered([]);
     setActive(-1);
@@ -82,7 +82,7 @@ export function RuleField() {
         spellCheck={false}
         dir="auto"
         value={rule}
-        placeholder={words.selection.ruleExample(columns[0] ?? "orders")}
+        placeholder={words.selection.ruleExample(ruleExample(profiles))}
         onChange={({ target }) => {
           setRule(target.value);
           setMessage("");

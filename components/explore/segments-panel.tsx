@@ -43,7 +43,7 @@ export function SegmentsPanel() {
                 {actions.message}
               </p>
             )}
-            <ul className="min-h-0 overflow-y-auto px-2">
+            <ul className="scroll-shade min-h-0 overflow-y-auto px-2">
               {segments.map((segment) => (
                 <li key={segment.segment}>
                   <SegmentRow
@@ -61,17 +61,18 @@ export function SegmentsPanel() {
                   />
                 </li>
               ))}
+              {picked === null && selection === null ? (
+                <li className="px-2 py-1.5 text-faint text-xs">{words.pickHint}</li>
+              ) : null}
             </ul>
-            <div className="flex items-center justify-between gap-2 px-4 py-1.5 text-faint text-xs">
-              <p>
-                {picked === null ? (selection === null ? words.pickHint : null) : words.pickedHint}
-              </p>
-              {picked === null ? null : (
+            {picked === null ? null : (
+              <div className="flex items-center justify-between gap-2 px-4 py-1.5 text-faint text-xs">
+                <p>{words.pickedHint}</p>
                 <Button size="small" onClick={() => pick(null)}>
                   {words.clear}
                 </Button>
-              )}
-            </div>
+              </div>
+            )}
             <SelectionCard />
           </>
         )}

@@ -59,7 +59,7 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
       <p className="shrink-0 font-semibold text-2xl tracking-tight" data-testid="segment-count">
         {words.segments(count)}
       </p>
-      <div className="min-w-72 flex-1">
+      <div className="flex min-h-[3.4375rem] min-w-72 flex-1 flex-col justify-center">
         <p className="text-base">
           {inShort !== ""
             ? editWords.answer(k, inShort)
@@ -69,7 +69,7 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
                 : words.answer[verdict.kind](k)
               : words.elsewhere(k, verdict.k, shown.score.silhouette, recommended.score.silhouette)}
         </p>
-        <p className="mt-0.5 min-h-[2lh] text-muted text-xs">
+        <p className="mt-0.5 text-muted text-xs">
           {count > 1 ? words.separated(score.silhouette, chance.silhouettes[at(count)]) : null}
           {count > 1 ? ` · ${words.smallest(Math.min(...clustering.sizes))}` : null}
           {isRecommended && runnerUp !== undefined ? ` · ${words.nearlyAsGood(runnerUp)}` : ""}

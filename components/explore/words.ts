@@ -204,7 +204,7 @@ export const exploreWords = {
     others: "other segments",
     what: "What sets the selection apart",
     rule: "Select by rule",
-    ruleExample: (column: string) => `${column} > 5 and …`,
+    ruleExample: (condition: string) => `${condition} and …`,
     apply: "Select",
     add: "Add",
     takeAway: "Take away",

@@ -1,12 +1,13 @@
 "use client";
 
 import { classNames } from "@/components/ui/class-names";
-import { formatValue } from "@/components/ui/formats";
+import { formatCell } from "@/components/ui/column-format";
+import { usePrepared } from "@/lib/client/computations";
 import { useMask } from "@/lib/client/personal-view";
 import type { CustomersReply } from "@/lib/schema/reply";
 import { personasWords as words } from "./words";
 
-/** Customers as they stand in the file: the identifier, then the columns named in `first`, then the rest. */
+/** Customers, their figures as people read them and as they stand in the file when pointed at: the identifier, then the columns named in `first`, then the rest. */
 export function CustomersTable({
   reply: { columns, meanings, cells: unmasked, identifier },
   rows,
@@ -28,6 +29,8 @@ export function CustomersTable({
   readonly toward?: ReadonlyMap<number, string>;
 }) {
   const mask = useMask();
+  const { data } = usePrepared();
+  const profiles = new Map((data?.profile.columns ?? []).map((profile) => [profile.name, profile]));
   const cells = unmasked.map((row) => row.map((cell, i) => mask(cell, meanings[i])));
   const rank = new Map(first.map((column, i) => [column, i]));
   const order = columns
@@ -61,7 +64,10 @@ export function CustomersTable({
                 key={column}
                 scope="col"
                 title={column}
-                className="max-w-40 truncate border-line border-b px-3 py-1 font-medium"
+                className={classNames(
+                  "max-w-40 truncate border-line border-b px-3 py-1 font-medium",
+                  profiles.get(column)?.kind === "number" && "text-right",
+                )}
               >
                 <bdi>{column}</bdi>
               </th>
@@ -96,10 +102,13 @@ export function CustomersTable({
               {order.map(({ column, at }) => (
                 <td
                   key={column}
-                  className="max-w-40 truncate whitespace-nowrap border-line border-b px-3 py-1"
+                  className={classNames(
+                    "max-w-40 truncate whitespace-nowrap border-line border-b px-3 py-1",
+                    profiles.get(column)?.kind === "number" && "text-right",
+                  )}
                   title={row[at]}
                 >
-                  <bdi>{shortNumber(row[at] ?? "")}</bdi>
+                  <bdi>{formatCell(row[at] ?? "", profiles.get(column))}</bdi>
                 </td>
               ))}
             </tr>
@@ -108,9 +117,4 @@ export function CustomersTable({
       </table>
     </section>
   );
-}
-
-/** Averages come with every digit there is; the full figure is in the title. */
-function shortNumber(cell: string): string {
-  return /^-?\d+\.\d{4,}$/u.test(cell) ? formatValue(Number(cell)) : cell;
 }

@@ -24,7 +24,7 @@ export function PullBars({
         {pulls.map(({ column, value, pull }) => (
           <li
             key={column}
-            className="grid h-7 grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-3"
+            className="grid h-7 grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-center gap-3"
           >
             <span className="flex min-w-0 gap-1.5" title={`${column} ${value}`}>
               <bdi className="min-w-0 truncate text-muted">{column}</bdi>
@@ -45,8 +45,9 @@ export function PullBars({
           </li>
         ))}
       </ul>
-      <p aria-hidden className="mt-1 truncate text-faint text-xs">
-        {words.pullsToward(nameOf(own), nameOf(other))}
+      <p aria-hidden className="mt-1 text-faint text-xs [overflow-wrap:anywhere]">
+        {words.pullsToward(nameOf(own))}
+        {least < 0 ? words.pullsAway(nameOf(other)) : null}
       </p>
     </div>
   );

@@ -60,7 +60,7 @@ export function SegmentList({
                 <SegmentMark segment={segment} />
                 <bdi className="line-clamp-3 break-words font-medium">{name}</bdi>
                 <span className="text-muted">{formatShare(share)}</span>
-                <span className="col-span-2 col-start-2 line-clamp-2 text-muted text-xs">
+                <span className="col-span-2 col-start-2 line-clamp-3 text-muted text-xs">
                   {sentences[0]}
                 </span>
               </button>

@@ -1,9 +1,10 @@
 import { ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
-import { useSettings, useWhy } from "@/lib/client/computations";
+import { usePrepared, useSettings, useWhy } from "@/lib/client/computations";
 import { useMask } from "@/lib/client/personal-view";
 import { currentOf, useComputation } from "@/lib/client/use-computation";
 import { CustomerSearch } from "./customer-search";
+import { readableWhy } from "./readable-why";
 import { WhyAnswer } from "./why-answer";
 import { whyWords as words } from "./why-words";
 import { personasWords } from "./words";
@@ -31,6 +32,7 @@ export function WhyPanel({
 }) {
   const settings = useSettings();
   const mask = useMask();
+  const prepared = usePrepared();
   const computation = useWhy(k, k === undefined ? undefined : row);
   const customer = useComputation(
     k === undefined ? null : { verb: "customers", settings, rows: row === undefined ? [] : [row] },
@@ -59,7 +61,12 @@ export function WhyPanel({
         {row === undefined ? (
           <p className="text-muted">{words.ask}</p>
         ) : why ? (
-          <WhyAnswer why={why} names={names} picked={picked} onPick={onPick} />
+          <WhyAnswer
+            why={readableWhy(why, prepared.data?.profile.columns ?? [])}
+            names={names}
+            picked={picked}
+            onPick={onPick}
+          />
         ) : (
           <ComputationStatus computation={computation} what={words.title} isCompact />
         )}

@@ -42,12 +42,15 @@ export const whyWords = {
     distances: "share from the distances to the centers (fuzzy membership)",
   },
   pulls: "What pulls it",
-  pullsToward: (own: string, other: string) => `right: toward ${own} · left: toward ${other}`,
+  pullsToward: (own: string) => `right: toward ${own}`,
+  pullsAway: (other: string) => ` · left: toward ${other}`,
   pull: (pull: number, own: string, other: string) =>
     `${formatShare(Math.abs(pull))} of the pull, toward ${pull < 0 ? other : own}`,
   wouldMove: (name: string, parts: NonNullable<Why["change"]>["parts"]) =>
-    `Would move to ${name} with ${parts
-      .map(({ column, from, to }) => `${column} ${to || missing} instead of ${from || missing}`)
+    `Would move to ${name} if ${parts
+      .map(
+        ({ column, from, to }) => `${column} were ${to || missing} instead of ${from || missing}`,
+      )
       .join(" and ")}.`,
   noChange: "No change of one or two columns that other customers have would move it.",
   members: "Typical and unusual members",

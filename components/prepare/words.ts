@@ -118,7 +118,7 @@ export const prepareWords = {
   resultTitle: "What will be compared",
   biasTitle: "Fair to everyone?",
   biasMethod:
-    "Each column is looked at alone: correlation, Cramér's V or correlation ratio of 0.4 or more.",
+    "Other columns are checked one by one: 0.4 or more by correlation, Cramér's V or correlation ratio counts as following it.",
   shape: (rows: number, features: number) =>
     `${formatCount(rows)} ${rows === 1 ? "customer" : "customers"} × ${formatCount(features)} ${features === 1 ? "feature" : "features"}`,
   setAside: (count: number) =>

@@ -3,6 +3,7 @@ const locale = "en-US";
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
 const significant = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
+const rounded = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const finePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
@@ -18,6 +19,12 @@ export function formatCount(value: number): string {
 export function formatValue(value: number): string {
   if (!Number.isFinite(value)) return nothing;
   return Math.abs(value) >= 1000 ? whole.format(value) : significant.format(value);
+}
+
+/** Three significant digits: what an average of many is worth. */
+export function formatMean(value: number): string {
+  if (!Number.isFinite(value)) return nothing;
+  return Math.abs(value) >= 1000 ? whole.format(value) : rounded.format(value);
 }
 
 export function formatCompact(value: number): string {

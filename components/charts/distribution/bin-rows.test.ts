@@ -28,6 +28,13 @@ describe("the bins of a column", () => {
     );
   });
 
+  it("are ranges of whole numbers where all values are whole", () => {
+    const { bins, counts } = numbers(...Array.from({ length: 100 }, (_, i) => i));
+    expect(bins).toHaveLength(10);
+    expect(bins[1]).toMatchObject({ from: 10, to: 20, isWhole: true });
+    expect([...counts]).toEqual(new Array(10).fill(10));
+  });
+
   it("put a few far values into the outermost bin, which says so", () => {
     const { bins, counts } = numbers(...Array.from({ length: 999 }, (_, i) => i / 10), 1e6);
     expect(bins.at(-1)).toMatchObject({ kind: "range", isOpenAbove: true });

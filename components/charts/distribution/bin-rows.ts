@@ -19,6 +19,8 @@ export type Bin =
       readonly to: number;
       readonly isOpenBelow: boolean;
       readonly isOpenAbove: boolean;
+      /** All values are whole numbers, and so are the ends. */
+      readonly isWhole: boolean;
     }
   | { readonly kind: "group"; readonly name: string }
   /** All rarer groups. */
@@ -65,16 +67,16 @@ function binValues(kind: "number" | "date", values: Float64Array): BinnedRows {
   const { length } = sorted;
   if (length === 0) return counted(kind, [], new Int16Array(values.length).fill(-1));
   const [min, max] = [sorted[0] as number, sorted[length - 1] as number];
-  const isFew = kind === "number" && max - min < mostRanges && sorted.every(Number.isInteger);
+  const isWhole = kind === "number" && sorted.every(Number.isSafeInteger);
+  const isFew = isWhole && max - min < mostRanges;
   const low = isFew ? min - 0.5 : (sorted[Math.floor(tail * (length - 1))] as number);
-  const high = isFew ? max + 0.5 : (sorted[Math.ceil((1 - tail) * (length - 1))] as number);
-  const ranges =
-    low === high
-      ? 1
-      : isFew
-        ? max - min + 1
-        : Math.min(mostRanges, Math.max(5, Math.ceil(Math.sqrt(length))));
-  const width = (high - low) / ranges;
+  const last = isFew ? max + 0.5 : (sorted[Math.ceil((1 - tail) * (length - 1))] as number);
+  const wanted = isFew
+    ? max - min + 1
+    : Math.min(mostRanges, Math.max(5, Math.ceil(Math.sqrt(length))));
+  const span = isWhole && !isFew ? last + 1 - low : last - low;
+  const width = isWhole ? Math.ceil(span / wanted) : span / wanted;
+  const ranges = span === 0 ? 1 : isWhole ? Math.ceil(span / width) : wanted;
   const bins = Array.from({ length: ranges }, (_, i): Bin => {
     if (isFew) return { kind: "group", name: String(min + i) };
     return {
@@ -82,7 +84,8 @@ function binValues(kind: "number" | "date", values: Float64Array): BinnedRows {
       from: low + i * width,
       to: low + (i + 1) * width,
       isOpenBelow: i === 0 && min < low,
-      isOpenAbove: i === ranges - 1 && max > high,
+      isOpenAbove: i === ranges - 1 && max > last,
+      isWhole,
     };
   });
   const binOf = (value: number) => {

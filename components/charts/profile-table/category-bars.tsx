@@ -1,7 +1,7 @@
 import { segmentColor } from "@/components/charts/segment-look";
+import { formatAnswer } from "@/components/ui/column-format";
 import { formatShare } from "@/components/ui/formats";
 import type { ProfileRow } from "@/lib/schema/segment";
-import { profileTableWords as words } from "./words";
 
 const mostShown = 6;
 
@@ -22,7 +22,7 @@ export function CategoryBars({
         const share = cells[cluster]?.value ?? Number.NaN;
         return (
           <li key={category} className="grid grid-cols-[5.5rem_1fr_2.5rem] items-center gap-2">
-            <bdi className="truncate">{category === "true" ? words.yes : category}</bdi>
+            <bdi className="truncate">{formatAnswer(category)}</bdi>
             <span className="relative h-2.5 rounded-sm bg-sunken">
               <span
                 className="absolute inset-y-0 left-0 rounded-sm"

@@ -1,6 +1,8 @@
+import { formatAnswer, isYear } from "@/components/ui/column-format";
 import {
   formatCount,
   formatDay,
+  formatMean,
   formatScore,
   formatShare,
   formatValue,
@@ -18,7 +20,8 @@ export const fewestValues = 5;
 /** The value in the column's own units. */
 export function valueText(row: ProfileRow, cell: Pick<ProfileCell, "value">): string {
   if (row.kind === "date") return formatDay(cell.value);
-  return row.kind === "share" ? formatShare(cell.value) : formatValue(cell.value);
+  if (row.kind === "share") return formatShare(cell.value);
+  return isYear(row.column, cell.value) ? String(Math.round(cell.value)) : formatMean(cell.value);
 }
 
 /** The middle value in the column's own units; of a share the share. */
@@ -70,5 +73,5 @@ export function cellText(
 
 /** As people say it: "Plan", or "Plan: Pro" for one category of it. */
 export function rowName({ column, category }: ProfileRow): string {
-  return category === undefined ? column : `${column}: ${category}`;
+  return category === undefined ? column : `${column}: ${formatAnswer(category)}`;
 }

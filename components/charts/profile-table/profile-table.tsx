@@ -16,7 +16,7 @@ import { profileTableWords as words } from "./words";
 const rowHeight = 29;
 const headHeight = 84;
 const featureWidth = 232;
-const everyoneWidth = 96;
+const everyoneWidth = 112;
 const segmentWidth = 118;
 
 /** A column for the customers that are selected now. */

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { formatAnswer } from "@/components/ui/column-format";
 import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
 import { cellText, fewestValues, type ProfileUnit, valueText } from "./cell-text";
 import type { ProfileLine } from "./profile-view";
@@ -98,7 +99,7 @@ function RowHeading({ row }: { readonly row: ProfileRow }) {
       {row.category === undefined ? null : (
         <>
           {": "}
-          <bdi className="font-medium">{row.category === "true" ? words.yes : row.category}</bdi>
+          <bdi className="font-medium">{formatAnswer(row.category)}</bdi>
         </>
       )}
       {row.clustered ? null : (

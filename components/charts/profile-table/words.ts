@@ -4,17 +4,17 @@ export const profileTableWords = {
   caption: (segments: string) => `Each feature for everyone and for each of ${segments} segments`,
   regionLabel: "Profile table",
   feature: "Feature",
-  yes: "yes",
   everyone: "Everyone",
   selection: "Selection",
-  notClustered: "not clustered on",
+  notClustered: "described only",
   notClusteredDetail: "Described here, but took no part in finding the segments.",
   none: "The segments do not clearly differ in any feature.",
   noneShown: "No feature was clustered on.",
 
   told: {
-    index: "index, everyone = 100 · color: how far from everyone, where that is no chance",
-    units: "means and shares in the file's units · color: how far from everyone",
+    index: "index, everyone = 100 · colored where the difference is more than chance",
+    units:
+      "means and shares in the file's units · colored where the difference is more than chance",
     median: "middle values in the file's units, of categories their shares",
     difference:
       "standard deviations from everyone else, with half the 95% interval (Hedges' g; Cohen's h of shares) · 0.2 is small, 0.8 large",
@@ -27,7 +27,7 @@ export const profileTableWords = {
   onlyDifferent: "only different",
   onlyDifferentDetail:
     "Features in which at least one segment clearly differs from everyone else, after correction for all the comparisons that were made.",
-  hasUnclustered: "also not clustered on",
+  hasUnclustered: "also described only",
   sort: "Sort by",
   sortStrength: "What tells them apart",
   sortName: "Name",

@@ -1,5 +1,5 @@
 import type { Bin } from "@/components/charts/distribution/bin-rows";
-import { formatDay, formatValue } from "@/components/ui/formats";
+import { formatDay, formatMean } from "@/components/ui/formats";
 import type { ColumnValues } from "@/lib/schema/column-values";
 import { exploreWords as words } from "../words";
 
@@ -7,10 +7,9 @@ import { exploreWords as words } from "../words";
 export function binName(bin: Bin, kind: ColumnValues["kind"]): string {
   if (bin.kind === "group") return bin.name;
   if (bin.kind === "others") return words.distribution.others(bin.groups);
-  const format = kind === "date" ? formatDay : formatValue;
+  const format = kind === "date" ? formatDay : formatMean;
   if (bin.isOpenBelow) return words.distribution.below(format(bin.to));
   if (bin.isOpenAbove) return words.distribution.above(format(bin.from));
-  return bin.from === bin.to
-    ? format(bin.from)
-    : words.distribution.range(format(bin.from), format(bin.to));
+  const to = bin.isWhole ? bin.to - 1 : bin.to;
+  return bin.from >= to ? format(bin.from) : words.distribution.range(format(bin.from), format(to));
 }

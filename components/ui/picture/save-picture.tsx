@@ -1,8 +1,10 @@
 "use client";
 
+import { ImageDown } from "lucide-react";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { formatMoment } from "@/components/ui/formats";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
 import { downloadName } from "@/lib/client/download-name";
 import { saveBlob } from "@/lib/client/save-blob";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
@@ -51,19 +53,19 @@ export function SavePicture({
           {words.failed}
         </span>
       ) : null}
-      {formats.map((format) => (
-        <Button
-          key={format}
-          variant="quiet"
-          size="small"
-          className="px-1.5"
-          aria-label={words.save(title, format)}
-          title={words.save(title, format)}
-          onClick={() => void save(format)}
-        >
-          {format.toUpperCase()}
-        </Button>
-      ))}
+      <Menu
+        trigger={
+          <IconButton label={words.save(title)} className="size-7">
+            <ImageDown className="size-4" aria-hidden />
+          </IconButton>
+        }
+      >
+        {formats.map((format) => (
+          <MenuItem key={format} onClick={() => void save(format)}>
+            {words.formats[format]}
+          </MenuItem>
+        ))}
+      </Menu>
     </span>
   );
 }

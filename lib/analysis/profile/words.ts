@@ -224,7 +224,8 @@ export const words = {
     isUsed: boolean,
     followers: readonly Follower[],
   ) => {
-    const trait = `"${column}" (${meaningWords[meaning]})`;
+    const told = meaningWords[meaning];
+    const trait = column.toLowerCase() === told ? `"${column}"` : `"${column}" (${told})`;
     const proxies = followers.length === 0 ? "" : along(followers);
     if (isUsed)
       return `${trait} is used, so segments differ by it${proxies === "" ? "" : `; ${proxies}`}.`;
