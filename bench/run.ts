@@ -7,6 +7,7 @@ import { growth } from "./growth/growth";
 import { changeK } from "./jobs/change-k";
 import { csv } from "./jobs/csv";
 import { customers } from "./jobs/customers";
+import { hover } from "./jobs/hover";
 import { mainThread } from "./jobs/main-thread";
 import { mapDraw } from "./jobs/map-draw";
 import { mapMillion } from "./jobs/map-million";
@@ -31,6 +32,7 @@ const jobs = [
   customers,
   page,
   changeK,
+  hover,
   mainThread,
   mapDraw,
   mapMillion,

@@ -1,5 +1,6 @@
 import type { Job } from "@/lib/analysis/executor";
 import type { EngineKind } from "@/lib/analysis/kernels/engine";
+import type { Share } from "@/lib/analysis/pipeline-api";
 import { createPause, type Ticket } from "@/lib/runtime/breath";
 import { type Machine, startMachine } from "@/lib/runtime/machine";
 import { throttle } from "@/lib/runtime/throttle";
@@ -39,10 +40,11 @@ export function createJob(
   return { executor: machine.createExecutor(ticket, pause), report: throttle(send), pause };
 }
 
-/** Copies values into shared memory where there is any, so that tasks can be posted without copying. */
-export function shareValues(values: Float32Array): Float32Array {
-  if (!crossOriginIsolated) return values;
-  const shared = new Float32Array(new SharedArrayBuffer(values.byteLength));
+/** Copies values into shared memory where there is any, so that they reach tasks and the page without another copy. */
+export const shareValues: Share = (values) => {
+  if (!crossOriginIsolated || values.buffer instanceof SharedArrayBuffer) return values;
+  const kind = values.constructor as new (buffer: SharedArrayBuffer) => typeof values;
+  const shared = new kind(new SharedArrayBuffer(values.byteLength));
   shared.set(values);
   return shared;
-}
+};

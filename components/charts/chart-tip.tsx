@@ -16,6 +16,7 @@ export function ChartTip({
   const isLow = at.y > height / 2;
   return (
     <div
+      data-chart-tip
       className="pointer-events-none absolute z-10 w-max max-w-60 rounded-lg border border-line bg-panel p-2.5 text-xs shadow-lg empty:hidden"
       style={{
         ...(isRight ? { right: width - at.x + 12 } : { left: at.x + 12 }),

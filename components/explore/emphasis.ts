@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { hasRow, setOf } from "@/lib/analysis/select/row-set";
+import { intersect, rowsLabeled } from "@/lib/analysis/select/row-set";
 import { useHighlight } from "@/lib/client/highlight";
 import type { Highlight } from "@/lib/client/highlight-store";
 import { useSelection } from "@/lib/client/selection";
@@ -39,7 +39,7 @@ function rowsPointedAt(
     return highlight.set.rows === labels.length ? highlight.set : null;
   }
   const cluster = identities.indexOf(highlight.segment);
-  return cluster < 0 ? null : setOf(labels.length, (row) => labels[row] === cluster);
+  return cluster < 0 ? null : rowsLabeled(labels, cluster);
 }
 
 function standingOf(
@@ -51,5 +51,6 @@ function standingOf(
   const known = selected?.rows === labels.length ? selected : null;
   if (picked === null) return known;
   const cluster = entry.identities.indexOf(picked);
-  return setOf(labels.length, (row) => labels[row] === cluster && (!known || hasRow(known, row)));
+  const own = rowsLabeled(labels, cluster);
+  return known ? intersect(own, known) : own;
 }

@@ -18,6 +18,7 @@ import { useSelection } from "@/lib/client/selection";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { type Algorithm, linkages } from "@/lib/schema/algorithm";
 import type { GrownTree } from "@/lib/schema/clustering";
+import type { RowSet } from "@/lib/schema/row-set";
 import { BranchParts } from "./branch-parts";
 import { useChooseAlgorithm, useChooseK } from "./choose-k";
 import { useEmphasis } from "./emphasis";
@@ -64,6 +65,7 @@ function Tree({
   const on = useEmphasis(entry);
   const chooseK = useChooseK();
   const chooseAlgorithm = useChooseAlgorithm();
+  const [rowsOfBranches] = useState(() => new WeakMap<Branch, RowSet>());
   const layout = useMemo(() => layoutDendrogram(tree, shownBranches), [tree]);
   const ks = sweep.data?.entries.map(({ clustering }) => clustering.k) ?? [2];
   const [minK = 2, maxK = 2] = [ks[0], ks.at(-1)];
@@ -100,11 +102,16 @@ function Tree({
       return { identity, name, share: part.rows / rows };
     });
   };
-  const rowsUnder = ({ first, last }: Branch) =>
-    setOf(layout.leafOfRow.length, (row) => {
+  const rowsUnder = (branch: Branch) => {
+    const { first, last } = branch;
+    const isUnder = (row: number) => {
       const leaf = layout.leafOfRow[row] as number;
       return leaf >= first && leaf <= last;
-    });
+    };
+    const set = rowsOfBranches.get(branch) ?? setOf(layout.leafOfRow.length, isUnder);
+    rowsOfBranches.set(branch, set);
+    return set;
+  };
   const isOwn = algorithm === tree.algorithm && !sweep.isStale;
   const shownK = Math.max(1, k ?? 2);
   return (

@@ -47,10 +47,12 @@ export interface PeoplesSegments {
   readonly base: ScoredClustering;
 }
 
+export type Share = <V extends Float32Array | Int32Array>(values: V) => V;
+
 export interface PipelineOptions {
   readonly source: ByteSource;
-  /** Called once per prepared Matrix, to move its values where the executor's workers can see them. */
-  readonly share?: (values: Float32Array) => Float32Array;
+  /** Called once for what is long and stays: puts it where other threads can see it, so that it is never copied to them. */
+  readonly share?: Share;
   /** What `anchorTo` was given in an earlier session. */
   readonly anchor?: Int32Array;
   /** What this computer has; a file that will not fit is then refused before it is read. */

@@ -60,6 +60,27 @@ test("going back to earlier settings gives the very result", async () => {
   expect(await pipeline.sweep(settings, job)).toBe(before);
 });
 
+test("what a sweep knows of every row is put where it need not be copied, edited segments too", async () => {
+  const moved = new Set<unknown>();
+  const pipeline = createPipeline({
+    source: byteSourceOf(file()),
+    share(values) {
+      const copy = values.slice() as typeof values;
+      moved.add(copy);
+      return copy;
+    },
+  });
+  const { entries } = await pipeline.sweep(settings, job);
+  const rule = { by: "rule", rule: "spend < 50" } as const;
+  const edits = [{ kind: "create" as const, segment: 60, members: rule }];
+  const { scored } = await pipeline.segments({ ...settings, edits }, 3, job);
+  expect(scored.identities).toContain(60);
+  for (const { clustering, silhouettes } of [...entries, scored]) {
+    expect(moved.has(clustering.labels)).toBe(true);
+    expect(moved.has(silhouettes)).toBe(true);
+  }
+});
+
 test("two pipelines on the same bytes give the same bytes", async () => {
   const [one, two] = await Promise.all([open().sweep(settings, job), open().sweep(settings, job)]);
   expect(one).toEqual(two);

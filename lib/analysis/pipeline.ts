@@ -7,7 +7,7 @@ import type { Pipeline, PipelineOptions } from "./pipeline-api";
 /** The pipeline over one file; see Pipeline. */
 export function createPipeline({ anchor, ...options }: PipelineOptions): Pipeline {
   const preparing = createPreparing(options);
-  const segmenting = createSegmenting(preparing, anchor);
+  const segmenting = createSegmenting(preparing, anchor, options.share);
   const { forget, ...describing } = createDescribing(preparing, segmenting);
   return {
     ...preparing,

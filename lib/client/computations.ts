@@ -1,40 +1,26 @@
 "use client";
 
-import { useMemo } from "react";
 import type { Algorithm } from "@/lib/schema/algorithm";
-import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { ResultChoice } from "@/lib/schema/kept-result";
 import type { ProjectionOptions } from "@/lib/schema/projection";
 import type { Settings } from "@/lib/schema/settings";
-import { anyMethod } from "./any-method";
+import { ofAnyMethod, ofReading, settingsOf, withoutEdits } from "./settings-kinds";
 import { type Computation, useComputation } from "./use-computation";
 import { useWorkspaceState } from "./workspace-context";
 
-const sweepOptions = sweepOptionsSchema.parse({});
-
 /** What the choices of the workspace ask the pipeline for. */
 export function useSettings(): Settings {
-  const { reading, columns, recipe, algorithm, parameters, edits } =
-    useWorkspaceState().workspace.choices;
-  return useMemo(
-    () => ({ reading, columns, recipe, algorithm, parameters, sweep: sweepOptions, edits }),
-    [reading, columns, recipe, algorithm, parameters, edits],
-  );
+  return settingsOf(useWorkspaceState().workspace.choices);
 }
 
 /** The same without hand edits, for questions they have no part in. */
 export function useMethodSettings(): Settings {
-  const settings = useSettings();
-  return useMemo(() => ({ ...settings, edits: [] }), [settings]);
+  return withoutEdits(useSettings());
 }
 
 /** The settings that decide how the file is understood; recipe and algorithm have no part in it. */
 export function useReadingSettings(): Settings {
-  const { reading, columns } = useSettings();
-  return useMemo(
-    () => ({ reading, columns, recipe: null, ...anyMethod, sweep: sweepOptions }),
-    [reading, columns],
-  );
+  return ofReading(useSettings());
 }
 
 export function useUnderstood() {
@@ -43,7 +29,7 @@ export function useUnderstood() {
 
 export function usePrepared() {
   const settings = useSettings();
-  return useComputation({ verb: "prepare", settings: { ...settings, ...anyMethod } });
+  return useComputation({ verb: "prepare", settings: ofAnyMethod(settings) });
 }
 
 /** What the suggested recipe makes, whatever recipe is chosen. */
@@ -57,7 +43,7 @@ export function useStepPictures(stepId: string, isEnabled: boolean) {
   const settings = useSettings();
   const request = {
     verb: "stepPictures",
-    settings: { ...settings, ...anyMethod },
+    settings: ofAnyMethod(settings),
     stepId,
   } as const;
   return useComputation(isEnabled ? request : null, `stepPictures ${stepId}`);
@@ -114,7 +100,7 @@ export function useSweepStability(isEnabled: boolean) {
 /** A column of the table for the rows of the Matrix. null: none is asked for. */
 export function useColumnValues(column: string | null, kind = "columnValues") {
   const settings = useSettings();
-  const request = { verb: "columnValues", settings: { ...settings, ...anyMethod } } as const;
+  const request = { verb: "columnValues", settings: ofAnyMethod(settings) } as const;
   return useComputation(column === null ? null : { ...request, column }, kind);
 }
 
@@ -133,7 +119,7 @@ export function useCompared(results: readonly ResultChoice[], kind: string) {
   return useComputation(
     results.length === 0
       ? null
-      : { verb: "compare", settings: { ...settings, ...anyMethod }, results: asked },
+      : { verb: "compare", settings: ofAnyMethod(settings), results: asked },
     `compare ${kind}`,
   );
 }
@@ -142,7 +128,7 @@ export function useCompared(results: readonly ResultChoice[], kind: string) {
 export function useAdvice(isEnabled: boolean) {
   const settings = useSettings();
   return useComputation(
-    isEnabled ? { verb: "advice", settings: { ...settings, ...anyMethod } } : null,
+    isEnabled ? { verb: "advice", settings: ofAnyMethod(settings) } : null,
     "advice",
   );
 }
@@ -150,7 +136,7 @@ export function useAdvice(isEnabled: boolean) {
 /** Who stands apart from everybody. */
 export function useOutlying(isEnabled: boolean) {
   const settings = useSettings();
-  const request = { verb: "outlying", settings: { ...settings, ...anyMethod } } as const;
+  const request = { verb: "outlying", settings: ofAnyMethod(settings) } as const;
   return useComputation(isEnabled ? request : null, "outlying");
 }
 
@@ -172,7 +158,7 @@ export function useParameterMap(isEnabled: boolean) {
 export function useProjection(options: ProjectionOptions, isEnabled = true) {
   const settings = useSettings();
   return useComputation(
-    isEnabled ? { verb: "projection", settings: { ...settings, ...anyMethod }, options } : null,
+    isEnabled ? { verb: "projection", settings: ofAnyMethod(settings), options } : null,
   );
 }
 

@@ -2,9 +2,9 @@
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { RowSet } from "@/lib/schema/row-set";
-import { anyMethod } from "./any-method";
 import { useSettings } from "./computations";
 import type { Joining, Selection } from "./selection-store";
+import { ofAnyMethod } from "./settings-kinds";
 import { useComputation } from "./use-computation";
 import { useSession } from "./workspace-context";
 
@@ -55,7 +55,7 @@ export function useSelectionProfile() {
     selection &&
     ({
       verb: "selection",
-      settings: { ...settings, ...anyMethod },
+      settings: ofAnyMethod(settings),
       rows: selection.packed,
     } as const);
   return useComputation(request, "selection");
@@ -66,7 +66,7 @@ export function useRowsByRule(): (rule: string) => Promise<RowSet> {
   const { compute } = useSession();
   const settings = useSettings();
   return useCallback(
-    (rule) => compute.run({ verb: "rowsByRule", settings: { ...settings, ...anyMethod }, rule }),
+    (rule) => compute.run({ verb: "rowsByRule", settings: ofAnyMethod(settings), rule }),
     [compute, settings],
   );
 }

@@ -5,6 +5,7 @@ import { useRef } from "react";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import { useSettings } from "./computations";
 import { useSegments } from "./segments";
+import { withoutEdits } from "./settings-kinds";
 import { useSession } from "./workspace-context";
 
 const numberedVerbs: ReadonlySet<unknown> = new Set(["sweep", "segmentations", "segments"]);
@@ -29,7 +30,7 @@ export function useAnchor(): () => void {
   return () => {
     if (sweep.state !== "done" || !base || k === undefined || anchored.current === base) return;
     anchored.current = base;
-    session.anchor({ ...settings, edits: [] }, k);
+    session.anchor(withoutEdits(settings), k);
     // What was computed before carries other numbers; what is in sight carries these.
     queryClient.removeQueries({ type: "inactive", predicate: isNumbered });
   };

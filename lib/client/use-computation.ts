@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { type FailureData, toFailureData } from "@/lib/schema/failure";
 import type { Replies } from "@/lib/schema/reply";
@@ -14,6 +14,7 @@ import {
   startRunning,
   useRunning,
 } from "./progress-store";
+import { questionText } from "./question-text";
 import { useSession, useWorkspaceState } from "./workspace-context";
 
 /**
@@ -53,10 +54,11 @@ export function useComputation<R extends Request>(
   const queryClient = useQueryClient();
   const { id } = useWorkspaceState().workspace;
   const queryKey = ["compute", id, request] as const;
-  const runningKey = JSON.stringify(queryKey);
+  const runningKey = textOfKey(queryKey);
 
   const query = useQuery({
     queryKey,
+    queryKeyHashFn: textOfKey,
     enabled: request !== null && !session.stopped.has(runningKey),
     queryFn: async ({ signal }): Promise<Replies[R["verb"]]> => {
       if (request === null) throw new Error("a disabled query does not run");
@@ -96,6 +98,10 @@ export function useComputation<R extends Request>(
     hold: (isHeld) => holdRunning(runningKey, isHeld),
     retry: () => void query.refetch(),
   };
+}
+
+function textOfKey([, workspace, request]: QueryKey): string {
+  return questionText(workspace as string, request as Request | null);
 }
 
 function kindOf(request: Request): string {

@@ -5,9 +5,9 @@ import { newNumbers } from "@/lib/analysis/edit/new-numbers";
 import { packRows } from "@/lib/analysis/select/row-set";
 import type { Edit, Members } from "@/lib/schema/edit";
 import type { RowSet } from "@/lib/schema/row-set";
-import { anyMethod } from "./any-method";
 import { useSettings } from "./computations";
 import { useSegments } from "./segments";
+import { ofAnyMethod } from "./settings-kinds";
 import { useAnchor } from "./use-anchor";
 import { useSession } from "./workspace-context";
 
@@ -41,7 +41,7 @@ export function useSegmentEdits(): SegmentEdits {
       const rows = packRows(set);
       return session.compute.run({
         verb: "members",
-        settings: { ...settings, ...anyMethod },
+        settings: ofAnyMethod(settings),
         rows,
       });
     },

@@ -1,4 +1,6 @@
+import { forEachRow } from "@/lib/analysis/select/row-set";
 import type { ColumnValues } from "@/lib/schema/column-values";
+import type { RowSet } from "@/lib/schema/row-set";
 
 /** The values of a column in so many bins, and which of them each row is in. */
 export interface BinnedRows {
@@ -38,16 +40,13 @@ export function binRows(column: ColumnValues): BinnedRows {
     : binValues(column.kind, column.values);
 }
 
-/** Of the bins' rows, those for which `isIn` holds. O(rows). */
-export function countIn(
-  { binOfRow, bins }: BinnedRows,
-  isIn: (row: number) => boolean,
-): Uint32Array {
+/** Of the bins' rows, those that are in a set. O(rows). */
+export function countIn({ binOfRow, bins }: BinnedRows, set: RowSet): Uint32Array {
   const counts = new Uint32Array(bins.length);
-  for (let row = 0; row < binOfRow.length; row++) {
+  forEachRow(set, (row) => {
     const bin = binOfRow[row] as number;
-    if (bin >= 0 && isIn(row)) counts[bin]! += 1;
-  }
+    if (bin >= 0) counts[bin]! += 1;
+  });
   return counts;
 }
 

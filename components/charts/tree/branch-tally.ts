@@ -1,4 +1,4 @@
-import { hasRow } from "@/lib/analysis/select/row-set";
+import { forEachRow } from "@/lib/analysis/select/row-set";
 import type { RowSet } from "@/lib/schema/row-set";
 import type { Branch } from "./dendrogram-layout";
 
@@ -35,9 +35,9 @@ export function tallyLeaves(
 /** O(rows). */
 export function tallyOn(leafOfRow: Uint16Array, shown: number, on: RowSet): Uint32Array {
   const counts = new Uint32Array(shown);
-  for (let row = 0; row < leafOfRow.length; row++) {
-    if (hasRow(on, row)) counts[leafOfRow[row] as number]! += 1;
-  }
+  forEachRow(on, (row) => {
+    counts[leafOfRow[row] as number]! += 1;
+  });
   return counts;
 }
 

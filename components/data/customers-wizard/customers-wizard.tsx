@@ -4,8 +4,8 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { Dialog } from "@/components/ui/dialog";
-import { anyMethod } from "@/lib/client/any-method";
 import { usePrepared, useSettings } from "@/lib/client/computations";
+import { ofAnyMethod } from "@/lib/client/settings-kinds";
 import { useComputation } from "@/lib/client/use-computation";
 import { useSession } from "@/lib/client/workspace-context";
 import type { Profile } from "@/lib/schema/profile";
@@ -40,7 +40,7 @@ export function CustomersWizard({
   const preview = useComputation(
     step && {
       verb: "previewCustomers",
-      settings: { ...settings, ...anyMethod },
+      settings: ofAnyMethod(settings),
       step,
     },
     "previewCustomers",

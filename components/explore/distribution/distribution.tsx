@@ -5,7 +5,7 @@ import { type BinnedRows, countIn } from "@/components/charts/distribution/bin-r
 import { DistributionChart } from "@/components/charts/distribution/distribution-chart";
 import { joinOf } from "@/components/charts/map/map-brush";
 import { segmentColor } from "@/components/charts/segment-look";
-import { countRows, hasRow, setOf } from "@/lib/analysis/select/row-set";
+import { countRows, setOf } from "@/lib/analysis/select/row-set";
 import { useHighlight, usePoint } from "@/lib/client/highlight";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
@@ -30,10 +30,7 @@ export function Distribution({
   const [own, setOwn] = useState<RowSet | null>(null);
   const on = useEmphasis(entry, own);
   const some = on?.rows === binned.binOfRow.length ? on : null;
-  const counts = useMemo(
-    () => (some ? countIn(binned, (row) => hasRow(some, row)) : null),
-    [binned, some],
-  );
+  const counts = useMemo(() => (some ? countIn(binned, some) : null), [binned, some]);
   const withValue = sum(binned.counts);
   const someWithValue = counts ? sum(counts) : 0;
   const segment = highlight?.kind === "segment" ? highlight.segment : picked;

@@ -1,13 +1,13 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { FlowChart, type FlowPlace } from "@/components/charts/flow/flow-chart";
-import type { FlowNode } from "@/components/charts/flow/flow-layout";
+import type { FlowBand, FlowNode } from "@/components/charts/flow/flow-layout";
 import type { Keys } from "@/components/charts/flow/flow-nodes";
 import { joinOf } from "@/components/charts/map/map-brush";
 import { formatCount, formatScore } from "@/components/ui/formats";
-import { flowsBetween, flowTable } from "@/lib/analysis/score/flows";
-import { setOf } from "@/lib/analysis/select/row-set";
+import { clusterSizes, flowsBetween, flowTable } from "@/lib/analysis/score/flows";
+import { intersect, rowsLabeled } from "@/lib/analysis/select/row-set";
 import { usePoint } from "@/lib/client/highlight";
 import { useSegments } from "@/lib/client/segments";
 import { useSelection } from "@/lib/client/selection";
@@ -25,6 +25,8 @@ export interface FlowColumn {
   readonly names: ReadonlyMap<number, string>;
 }
 
+const nobody = new Int32Array(0);
+
 /** Partitions side by side, and who goes from which segment to which; on each part the customers behind it can be pointed at and selected. */
 export function FlowPicture({
   description,
@@ -39,9 +41,11 @@ export function FlowPicture({
   readonly onPickNode: (column: number, cluster: number) => boolean;
 }) {
   const { entry } = useSegments();
+  const [rowsOfBands] = useState(() => new WeakMap<FlowBand, RowSet>());
   const { join } = useSelection();
   const point = usePoint();
   const on = useEmphasis(entry);
+  const some = on?.rows === columns[0]?.labels.length ? on : null;
   const steps = useMemo(
     () =>
       columns.slice(1).map((column, i) => {
@@ -55,18 +59,12 @@ export function FlowPicture({
     [columns, steps],
   );
   const lit = useMemo(
-    () =>
-      on && on.rows === columns[0]?.labels.length
-        ? steps.map(({ first, second }) => flowTable(first, second, on))
-        : null,
-    [steps, columns, on],
+    () => (some ? steps.map(({ first, second }) => flowTable(first, second, some)) : null),
+    [steps, some],
   );
   const sizesLit = useMemo(
-    () =>
-      on && on.rows === columns[0]?.labels.length
-        ? columns.map((column) => flowTable(column, whole(column), on))
-        : null,
-    [columns, on],
+    () => (some ? columns.map((column) => clusterSizes(column, some)) : null),
+    [columns, some],
   );
   const identityOf = (column: number, cluster: number) =>
     cluster < 0 ? null : (columns[column]?.identities[cluster] ?? null);
@@ -79,22 +77,28 @@ export function FlowPicture({
   const litOf = (place: FlowPlace) => {
     if (place.kind === "node") {
       const { column, cluster, rows } = place.node;
-      return sizesLit ? (sizesLit[column]?.[2 * (cluster + 1) + 1] ?? 0) / Math.max(1, rows) : 1;
+      return sizesLit ? (sizesLit[column]?.[cluster + 1] ?? 0) / Math.max(1, rows) : 1;
     }
     const { from, to, rows } = place.band;
     const width = (columns[to.column]?.k ?? 0) + 1;
     const at = (from.cluster + 1) * width + to.cluster + 1;
     return lit ? (lit[from.column]?.[at] ?? 0) / Math.max(1, rows) : 1;
   };
+  const labelsOf = (column: number) => columns[column]?.labels ?? nobody;
   const rowsOf = (place: FlowPlace): RowSet => {
-    const total = columns[0]?.labels.length ?? 0;
     if (place.kind === "node") {
-      const { column, cluster } = place.node;
-      return setOf(total, (row) => columns[column]?.labels[row] === cluster);
+      return rowsLabeled(labelsOf(place.node.column), place.node.cluster);
     }
     const { from, to } = place.band;
-    const [before, after] = [columns[from.column]?.labels, columns[to.column]?.labels];
-    return setOf(total, (row) => before?.[row] === from.cluster && after?.[row] === to.cluster);
+    const known = rowsOfBands.get(place.band);
+    const set =
+      known ??
+      intersect(
+        rowsLabeled(labelsOf(from.column), from.cluster),
+        rowsLabeled(labelsOf(to.column), to.cluster),
+      );
+    rowsOfBands.set(place.band, set);
+    return set;
   };
   const labelOf = ({ column, cluster, rows }: FlowNode) =>
     `${columns[column]?.title ?? ""}: ${nameOf(column, cluster)}, ${words.customers(rows)}`;
@@ -139,11 +143,7 @@ export function FlowPicture({
             to: nameOf(column + 1, to),
             rows: formatCount(rows),
             select: () => {
-              const set = setOf(
-                first.labels.length,
-                (row) => first.labels[row] === from && second.labels[row] === to,
-              );
-              join(set);
+              join(intersect(rowsLabeled(first.labels, from), rowsLabeled(second.labels, to)));
             },
           })),
         }))}
@@ -152,14 +152,7 @@ export function FlowPicture({
   );
 }
 
-function sizesOf({ k, labels }: FlowColumn): ReadonlyMap<number, number> {
-  const sizes = new Float64Array(k + 1);
-  for (const label of labels) sizes[label + 1]! += 1;
-  const known = Array.from(sizes, (rows, i) => [i - 1, rows] as const);
+function sizesOf(column: FlowColumn): ReadonlyMap<number, number> {
+  const known = Array.from(clusterSizes(column), (rows, i) => [i - 1, rows] as const);
   return new Map(known.filter(([, rows]) => rows > 0));
-}
-
-/** All customers in one. */
-function whole({ labels }: FlowColumn) {
-  return { k: 1, labels: new Int32Array(labels.length) };
 }

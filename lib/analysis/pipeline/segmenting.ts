@@ -20,10 +20,11 @@ import { signatureOf } from "../edit/members";
 import type { Job } from "../executor";
 import { memo } from "../memo";
 import { nameSegmentations } from "../persona/name-segmentations";
-import type { PeoplesSegments, Pipeline } from "../pipeline-api";
+import type { PeoplesSegments, Pipeline, Share } from "../pipeline-api";
 import { runSteps } from "../run-steps";
 import { matrixKey, segmentsKey, sweepKey } from "../settings-keys";
 import type { Preparing } from "./preparing";
+import { sharedEntry, sharedSweep } from "./shared-rows";
 
 /** What the pipeline does to find segments, and to change them as people say. */
 export type Segmenting = Pick<
@@ -35,8 +36,14 @@ export type Segmenting = Pick<
 const plain = { algorithm: "kmeans", parameters: {} } as const;
 const usualTree = { algorithm: "ward", parameters: {} } as const;
 
-/** Matrix → Sweep → Segments. `anchor`: see PipelineOptions. */
-export function createSegmenting(preparing: Preparing, anchor?: Int32Array): Segmenting {
+const unshared: Share = (values) => values;
+
+/** Matrix → Sweep → Segments. `anchor` and `share`: see PipelineOptions. */
+export function createSegmenting(
+  preparing: Preparing,
+  anchor?: Int32Array,
+  share: Share = unshared,
+): Segmenting {
   let anchored = anchor;
   const sweeps = memo<Sweep>(6);
   const trees = memo<GrownTree>(2);
@@ -76,11 +83,12 @@ export function createSegmenting(preparing: Preparing, anchor?: Int32Array): Seg
     const { matrix, table } = prepared;
     const signature = () => signatures(key, async () => signatureOf(table), job);
     const distinct = () => distincts(key, (job) => distinctRowsOf(matrix, job), job);
-    return editSegments(
+    const found = await editSegments(
       { base, segmentation, edits, prepared, signature, distinct, options },
       job,
       onDraft,
     );
+    return found.scored === base ? found : { ...found, scored: sharedEntry(found.scored, share) };
   }
 
   const segmenting: Segmenting = {
@@ -99,7 +107,8 @@ export function createSegmenting(preparing: Preparing, anchor?: Int32Array): Seg
           const given = anchorOf(prepared);
           if (settings.algorithm === "kmeans") {
             const anchor = given ? { anchor: given } : {};
-            return sweep(prepared.matrix, settings, settings.sweep, job, anchor);
+            const found = await sweep(prepared.matrix, settings, settings.sweep, job, anchor);
+            return sharedSweep(found, share);
           }
           const anchor = given ?? {
             labels: recommendedIdentities(await segmenting.sweep({ ...settings, ...plain }, job)),
@@ -108,7 +117,10 @@ export function createSegmenting(preparing: Preparing, anchor?: Int32Array): Seg
             ? await segmenting.tree(settings, job)
             : undefined;
           const known = tree ? { anchor, tree } : { anchor };
-          return sweep(prepared.matrix, settings, settings.sweep, job, known);
+          return sharedSweep(
+            await sweep(prepared.matrix, settings, settings.sweep, job, known),
+            share,
+          );
         },
         job,
       );

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { rowsLabeled, setFromRows } from "../select/row-set";
 import { adjustedRand } from "./adjusted-rand";
-import { flowsBetween } from "./flows";
+import { clusterSizes, flowsBetween, flowTable } from "./flows";
 
 const partition = (k: number, labels: readonly number[]) => ({
   k,
@@ -33,4 +34,39 @@ test("flows hold every row once, and agree as the labels do", () => {
       expect(found.adjustedRand).toBeCloseTo(adjustedRand(a, b), 12);
     }),
   );
+});
+
+test("flows and sizes of some rows count those and no others", () => {
+  const labels = fc.array(
+    fc.tuple(fc.integer({ min: -1, max: 2 }), fc.integer({ min: -1, max: 3 }), fc.boolean()),
+  );
+  fc.assert(
+    fc.property(labels, (all) => {
+      const on = setFromRows(
+        all.length,
+        all.flatMap(([, , isOn], row) => (isOn ? [row] : [])),
+      );
+      const some = all.filter(([, , isOn]) => isOn);
+      const of = (rows: typeof all) => ({
+        first: partition(
+          3,
+          rows.map(([a]) => a),
+        ),
+        second: partition(
+          4,
+          rows.map(([, b]) => b),
+        ),
+      });
+      const [whole, part] = [of(all), of(some)];
+      expect(flowTable(whole.first, whole.second, on)).toEqual(flowTable(part.first, part.second));
+      expect(clusterSizes(whole.first, on)).toEqual(clusterSizes(part.first));
+    }),
+  );
+});
+
+test("the rows of a segment are those with its label, the same set each time", () => {
+  const { labels } = partition(2, [0, 1, -1, 1]);
+  expect(rowsLabeled(labels, 1)).toEqual(setFromRows(4, [1, 3]));
+  expect(rowsLabeled(labels, 1)).toBe(rowsLabeled(labels, 1));
+  expect(rowsLabeled(labels, 0)).toEqual(setFromRows(4, [0]));
 });

@@ -1,6 +1,6 @@
 import type { Clustering } from "@/lib/schema/clustering";
 import type { RowSet } from "@/lib/schema/row-set";
-import { hasRow } from "../select/row-set";
+import { forEachRow } from "../select/row-set";
 import { adjustedRandOf } from "./adjusted-rand";
 
 /** Rows that are in one cluster of the first partition and in one of the second; −1: in none. */
@@ -21,11 +21,23 @@ export interface Flows {
 export function flowTable(first: Partition, second: Partition, on?: RowSet): Uint32Array {
   const width = second.k + 1;
   const table = new Uint32Array((first.k + 1) * width);
-  for (let row = 0; row < first.labels.length; row++) {
-    if (on && !hasRow(on, row)) continue;
+  const count = (row: number) => {
     table[(first.labels[row]! + 1) * width + second.labels[row]! + 1]!++;
-  }
+  };
+  if (on) forEachRow(on, count);
+  else for (let row = 0; row < first.labels.length; row++) count(row);
   return table;
+}
+
+/** How many of the rows are in each cluster, those in none first: k + 1 counts. O(rows). */
+export function clusterSizes({ k, labels }: Partition, on?: RowSet): Uint32Array {
+  const sizes = new Uint32Array(k + 1);
+  const count = (row: number) => {
+    sizes[labels[row]! + 1]!++;
+  };
+  if (on) forEachRow(on, count);
+  else for (let row = 0; row < labels.length; row++) count(row);
+  return sizes;
 }
 
 type Partition = Pick<Clustering, "k" | "labels">;
