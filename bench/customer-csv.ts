@@ -14,6 +14,17 @@ export async function writeMixtureCsv(folder: string, rows: number, columns = 7)
   ]);
 }
 
+/** Few customers in twelve groups and very many columns, without any random number. */
+export async function writeWideCsv(folder: string, rows: number, columns: number): Promise<string> {
+  const header = ["id", ...Array.from({ length: columns }, (_, j) => `trait_${j + 1}`)];
+  return write(join(folder, `wide-${rows}x${columns}.csv`), header, rows, (i) => [
+    `W${i}`,
+    ...Array.from({ length: columns }, (_, j) =>
+      (40 * (((i % 12) * (j + 3)) % 12) + 9 * Math.sin(i * (j + 1.3))).toFixed(2),
+    ),
+  ]);
+}
+
 const cities = ["Bergen", "Porto", "Łódź", "Gent", '"Graz, West"', "Lyon", "Cork", "Turku"];
 
 /**

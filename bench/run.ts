@@ -12,6 +12,7 @@ import { mainThread } from "./jobs/main-thread";
 import { mapDraw } from "./jobs/map-draw";
 import { mapMillion } from "./jobs/map-million";
 import { page } from "./jobs/page";
+import { wideTable } from "./jobs/wide-table";
 import { describeMachine } from "./machine";
 import type { Measured } from "./measured";
 import { type BenchOptions, readOptions } from "./options";
@@ -34,6 +35,7 @@ const jobs = [
   changeK,
   hover,
   mainThread,
+  wideTable,
   mapDraw,
   mapMillion,
 ];

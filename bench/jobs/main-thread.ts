@@ -4,6 +4,7 @@ import type { Measured } from "../measured";
 import type { BenchJob } from "../setup";
 import { duration, shape } from "../words";
 import { coloredMap, dropFile, isWanted, withApp } from "./in-app";
+import { longest, type Phase, watchTasks } from "./long-tasks";
 import { untilQuiet, watch } from "./watch-page";
 
 const targetMs = 100;
@@ -29,11 +30,6 @@ export const mainThread: BenchJob = {
     yield measuredOf(phases, shape(rows, 8), isQuick);
   },
 };
-
-interface Phase {
-  readonly what: string;
-  readonly ms: number;
-}
 
 function measuredOf(phases: readonly Phase[], size: string, isQuick: boolean): Measured {
   const ms = Math.max(...phases.map((phase) => phase.ms));
@@ -70,26 +66,4 @@ async function use(tab: Page): Promise<Phase[]> {
   await step("the personas", () => stage("Personas"));
   await step("the lists", () => stage("Handover"));
   return phases;
-}
-
-interface Tasks {
-  longTasks: number[];
-}
-
-/** Runs in the page before anything else does. */
-function watchTasks(): void {
-  const tasks: Tasks = { longTasks: [] };
-  Object.assign(window, { tasks });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.longTasks.push(duration);
-  }).observe({ type: "longtask", buffered: true });
-}
-
-/** The longest task since the last call, in milliseconds; those below 50 ms are not told by the browser. */
-async function longest(tab: Page, what: string): Promise<Phase> {
-  const ms = await tab.evaluate(() => {
-    const { tasks } = window as unknown as { tasks: Tasks };
-    return Math.max(0, ...tasks.longTasks.splice(0));
-  });
-  return { what, ms };
 }
