@@ -1,9 +1,8 @@
 import * as Comlink from "comlink";
-import { labelRecords, labelsCsv } from "@/lib/analysis/handover/labels/labels-csv";
-import { labelsWorkbook } from "@/lib/analysis/handover/labels/labels-workbook";
-import { type LabeledFile, labelFile } from "@/lib/analysis/handover/model/label-file";
-import { parseModel } from "@/lib/analysis/handover/model/parse-model";
-import { scoredLabels } from "@/lib/analysis/handover/model/score-table";
+import { type LabeledFile, labelFile } from "@/lib/analysis/handover/label-file";
+import { parseModel } from "@/lib/analysis/handover/parse-model";
+import { scoredRecords, scoredTableCsv } from "@/lib/analysis/handover/score-table";
+import { scoredWorkbook } from "@/lib/analysis/handover/scored-workbook";
 import { throttle } from "@/lib/runtime/throttle";
 import { Failure, type FailureData, toFailureData } from "@/lib/schema/failure";
 import type { Labeled } from "@/lib/schema/labeling";
@@ -67,12 +66,11 @@ const api = {
   list(format: LabelFormat, includeColumns: boolean): Promise<LabelOutcome<Blob>> {
     return settled(async () => {
       if (!labeled) throw new Failure("internal", "No file is labeled yet.");
-      const rows = scoredLabels(labeled.scored);
       if (format === "workbook") {
         const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return new Blob(labelsWorkbook(rows, includeColumns, Date.now()), { type });
+        return new Blob(scoredWorkbook(labeled.scored, includeColumns, Date.now()), { type });
       }
-      const pieces = [...labelsCsv(rows, { mode: format, includeColumns })];
+      const pieces = [...scoredTableCsv(labeled.scored, { mode: format, includeColumns })];
       return new Blob(pieces, { type: "text/csv;charset=utf-8" });
     });
   },
@@ -80,7 +78,7 @@ const api = {
 
 function previewOf({ scored }: LabeledFile): string[][] {
   const first = { ...scored, tableRows: scored.tableRows.subarray(0, previewRecords - 1) };
-  return [...labelRecords(scoredLabels(first), { mode: "machine", includeColumns: false })];
+  return [...scoredRecords(first, { mode: "machine", includeColumns: false })];
 }
 
 async function settled<T>(work: () => Promise<T>): Promise<LabelOutcome<T>> {

@@ -1,4 +1,4 @@
-const painterKinds = ["webgl", "canvas"] as const;
+export const painterKinds = ["webgl", "canvas"] as const;
 export type PainterKind = (typeof painterKinds)[number];
 
 /** `?draw=` of the address, for tests and measurements. */

@@ -110,17 +110,36 @@ describe("files for analysts", () => {
     expect(notes).toEqual([]);
   });
 
+  it("PMML of a mixture is a regression with the probability of each segment", async () => {
+    const { text } = await made("pmml", { algorithm: "mixture" });
+    expect(text).toContain('<RegressionModel modelName="segments" functionName="classification"');
+    expect(text.match(/feature="probability"/gu)).toHaveLength(3);
+  });
+
+  it("PMML follows segments that were merged by hand", async () => {
+    const edits = [{ kind: "merge" as const, segments: [0, 1], into: 0 }];
+    const { text, notes } = await made("pmml", { edits });
+    expect(text.match(/<Cluster id="\d+"/gu)).toHaveLength(3);
+    expect(text).toContain('<OutputField name="segment" optype="categorical"');
+    expect(text).toContain('field="cluster" column="from"');
+    expect(notes).toEqual([]);
+  });
+
   it.each([
-    ["a method without centers", { algorithm: "mixture" } as const, /has no centers/u],
+    ["a method by density", { algorithm: "hdbscan" } as const, /by density/u],
     [
       "a step PMML cannot do",
       { recipe: { steps: [newStep("knn"), newStep("onehot"), newStep("scale")] } },
       /PMML cannot do/u,
     ],
     [
-      "hand edits",
-      { edits: [{ kind: "merge" as const, segments: [0, 1], into: 0 }] },
-      /changed by hand/u,
+      "customers moved by hand",
+      {
+        edits: [
+          { kind: "move" as const, to: 1, members: { by: "rule" as const, rule: "spend > 203" } },
+        ],
+      },
+      /merged by hand, but not what else/u,
     ],
   ])("PMML is the tree, and says it is approximate, for %s", async (_, more, reason) => {
     const { text, notes } = await made("pmml", more);

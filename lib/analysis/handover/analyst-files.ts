@@ -1,12 +1,12 @@
+import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
 import type { Job } from "@/lib/analysis/executor";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import type { AnalystFile, MadeChange } from "@/lib/schema/analyst-file";
 import type { Settings } from "@/lib/schema/settings";
-import { assignRows } from "../cluster/assign/assign-rows";
 import { auditLog, auditText } from "./audit-log";
+import { buildModel } from "./build-model";
 import { dataPackage } from "./data-package";
-import { buildModel } from "./model/build-model";
-import { clusteringPmml, pmmlObstacle, treePmml } from "./pmml/pmml";
+import { pmmlObstacle, segmentsPmml, treePmml } from "./pmml/pmml";
 import { pythonScript } from "./python/python-script";
 
 export interface AnalystHead {
@@ -70,14 +70,10 @@ export async function analystFile(
   });
   const obstacle = pmmlObstacle(model);
   if (obstacle !== null) {
-    const tree = treePmml({ model, tree: await pipeline.description(settings, k, job) });
+    const tree = treePmml(model, await pipeline.description(settings, k, job));
     return { ...tree, notes: [obstacle, ...tree.notes] };
   }
-  const { clustering } = base;
-  const rule = clustering.assignment ?? { kind: "nearest-center", centers: clustering.centers };
-  const { labels } = assignRows(prepared.matrix, rule, clustering.k);
-  const moved = labels.reduce((sum, one, row) => sum + Number(one !== clustering.labels[row]), 0);
-  return clusteringPmml({ model, moved });
+  return segmentsPmml(model, prepared.matrix, identitiesOfRows(scored));
 }
 
 const plain = (text: string): MadeFile => ({ text, notes: [] });

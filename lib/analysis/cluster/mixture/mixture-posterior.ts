@@ -26,7 +26,7 @@ export function posterior(
 ): Posterior {
   const k = mixture.weights.length;
   const columns = mixture.means.length / k;
-  const components = Array.from({ length: k }, (_, c) => componentOf(mixture, c, columns));
+  const components = mixtureComponents(mixture);
   const probabilities = new Float64Array((to - from) * k);
   const logDensities = new Float64Array(to - from);
   const labels = new Int32Array(to - from);
@@ -59,13 +59,21 @@ function normalize(own: Float64Array, highest: number): number {
   return highest + Math.log(sum);
 }
 
-interface Component {
+/** A component of a mixture: the log density of a row is `constant` − ½ · |inverse · (row − mean)|². */
+export interface MixtureComponent {
+  /** With the log of its weight; −∞ for a component without weight. */
   readonly constant: number;
-  /** Of the covariance's factor: a lower triangle, or a diagonal. */
+  /** Of the covariance's factor: a lower triangle, row after row, or a diagonal. */
   readonly inverse: Float64Array;
 }
 
-function componentOf(mixture: Mixture, c: number, columns: number): Component {
+/** O(components · columns³), or columns where they do not correlate. */
+export function mixtureComponents(mixture: Mixture): MixtureComponent[] {
+  const columns = mixture.means.length / mixture.weights.length;
+  return Array.from(mixture.weights, (_, c) => componentOf(mixture, c, columns));
+}
+
+function componentOf(mixture: Mixture, c: number, columns: number): MixtureComponent {
   const { covariance, covariances, weights } = mixture;
   const base = Math.log(weights[c]!) - (columns / 2) * Math.log(2 * Math.PI);
   if (covariance === "spherical" || covariance === "diagonal") {

@@ -15,7 +15,10 @@ export function ruleText(
   return capitalized(conditions.map((one) => conditionText(one, labels)).join(" and "));
 }
 
-function conditionText(condition: Condition, labels: ReadonlyMap<string, ColumnLabel>): string {
+export function conditionText(
+  condition: Condition,
+  labels: ReadonlyMap<string, ColumnLabel>,
+): string {
   const label = labels.get(condition.column);
   const name = label?.text ?? onOneLine(condition.column);
   const text = "values" in condition ? valuesText(condition) : boundsText(condition, label);

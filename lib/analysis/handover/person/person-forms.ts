@@ -1,7 +1,7 @@
 import { countryCode } from "./country-code";
 import type { PhoneReader } from "./phone-reader";
 
-const personForms = [
+export const personForms = [
   "text",
   "email",
   "e164",

@@ -1,10 +1,10 @@
-import { fitRecipe } from "@/lib/analysis/prepare/testing/fit-recipe";
+import { fitRecipe } from "@/lib/analysis/prepare/fit-recipe";
 import type { Clustering, ScoredClustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
-import { nearestCenter } from "../../cluster/assign/nearest-center";
+import { nearestCenter } from "../nearest-center";
 
 export interface Clustered {
   readonly prepared: Prepared;
