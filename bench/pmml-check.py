@@ -35,7 +35,7 @@ def tessera(*words):
 def given_to(document, rows):
     fields = {field.get("name"): field.get("dataType") for field in document.iter("{*}DataField")}
     given = pd.DataFrame({
-        name: pd.to_numeric(rows[name], errors="coerce") if kind == "double" else rows[name].replace({"yes": "true", "no": "false"}).where(rows[name] != "")
+        name: pd.to_numeric(rows[name], errors="coerce") if kind == "double" else rows[name].where(rows[name] != "")
         for name, kind in fields.items()
     }).astype(object)
     return given.where(given.notna(), None)

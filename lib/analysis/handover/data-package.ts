@@ -1,3 +1,4 @@
+import { booleanCode } from "@/lib/analysis/ingest/types/read-booleans";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Column, RawTable, Table } from "@/lib/schema/table";
 
@@ -92,13 +93,10 @@ function typeOf(column: Column) {
       return { type: column.hasTime ? "datetime" : "date", format: "any" };
     case "boolean": {
       const values = [...new Set(column.raw?.values ?? [])].map((one) => one.trim());
-      const isYes =
-        /^(?:true|t|yes|y|ja|j|wahr|oui|vrai|s[íiì]?|verdadero|vero|verdadeiro|sim|waar|tak|on|1|1\.0)$/iu;
-      const filled = values.filter((one) => one !== "");
       return {
         type: "boolean",
-        trueValues: filled.filter((one) => isYes.test(one)),
-        falseValues: filled.filter((one) => !isYes.test(one)),
+        trueValues: values.filter((one) => booleanCode(one) === 1),
+        falseValues: values.filter((one) => booleanCode(one) === 0),
       };
     }
     default:

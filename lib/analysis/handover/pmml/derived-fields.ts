@@ -1,6 +1,7 @@
 import type { FittedRecipe, FittedStep } from "@/lib/schema/recipe";
 import { type FittedOf, stepDeclarations } from "@/lib/schema/steps";
 import { apply, constant, element, fieldRef, xmlText } from "./xml";
+import { yesAndNo } from "./yes-and-no";
 
 export interface Derived {
   /** DerivedField elements, in the order they build on each other. */
@@ -35,10 +36,11 @@ const doable: ReadonlySet<string> = new Set([
 
 /** A fitted recipe as derived fields: every step makes new ones of those before it. */
 export function derivedFields(fitted: FittedRecipe): Derived {
-  const fields: string[] = [];
-  const taken = new Set(fitted.columns.map(({ name }) => name));
+  const words = yesAndNo(fitted.columns);
+  const fields = [...words.fields];
+  const taken = new Set(words.taken);
   /** By column, the field that holds it now. */
-  const now = new Map(fitted.columns.map(({ name }) => [name, name]));
+  const now = new Map(words.names);
   const add = (column: string, step: string, expression: string, isText = false) => {
     let name = `${step}: ${column}`;
     for (let number = 2; taken.has(name); number++) name = `${step} ${number}: ${column}`;

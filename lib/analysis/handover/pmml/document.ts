@@ -1,25 +1,21 @@
 import type { Model } from "@/lib/schema/model";
 import type { ColumnKind } from "@/lib/schema/table";
+import { dataColumns } from "./data-columns";
 import { pmmlWords as words } from "./words";
 import { element } from "./xml";
 
 /** A PMML 4.4 document around a model element. `more`: columns that it uses beyond those of the recipe. */
 export function pmmlDocument(
-  { fittedRecipe, provenance, columns }: Model,
+  about: Model,
   notes: readonly string[],
   model: string,
   more: readonly string[] = [],
 ): string {
+  const { provenance } = about;
   const description = [words.what, ...notes].join(" ");
-  const known = new Set(fittedRecipe.columns.map(({ name }) => name));
-  const others = [...new Set(more)].filter((name) => !known.has(name));
-  const fields = [
-    ...fittedRecipe.columns,
-    ...others.map((name) => ({
-      name,
-      kind: columns.find((column) => column.name === name)?.kind ?? ("number" as const),
-    })),
-  ].map(({ name, kind }) => element("DataField", { name, ...typeOf(kind) }));
+  const fields = dataColumns(about, more).map(({ name, kind }) =>
+    element("DataField", { name, ...typeOf(kind) }),
+  );
   const head = element(
     "Header",
     { description },
@@ -35,7 +31,7 @@ export function pmmlDocument(
   ).replace(/></gu, ">\n<")}\n`;
 }
 
-/** Dates are days since 1970-01-01, yes and no the texts "true" and "false". */
+/** Dates are days since 1970-01-01; yes and no are texts. */
 function typeOf(kind: ColumnKind): { optype: string; dataType: string } {
   return kind === "number" || kind === "date"
     ? { optype: "continuous", dataType: "double" }

@@ -1,11 +1,17 @@
 import type { Condition, TreeLeaf } from "@/lib/schema/description";
 import type { Model } from "@/lib/schema/model";
+import { dataColumns } from "./data-columns";
 import { miningSchemaOf } from "./mining-schema";
 import { element, xmlText } from "./xml";
+import { yesAndNo } from "./yes-and-no";
 
 /** Leaves of a tree as one node each under a root that everybody reaches. */
 export function treeModel(leaves: readonly TreeLeaf[], model: Model): string {
-  const used = new Set(leaves.flatMap(({ conditions }) => conditions.map(({ column }) => column)));
+  const used = [
+    ...new Set(leaves.flatMap(({ conditions }) => conditions.map((one) => one.column))),
+  ];
+  const columns = dataColumns(model, used);
+  const { fields, names } = yesAndNo(columns.filter(({ name }) => used.includes(name)));
   const target = element("OutputField", {
     name: "segment",
     optype: "categorical",
@@ -13,7 +19,7 @@ export function treeModel(leaves: readonly TreeLeaf[], model: Model): string {
     feature: "predictedValue",
   });
   const nodes = leaves.map(({ conditions, segment, rows }) =>
-    element("Node", { score: segment + 1, recordCount: rows }, allOf(conditions)),
+    element("Node", { score: segment + 1, recordCount: rows }, allOf(conditions, names)),
   );
   return element(
     "TreeModel",
@@ -25,21 +31,25 @@ export function treeModel(leaves: readonly TreeLeaf[], model: Model): string {
       missingValueStrategy: "none",
       noTrueChildStrategy: "returnNullPrediction",
     },
-    miningSchemaOf(model.fittedRecipe.columns.map(({ name }) => name).concat([...used])),
+    miningSchemaOf(columns.map(({ name }) => name)),
     element("Output", {}, target),
+    ...(fields.length > 0 ? [element("LocalTransformations", {}, ...fields)] : []),
     element("Node", {}, element("True", {}), ...nodes),
   );
 }
 
-function allOf(conditions: readonly Condition[]): string {
-  const parts = conditions.flatMap(partsOf);
+type Names = ReadonlyMap<string, string>;
+
+function allOf(conditions: readonly Condition[], names: Names): string {
+  const parts = conditions.flatMap((condition) => partsOf(condition, names));
   if (parts.length === 0) return element("True", {});
   if (parts.length === 1) return parts[0]!;
   return element("CompoundPredicate", { booleanOperator: "and" }, ...parts);
 }
 
-function partsOf(condition: Condition): string[] {
-  const { column: field, missing } = condition;
+function partsOf(condition: Condition, names: Names): string[] {
+  const { column, missing } = condition;
+  const field = names.get(column) ?? column;
   const parts: string[] = [];
   if ("above" in condition) {
     const day = condition.kind === "date" ? 86_400_000 : 1;

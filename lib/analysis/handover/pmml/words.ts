@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from "@/lib/analysis/prepare/format-value";
 
 /** Sentences about a PMML file, or why there is none. */
 export const pmmlWords = {
-  what: "Gives customers the number of their segment. Dates are days since 1970-01-01; yes and no are the texts true and false.",
+  what: "Gives customers the number of their segment. Dates are days since 1970-01-01; yes and no are texts as in the file.",
   customers:
     "PMML cannot sum up purchases, so it starts from one row per customer, with the columns that tessera customers makes.",
   moved: (rows: number) =>

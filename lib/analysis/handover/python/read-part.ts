@@ -1,3 +1,4 @@
+import { booleanCode, booleanWords } from "@/lib/analysis/ingest/types/read-booleans";
 import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
 import type { Column, Table } from "@/lib/schema/table";
 import { pythonLiteral as py, pythonPairs } from "./literal";
@@ -70,50 +71,8 @@ function neededOf(table: Table, { prepared }: ScriptInput, start: ScriptStart): 
   return table.columns.filter(({ name, role }) => wanted.has(name) || role === "identifier");
 }
 
-const yes = [
-  "true",
-  "yes",
-  "t",
-  "y",
-  "ja",
-  "j",
-  "wahr",
-  "oui",
-  "vrai",
-  "sí",
-  "si",
-  "sì",
-  "verdadero",
-  "vero",
-  "verdadeiro",
-  "sim",
-  "s",
-  "waar",
-  "tak",
-  "on",
-  "1",
-  "1.0",
-];
-const no = [
-  "false",
-  "no",
-  "f",
-  "n",
-  "nein",
-  "falsch",
-  "non",
-  "faux",
-  "falso",
-  "não",
-  "nao",
-  "nee",
-  "onwaar",
-  "nej",
-  "nie",
-  "off",
-  "0",
-  "0.0",
-];
+const yes = booleanWords.filter((word) => booleanCode(word) === 1);
+const no = booleanWords.filter((word) => booleanCode(word) === 0);
 
 function typedPart(columns: readonly Column[]): string {
   const numbers = columns.filter(({ kind, role }) => kind === "number" && role !== "identifier");

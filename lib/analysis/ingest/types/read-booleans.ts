@@ -30,6 +30,8 @@ const pairs: readonly (readonly [no: string, yes: string])[] = [
 const telling = new Set(["false", "true", "no", "yes"]);
 const noes = new Set(pairs.map(([no]) => no));
 const yeses = new Set(pairs.map(([, yes]) => yes));
+/** Every word of no or of yes, in small letters. */
+export const booleanWords: readonly string[] = [...new Set([...noes, ...yeses])];
 
 /** 0 for a word of no, 1 for a word of yes, -1 for anything else; without case. */
 export function booleanCode(text: string): 0 | 1 | -1 {
