@@ -16,7 +16,7 @@ export const exportSpecs = {
 
 export const exportHelp = [
   ["--python FILE", "a script for Python that gives the same segments"],
-  ["--pmml FILE", "PMML 4.4: a ClusteringModel, or the tree that describes the segments"],
+  ["--pmml FILE", "PMML 4.4: the segments, or the tree that describes them"],
   ["--package FILE", "Frictionless data package: the columns of the file and of the list"],
   [
     "--audit FILE",
