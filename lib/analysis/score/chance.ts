@@ -4,7 +4,8 @@ import { distinctRows } from "../cluster/distinct-rows";
 import { kmeansWithin } from "../cluster/kmeans/kmeans-within";
 import type { WeightedRows } from "../cluster/points";
 import { cutTree } from "../cluster/tree/cut-tree";
-import { wardTreeWithin } from "../cluster/tree/ward-merges";
+import { type Linkage, linkages } from "../cluster/tree/linkage";
+import { treeWithin } from "../cluster/tree/tree-within";
 import type { Engine } from "../kernels/engine";
 import { counterRandom, streams } from "../random/counter-random";
 import type { AxesShape } from "./axes-shape";
@@ -46,18 +47,19 @@ export interface ChanceScores {
  * Mean silhouettes and inertias of one set of rows without any segments, clustered in the
  * same way: one Gaussian with the variances of the data along its principal axes, a uniform box
  * around them (distances do not change under rotation, so these are drawn along the axes), or rows that
- * look like the data column by column. For algorithms other than Ward's by k-means, whose partitions score highest of all, so that
- * chance is rather overrated than underrated. A k that the different rows do not allow scores as the largest they do, with inertia 0.
+ * look like the data column by column. Linkages are judged by their own trees, which by parting off what lies far out can score
+ * higher than any k-means; other algorithms by k-means, whose partitions score highest of all, so that chance is rather overrated
+ * than underrated. A k that the different rows do not allow scores as the largest they do, with inertia 0.
  * After Tibshirani, Walther & Hastie (2001), doi:10.1111/1467-9868.00293.
  */
 export function* chanceDraw(input: ChanceDrawInput, engine: Engine): Steps<ChanceScores, never> {
   const data = distinctRows({ ...drawRows(input), features: [] });
   const most = Math.min(input.maxK, data.rows);
   const ks = { minK: Math.min(input.minK, most), maxK: most };
-  const partitions =
-    input.algorithm === "ward"
-      ? yield* byWard(data, ks, engine)
-      : yield* byKmeans(data, ks, input, engine);
+  const linkage = linkages.find((name) => name === input.algorithm);
+  const partitions = linkage
+    ? yield* byTree(data, linkage, ks, engine)
+    : yield* byKmeans(data, ks, input, engine);
   const together: Labeling = { k: 1, labels: new Int32Array(data.rows) };
   const [one, ...scores] = yield* scoreInTask(data, [together, ...partitions], engine);
   const wanted = Array.from({ length: input.maxK - input.minK + 1 }, (_, i) => input.minK + i);
@@ -102,8 +104,13 @@ function byKmeans(
   return kmeansWithin(data, { ...ks, seed, restarts: many, maxIterations: 100, thorough }, engine);
 }
 
-function* byWard(data: WeightedRows, { minK, maxK }: Ks, engine: Engine): Steps<Labeling[], never> {
-  const tree = yield* wardTreeWithin(data, engine);
+function* byTree(
+  data: WeightedRows,
+  linkage: Linkage,
+  { minK, maxK }: Ks,
+  engine: Engine,
+): Steps<Labeling[], never> {
+  const tree = yield* treeWithin(data, linkage, engine);
   return Array.from({ length: maxK - minK + 1 }, (_, i) => ({
     k: minK + i,
     labels: cutTree(tree, minK + i),

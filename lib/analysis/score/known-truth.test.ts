@@ -114,6 +114,16 @@ describe("the verdict where there are no segments", () => {
     const method = { algorithm: "ward", parameters: {} } as const;
     expect((await sweep(matrix, method, options, job)).verdict.kind).toBe("none");
   });
+
+  it.each(["average", "complete", "single"] as const)(
+    "trust 29: is none for trees that part off far-out rows of a skewed table: %s linkage",
+    async (algorithm) => {
+      const random = counterRandom(11, streams.chance, 6, 77);
+      const matrix = matrixOf(table(300, 3, () => Math.exp(random.normal())));
+      const { verdict } = await sweep(matrix, { algorithm, parameters: {} }, options, job);
+      expect(verdict.kind).toBe("none");
+    },
+  );
 });
 
 describe("the verdict where there are segments", () => {
@@ -126,6 +136,18 @@ describe("the verdict where there are segments", () => {
     });
     const { verdict } = await sweepKmeans(matrixOf(data), options, job);
     expect(verdict).toMatchObject({ kind: "clear", k });
+  });
+
+  it("finds separate groups by average linkage, which chance is reckoned for by its own trees", async () => {
+    const random = counterRandom(12, streams.chance, 4, 82);
+    const data = table(
+      400,
+      2,
+      (row, j) => 9 * (j === 0 ? row % 2 : Number(row % 4 > 1)) + random.normal(),
+    );
+    const method = { algorithm: "average", parameters: {} } as const;
+    const { verdict } = await sweep(matrixOf(data), method, options, job);
+    expect(verdict).toMatchObject({ kind: "clear", k: 4 });
   });
 
   it("finds three groups that two of eight columns tell apart", async () => {

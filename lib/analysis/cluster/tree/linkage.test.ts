@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Matrix } from "@/lib/schema/matrix";
 import { inlineExecutor } from "../../inline-executor";
 import { allEngines } from "../../kernels/testing/engines";
+import { drain } from "../../prepare/drain";
 import { adjustedRand } from "../../score/adjusted-rand";
+import { distinctRowsOf } from "../distinct-rows";
 import golden from "../golden/linkage.json";
 import { cutTree, cutTreeAt } from "./cut-tree";
 import { buildTree, type Linkage } from "./linkage";
+import { treeWithin } from "./tree-within";
 
 const job = {
   executor: inlineExecutor(undefined, allEngines()[1]),
@@ -41,6 +44,23 @@ describe("trees against scipy", () => {
       expect(adjustedRand(cutTree(found, Number(k)), labelsOf(labels))).toBe(1);
     }
     if (below) expect(adjustedRand(cutTreeAt(found, threshold), labelsOf(below))).toBe(1);
+  });
+
+  it.each(golden.trees)("also within a task: $linkage, $data", async (expected) => {
+    const { engine } = job.executor;
+    const distinct = await distinctRowsOf(dataOf(expected.data), job);
+    const found = drain(treeWithin(distinct, expected.linkage as Linkage, engine));
+    expect(found.heights.length).toBe(expected.heights.length);
+    found.heights.forEach((height, i) => {
+      expect(Math.abs(height - expected.heights[i]!)).toBeLessThanOrEqual(
+        1e-9 * expected.heights[i]!,
+      );
+    });
+    for (const [k, labels] of Object.entries(expected.cuts)) {
+      const cut = cutTree(found, Number(k));
+      const perRow = distinct.indexOfRow.map((row) => cut[row]!);
+      expect(adjustedRand(Int32Array.from(perRow), labelsOf(labels))).toBe(1);
+    }
   });
 
   /** scipy's order is not always the best, see its issue 11227. */
