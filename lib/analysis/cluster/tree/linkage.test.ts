@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Matrix } from "@/lib/schema/matrix";
 import { inlineExecutor } from "../../inline-executor";
 import { allEngines } from "../../kernels/testing/engines";
-import { drain } from "../../drain";
+import { drain } from "../../prepare/drain";
 import { adjustedRand } from "../../score/adjusted-rand";
 import { distinctRowsOf } from "../distinct-rows";
 import golden from "../golden/linkage.json";
