@@ -1,7 +1,7 @@
 import type { Job } from "@/lib/analysis/executor";
-import { buildModel } from "@/lib/analysis/handover/build-model";
-import { profileCsv } from "@/lib/analysis/handover/profile-csv";
-import { profileWorkbook } from "@/lib/analysis/handover/profile-workbook";
+import { buildModel } from "@/lib/analysis/handover/model/build-model";
+import { profileCsv } from "@/lib/analysis/handover/profile/profile-csv";
+import { profileWorkbook } from "@/lib/analysis/handover/profile/profile-workbook";
 import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
 import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";

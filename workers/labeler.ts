@@ -1,8 +1,9 @@
 import * as Comlink from "comlink";
-import { type LabeledFile, labelFile } from "@/lib/analysis/handover/label-file";
-import { parseModel } from "@/lib/analysis/handover/parse-model";
-import { scoredRecords, scoredTableCsv } from "@/lib/analysis/handover/score-table";
-import { scoredWorkbook } from "@/lib/analysis/handover/scored-workbook";
+import { labelRecords, labelsCsv } from "@/lib/analysis/handover/labels/labels-csv";
+import { labelsWorkbook } from "@/lib/analysis/handover/labels/labels-workbook";
+import { type LabeledFile, labelFile } from "@/lib/analysis/handover/model/label-file";
+import { parseModel } from "@/lib/analysis/handover/model/parse-model";
+import { scoredLabels } from "@/lib/analysis/handover/model/score-table";
 import { throttle } from "@/lib/runtime/throttle";
 import { Failure, type FailureData, toFailureData } from "@/lib/schema/failure";
 import type { Labeled } from "@/lib/schema/labeling";
@@ -66,11 +67,12 @@ const api = {
   list(format: LabelFormat, includeColumns: boolean): Promise<LabelOutcome<Blob>> {
     return settled(async () => {
       if (!labeled) throw new Failure("internal", "No file is labeled yet.");
+      const rows = scoredLabels(labeled.scored);
       if (format === "workbook") {
         const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return new Blob(scoredWorkbook(labeled.scored, includeColumns, Date.now()), { type });
+        return new Blob(labelsWorkbook(rows, includeColumns, Date.now()), { type });
       }
-      const pieces = [...scoredTableCsv(labeled.scored, { mode: format, includeColumns })];
+      const pieces = [...labelsCsv(rows, { mode: format, includeColumns })];
       return new Blob(pieces, { type: "text/csv;charset=utf-8" });
     });
   },
@@ -78,7 +80,7 @@ const api = {
 
 function previewOf({ scored }: LabeledFile): string[][] {
   const first = { ...scored, tableRows: scored.tableRows.subarray(0, previewRecords - 1) };
-  return [...scoredRecords(first, { mode: "machine", includeColumns: false })];
+  return [...labelRecords(scoredLabels(first), { mode: "machine", includeColumns: false })];
 }
 
 async function settled<T>(work: () => Promise<T>): Promise<LabelOutcome<T>> {

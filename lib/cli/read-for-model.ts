@@ -1,5 +1,8 @@
 import { totalmem } from "node:os";
-import { type Learned, readForModel as readSteps } from "@/lib/analysis/handover/read-for-model";
+import {
+  type Learned,
+  readForModel as readSteps,
+} from "@/lib/analysis/handover/model/read-for-model";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { RawTable } from "@/lib/schema/table";
 import { withFileSource } from "./file-source";

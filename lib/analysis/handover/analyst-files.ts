@@ -4,8 +4,8 @@ import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import type { AnalystFile, MadeChange } from "@/lib/schema/analyst-file";
 import type { Settings } from "@/lib/schema/settings";
 import { auditLog, auditText } from "./audit-log";
-import { buildModel } from "./build-model";
 import { dataPackage } from "./data-package";
+import { buildModel } from "./model/build-model";
 import { pmmlObstacle, segmentsPmml, treePmml } from "./pmml/pmml";
 import { pythonScript } from "./python/python-script";
 

@@ -12,8 +12,8 @@ export interface SetAsideInput {
 
 /** The rows that belong to no segment as CSV: identifier, reason, and all columns as they stood. */
 export function* setAsideCsv({ table, rowsSetAside, mode }: SetAsideInput): Generator<string> {
-  const id = identifierColumn(table, ["reason"]);
-  const others = otherColumns(table, [id.header, "reason"]);
+  const id = identifierColumn(table, ["reason"], mode);
+  const others = otherColumns(table, [id.header, "reason"], mode);
   const headers = [id.header, "reason", ...others.map(({ header }) => header)];
   yield csvStart(mode) + csvRecord(headers, mode);
   for (const { row, reason } of rowsSetAside) {

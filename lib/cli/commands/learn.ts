@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { continueModel } from "@/lib/analysis/handover/continue-model";
-import { parseModel } from "@/lib/analysis/handover/parse-model";
+import { continueModel } from "@/lib/analysis/handover/model/continue-model";
+import { parseModel } from "@/lib/analysis/handover/model/parse-model";
 import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { twinEngine } from "@/lib/analysis/kernels/twin-engine";
 import { Failure } from "@/lib/schema/failure";

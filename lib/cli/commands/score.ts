@@ -1,5 +1,10 @@
-import { parseModel } from "@/lib/analysis/handover/parse-model";
-import { type ScoredTable, scoredTableCsv, scoreTable } from "@/lib/analysis/handover/score-table";
+import { labelsCsv } from "@/lib/analysis/handover/labels/labels-csv";
+import { parseModel } from "@/lib/analysis/handover/model/parse-model";
+import {
+  type ScoredTable,
+  scoredLabels,
+  scoreTable,
+} from "@/lib/analysis/handover/model/score-table";
 import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { Failure } from "@/lib/schema/failure";
 import type { Command } from "../command";
@@ -41,7 +46,7 @@ export const score: Command = {
     const raw = await readForModel(io.folder, path, model, readSheet(values));
     const scored = scoreTable(model, typeTable(raw, model.columns), asOf);
     const report = reportOf(scored, countRows(raw, scored, scored.asOf !== null));
-    const csv = scoredTableCsv(scored, { mode: "machine", includeColumns: false });
+    const csv = labelsCsv(scoredLabels(scored), { mode: "machine", includeColumns: false });
     if (out === undefined) {
       for (const piece of csv) await io.out(piece);
       for (const line of forPeople(report)) io.say(line);

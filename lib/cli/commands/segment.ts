@@ -1,9 +1,10 @@
+import { assignRows } from "@/lib/analysis/cluster/assign/assign-rows";
 import { editText, outcomeText } from "@/lib/analysis/edit/words";
-import { assignRows } from "@/lib/analysis/handover/assign-rows";
-import { buildModel } from "@/lib/analysis/handover/build-model";
-import { profileCsv } from "@/lib/analysis/handover/profile-csv";
-import { profileWorkbook } from "@/lib/analysis/handover/profile-workbook";
-import { segmentListCsv } from "@/lib/analysis/handover/segment-list-csv";
+import { labelsCsv } from "@/lib/analysis/handover/labels/labels-csv";
+import { segmentLabels } from "@/lib/analysis/handover/labels/segment-labels";
+import { buildModel } from "@/lib/analysis/handover/model/build-model";
+import { profileCsv } from "@/lib/analysis/handover/profile/profile-csv";
+import { profileWorkbook } from "@/lib/analysis/handover/profile/profile-workbook";
 import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
 import { version } from "@/package.json";
 import {
@@ -108,7 +109,8 @@ async function writeFiles(
   const { edits } = settings;
   if (out !== undefined) {
     const options = { mode: "machine", includeColumns } as const;
-    await writeWhole(io.folder, out, segmentListCsv({ ...prepared, scored, names, ...options }));
+    const labels = segmentLabels(prepared, scored, names);
+    await writeWhole(io.folder, out, labelsCsv(labels, options));
   }
   if (profile !== undefined) {
     const pieces = /\.xlsx$/i.test(profile)

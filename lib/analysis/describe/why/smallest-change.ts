@@ -1,4 +1,4 @@
-import { assignRows } from "@/lib/analysis/handover/assign-rows";
+import { assignRows } from "@/lib/analysis/cluster/assign/assign-rows";
 import type { Clustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import { featuresByColumn } from "./pulls";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assignRows } from "@/lib/analysis/handover/assign-rows";
+import { assignRows } from "@/lib/analysis/cluster/assign/assign-rows";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import { byteSourceOf } from "@/lib/analysis/ingest/testing/byte-source-of";
 import { inlineExecutor } from "@/lib/analysis/inline-executor";

@@ -3,7 +3,7 @@ import { sha256 } from "@/lib/analysis/fingerprint/sha-256";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Table } from "@/lib/schema/table";
-import { nearestCenter } from "../nearest-center";
+import { nearestCenter } from "../../cluster/assign/nearest-center";
 
 /** Customers with their segments, ready to be listed. */
 export interface ListSource {

@@ -2,7 +2,7 @@ import type { Description } from "@/lib/schema/description";
 import { Failure } from "@/lib/schema/failure";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Model } from "@/lib/schema/model";
-import { assignRows } from "../assign-rows";
+import { assignRows } from "../../cluster/assign/assign-rows";
 import { fromModelAssignment } from "../model-assignment";
 import { centerModel } from "./center-model";
 import { derivedFields, notInPmml } from "./derived-fields";

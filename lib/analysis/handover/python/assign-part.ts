@@ -2,7 +2,7 @@ import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import type { Assignment } from "@/lib/schema/assignment";
 import type { Clustering } from "@/lib/schema/clustering";
-import { assignRows } from "../assign-rows";
+import { assignRows } from "../../cluster/assign/assign-rows";
 import { pythonLiteral as py, pythonPairs, pythonRows } from "./literal";
 import type { ScriptInput } from "./script-input";
 

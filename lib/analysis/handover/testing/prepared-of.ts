@@ -4,7 +4,7 @@ import type { Matrix } from "@/lib/schema/matrix";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
-import { nearestCenter } from "../nearest-center";
+import { nearestCenter } from "../../cluster/assign/nearest-center";
 
 export interface Clustered {
   readonly prepared: Prepared;

@@ -4,7 +4,7 @@ import { knownOf } from "@/lib/analysis/prepare/run-step";
 import type { Applied } from "@/lib/schema/prepared";
 import type { FittedRecipe } from "@/lib/schema/recipe";
 import type { Column, Table } from "@/lib/schema/table";
-import { isMissing, neededColumns } from "./needed-columns";
+import { isMissing, neededColumns } from "../needed-columns";
 
 /** What a model had to make up or pass over in one of its columns. */
 export interface CellCounts {

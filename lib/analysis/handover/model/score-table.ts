@@ -4,11 +4,11 @@ import { Failure } from "@/lib/schema/failure";
 import type { Model } from "@/lib/schema/model";
 import type { Applied } from "@/lib/schema/prepared";
 import type { Table } from "@/lib/schema/table";
-import { assignRows } from "./assign-rows";
+import { assignRows } from "../../cluster/assign/assign-rows";
+import type { LabeledRows } from "../labels/labels-csv";
+import { checkNeeded } from "../needed-columns";
 import { type CellCounts, countCells } from "./count-cells";
-import { type Labeled, type ListOptions, labeledRecords, listCsv } from "./list-csv";
 import { fromModelAssignment } from "./model-assignment";
-import { checkNeeded } from "./needed-columns";
 import { distancesToNearest } from "./reach";
 import { replayEdits } from "./replay-edits";
 
@@ -66,16 +66,7 @@ export function scoreTable(model: Model, source: Table, asOf?: string): ScoredTa
   };
 }
 
-/** The list of `segmentListCsv` for rows labeled by a model. */
-export function scoredTableCsv(scored: ScoredTable, options: ListOptions): Generator<string> {
-  return listCsv(labeledOf(scored), options);
-}
-
-/** The same as cells, the headers first. */
-export function scoredRecords(scored: ScoredTable, options: ListOptions): Generator<string[]> {
-  return labeledRecords(labeledOf(scored), options);
-}
-
-function labeledOf(scored: ScoredTable): Labeled {
+/** As `labelsCsv` and `labelsWorkbook` take them. */
+export function scoredLabels(scored: ScoredTable): LabeledRows {
   return { ...scored, fit: { header: "confidence", values: scored.confidence } };
 }

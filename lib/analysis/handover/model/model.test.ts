@@ -4,11 +4,12 @@ import { standardSteps } from "@/lib/analysis/prepare/standard-steps";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { Model } from "@/lib/schema/model";
 import type { Table } from "@/lib/schema/table";
+import { labelsCsv } from "../labels/labels-csv";
+import { parseCsv } from "../testing/parse-csv";
+import { type Clustered, clusteredOf } from "../testing/prepared-of";
 import { buildModel } from "./build-model";
 import { parseModel } from "./parse-model";
-import { scoredTableCsv, scoreTable } from "./score-table";
-import { parseCsv } from "./testing/parse-csv";
-import { type Clustered, clusteredOf } from "./testing/prepared-of";
+import { scoredLabels, scoreTable } from "./score-table";
 
 const columns = ["spend", "visits", "plan"];
 const steps = standardSteps({ columns, log: ["spend"], scale: "zscore" });
@@ -96,7 +97,9 @@ describe("a model", () => {
     const scored = scoreTable(model, fresh);
     const pro = clustered.scored.clustering.labels[2]!;
     expect([...scored.labels]).toEqual([pro, 1 - pro]);
-    const csv = [...scoredTableCsv(scored, { mode: "machine", includeColumns: true })].join("");
+    const csv = [
+      ...labelsCsv(scoredLabels(scored), { mode: "machine", includeColumns: true }),
+    ].join("");
     const records = parseCsv(csv);
     expect(records[0]).toEqual(["row", "segment", "name", "confidence", "visits", "plan", "spend"]);
     expect(records[1]!.slice(0, 3)).toEqual([

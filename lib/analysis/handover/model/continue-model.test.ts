@@ -4,10 +4,10 @@ import { standardSteps } from "@/lib/analysis/prepare/standard-steps";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { Model } from "@/lib/schema/model";
 import type { Table } from "@/lib/schema/table";
+import { clusteredOf } from "../testing/prepared-of";
 import { buildModel } from "./build-model";
 import { continueModel } from "./continue-model";
 import { parseModel } from "./parse-model";
-import { clusteredOf } from "./testing/prepared-of";
 
 const steps = standardSteps({ columns: ["spend"], log: [], scale: "none" });
 const first = tableOf({ spend: [0, 2, 100, 104] });

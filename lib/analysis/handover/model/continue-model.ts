@@ -4,8 +4,8 @@ import { applyRecipe } from "@/lib/analysis/prepare/apply-recipe";
 import { Failure } from "@/lib/schema/failure";
 import type { Model } from "@/lib/schema/model";
 import type { Table } from "@/lib/schema/table";
+import { checkNeeded } from "../needed-columns";
 import { fromModelAssignment, toModelAssignment } from "./model-assignment";
-import { checkNeeded } from "./needed-columns";
 
 /** A model that has learned, and from how many rows. */
 export interface Continued {

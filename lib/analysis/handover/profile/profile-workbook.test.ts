@@ -1,9 +1,9 @@
 import readXlsxFile from "read-excel-file/node";
 import { expect, it } from "vitest";
 import type { Segmentation } from "@/lib/schema/segment";
+import { parseCsv } from "../testing/parse-csv";
 import { profileCsv } from "./profile-csv";
 import { profileWorkbook } from "./profile-workbook";
-import { parseCsv } from "./testing/parse-csv";
 
 const cell = (value: number, index = Number.NaN) => ({ value, index, effect: 0 });
 const segmentation: Segmentation = {

@@ -1,8 +1,8 @@
 import type { Model, ModelEdit } from "@/lib/schema/model";
 import type { Applied } from "@/lib/schema/prepared";
-import { hasRow } from "../select/row-set";
-import { rowsByRule } from "../select/rows-by-rule";
-import { type Nearest, nearestCenter } from "./nearest-center";
+import { type Nearest, nearestCenter } from "../../cluster/assign/nearest-center";
+import { hasRow } from "../../select/row-set";
+import { rowsByRule } from "../../select/rows-by-rule";
 
 type Rows = Pick<Applied, "table" | "tableRows" | "matrix">;
 

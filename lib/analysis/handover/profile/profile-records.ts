@@ -1,5 +1,5 @@
 import type { ProfileRow, Segmentation } from "@/lib/schema/segment";
-import type { Cell } from "./write/file-writer";
+import type { Cell } from "../write/file-writer";
 
 /**
  * The profile table, header first, strongest differences first: feature, category, what the figures are

@@ -6,7 +6,7 @@ import type { ReadingOverrides } from "@/lib/schema/reading";
 import type { FittedRecipeFile } from "@/lib/schema/recipe-file";
 import type { ByteSource } from "@/lib/schema/source";
 import type { RawTable } from "@/lib/schema/table";
-import { neededColumns } from "./needed-columns";
+import { neededColumns } from "../needed-columns";
 
 /** What a model and a fitted recipe know of the file they were made of. */
 export type Learned = Pick<FittedRecipeFile, "columns" | "reading" | "fittedRecipe">;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Segmentation } from "@/lib/schema/segment";
+import { parseCsv } from "../testing/parse-csv";
 import { profileCsv } from "./profile-csv";
-import { parseCsv } from "./testing/parse-csv";
 
 const segment = (identity: number) => ({
   segment: identity,

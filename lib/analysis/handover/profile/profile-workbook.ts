@@ -1,6 +1,6 @@
 import type { Segmentation } from "@/lib/schema/segment";
+import { workbookFile } from "../write/workbook-file";
 import { profileRecords } from "./profile-records";
-import { workbookFile } from "./write/workbook-file";
 
 /** The profile table as a workbook (XLSX), in pieces; see `profileRecords`. `time` in milliseconds. */
 export function profileWorkbook(

@@ -1,6 +1,6 @@
 import type { ExportMode } from "@/lib/schema/request";
 import type { Segmentation } from "@/lib/schema/segment";
-import { csvRecord, csvStart } from "./csv-cell";
+import { csvRecord, csvStart } from "../csv-cell";
 import { profileRecords } from "./profile-records";
 
 export interface ProfileCsvInput {

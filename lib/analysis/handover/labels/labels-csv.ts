@@ -1,12 +1,12 @@
 import type { ExportMode } from "@/lib/schema/request";
 import type { Table } from "@/lib/schema/table";
-import { csvRecord, csvStart } from "./csv-cell";
-import { identifierColumn, otherColumns } from "./file-columns";
+import { csvRecord, csvStart } from "../csv-cell";
+import { identifierColumn, otherColumns } from "../file-columns";
 
 /** Rows with their segment, however they were labeled. */
-export interface Labeled {
+export interface LabeledRows {
   readonly table: Table;
-  /** Rows of the table, in the order of the list. */
+  /** Rows of the table, in the order of the records. */
   readonly tableRows: Uint32Array;
   /** Per entry of `tableRows`, 0 … k−1, or −1 for a row in no segment. */
   readonly labels: Int32Array;
@@ -14,26 +14,28 @@ export interface Labeled {
   readonly identities: readonly number[];
   /** Per cluster. */
   readonly names: readonly string[];
-  /** The last of our own columns: how well each row fits. */
+  /** The last of our own columns: how well each row fits; what stands there of a row in no segment is not told. */
   readonly fit: { readonly header: "silhouette" | "confidence"; readonly values: Float32Array };
 }
 
-export interface ListOptions {
+export interface LabelsOptions {
   readonly mode: ExportMode;
-  /** Identities to list; left out, all and also the rows in no segment, whose own cells stay empty. */
-  readonly segments?: readonly number[];
   /** Whether the columns of the table follow, as they stood. */
   readonly includeColumns: boolean;
 }
 
 const rowsPerChunk = 1000;
 
-/** A CSV file in pieces of about a thousand records: identifier, segment (from 1), name and fit. */
-export function* listCsv(list: Labeled, options: ListOptions): Generator<string> {
+/**
+ * A CSV file in pieces of about a thousand records: identifier (else "row", from 1), segment (from 1), name and fit of
+ * each row, in the order given. Of a row in no segment they are empty but for the identifier. Unlike a list for a target it
+ * leaves nobody out. O(rows · columns) time.
+ */
+export function* labelsCsv(rows: LabeledRows, options: LabelsOptions): Generator<string> {
   const { mode } = options;
   let chunk = csvStart(mode);
   let records = 0;
-  for (const cells of labeledRecords(list, options)) {
+  for (const cells of labelRecords(rows, options)) {
     chunk += csvRecord(cells, mode);
     if (records++ % rowsPerChunk !== 0 || records === 1) continue;
     yield chunk;
@@ -43,24 +45,21 @@ export function* listCsv(list: Labeled, options: ListOptions): Generator<string>
 }
 
 /** The same as cells, the headers first. */
-export function* labeledRecords(
-  list: Labeled,
-  { mode, segments, includeColumns }: ListOptions,
+export function* labelRecords(
+  { table, tableRows, labels, identities, names, fit }: LabeledRows,
+  { mode, includeColumns }: LabelsOptions,
 ): Generator<string[]> {
-  const { tableRows, labels, identities, names, fit } = list;
   const own = ["segment", "name", fit.header];
-  const id = identifierColumn(list.table, own, mode);
-  const others = includeColumns ? otherColumns(list.table, [id.header, ...own], mode) : [];
-  const wanted = segments && new Set(segments);
+  const id = identifierColumn(table, own, mode);
+  const others = includeColumns ? otherColumns(table, [id.header, ...own], mode) : [];
   yield [id.header, ...own, ...others.map(({ header }) => header)];
   for (const [i, row] of tableRows.entries()) {
     const label = labels[i]!;
-    const identity = identities[label] ?? label;
-    if (wanted && !wanted.has(identity)) continue;
-    const number = label < 0 ? "" : String(identity + 1);
-    const cells = [id.cell(row), number, names[label] ?? "", decimal(fit.values[i]!)];
-    for (const column of others) cells.push(column.cell(row));
-    yield cells;
+    const told =
+      label < 0
+        ? ["", "", ""]
+        : [String((identities[label] ?? label) + 1), names[label] ?? "", decimal(fit.values[i]!)];
+    yield [id.cell(row), ...told, ...others.map((column) => column.cell(row))];
   }
 }
 
