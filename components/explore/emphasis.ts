@@ -31,7 +31,7 @@ export function useEmphasis(
 }
 
 /** null where it is about other rows, or about a segment that is none. */
-export function rowsPointedAt(
+function rowsPointedAt(
   highlight: Highlight,
   { clustering: { labels }, identities }: ScoredClustering,
 ): RowSet | null {

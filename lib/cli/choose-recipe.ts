@@ -1,5 +1,5 @@
+import { drain } from "@/lib/analysis/drain";
 import { customersOf } from "@/lib/analysis/prepare/customers/customers-of";
-import { drain } from "@/lib/analysis/prepare/drain";
 import { plainRecipe } from "@/lib/analysis/prepare/plain-recipe";
 import { recipeForCustomers, suggestRecipe } from "@/lib/analysis/prepare/suggest-recipe";
 import { withoutFeatures } from "@/lib/analysis/prepare/without-features";

@@ -1,4 +1,4 @@
-export const painterKinds = ["webgl", "canvas"] as const;
+const painterKinds = ["webgl", "canvas"] as const;
 export type PainterKind = (typeof painterKinds)[number];
 
 /** `?draw=` of the address, for tests and measurements. */

@@ -25,7 +25,7 @@ export function valueText(row: ProfileRow, cell: Pick<ProfileCell, "value">): st
 }
 
 /** The middle value in the column's own units; of a share the share. */
-export function medianText(row: ProfileRow, cell: ProfileCell, median: number | undefined): string {
+function medianText(row: ProfileRow, cell: ProfileCell, median: number | undefined): string {
   if (row.kind === "share") return valueText(row, cell);
   return median === undefined ? "…" : valueText(row, { value: median });
 }

@@ -18,7 +18,7 @@ const rowsPerStep = 100_000;
  * (by hash, then by value), so whatever is computed from them does not depend on the order of
  * the rows. Shared memory in, shared memory out. O(rows · columns).
  */
-export function* groupEqualRows(matrix: Matrix): Generator<void, DistinctRows, void> {
+function* groupEqualRows(matrix: Matrix): Generator<void, DistinctRows, void> {
   const { rows, columns, values } = matrix;
   const hashes = yield* hashRows(matrix);
   const order = yield* sortByHash(hashes);

@@ -33,7 +33,7 @@ export function isPlural(name: string): boolean {
 }
 
 /** Whole numbers that can be calendar years, at least one. */
-export function holdsYears(values: Float64Array): boolean {
+function holdsYears(values: Float64Array): boolean {
   let found = false;
   for (const value of values) {
     if (Number.isNaN(value)) continue;

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import type { FittedStep, Recipe } from "@/lib/schema/recipe";
 import type { Table } from "@/lib/schema/table";
 import { applyRecipe } from "./apply-recipe";
-import { fitRecipe } from "./fit-recipe";
 import { standardSteps } from "./standard-steps";
+import { fitRecipe } from "./testing/fit-recipe";
 import { tableOf } from "./testing/table-of";
 
 const rows = 12;

@@ -4,7 +4,7 @@ import type { Steps } from "@/lib/schema/progress";
 import type { FittedRecipe } from "@/lib/schema/recipe";
 import type { FittedOf } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
-import { drain } from "./drain";
+import { drain } from "../drain";
 import { frameFor } from "./fitted-columns";
 import { toMatrix } from "./outputs";
 import { applyStep, isFrameStep } from "./run-step";

@@ -3,10 +3,10 @@ import { Failure } from "@/lib/schema/failure";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { RecipeStep } from "@/lib/schema/steps";
 import type { ScaleMethod } from "@/lib/schema/steps/scale";
-import { fitRecipe } from "./fit-recipe";
 import golden from "./golden/scalers.json";
 import { plainRecipe } from "./plain-recipe";
 import { standardSteps } from "./standard-steps";
+import { fitRecipe } from "./testing/fit-recipe";
 import { datesOf, tableOf, textOf } from "./testing/table-of";
 
 const [a, b, c] = golden.columns as (number | null)[][];

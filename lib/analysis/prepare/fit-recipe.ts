@@ -4,7 +4,6 @@ import type { Steps } from "@/lib/schema/progress";
 import type { FittedRecipe, FittedStep, Recipe, StepEffect } from "@/lib/schema/recipe";
 import type { RecipeStep, StepOf } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
-import { drain } from "./drain";
 import { columnOf, type Frame, frameOf } from "./frame";
 import { fitOutputs, toMatrix } from "./outputs";
 import { customersStepOf } from "./recipe-steps";
@@ -23,10 +22,6 @@ const usual: FitContext = { seed: 42 };
  * Fails with "too-few-rows" below two usable rows, "no-features" when no column is left, "column-unknown" when the
  * customers step names a column that is not there; the failure of a step names it.
  */
-export function fitRecipe(source: Table, recipe: Recipe, context = usual): Prepared {
-  return drain(fitRecipeSteps(source, recipe, context));
-}
-
 export function* fitRecipeSteps(
   source: Table,
   recipe: Recipe,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { newStep } from "@/lib/schema/steps";
-import { fitRecipe } from "./fit-recipe";
 import { recipeLog } from "./recipe-log";
+import { fitRecipe } from "./testing/fit-recipe";
 import { tableOf } from "./testing/table-of";
 
 const head = { fileName: "a.csv", rows: 400, createdAt: "2024-01-01", tessera: "0.1.0" };

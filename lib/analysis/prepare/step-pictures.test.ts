@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { newStep, type RecipeStep } from "@/lib/schema/steps";
-import { drain } from "./drain";
-import { fitRecipe } from "./fit-recipe";
+import { drain } from "../drain";
 import { stepPictures } from "./step-pictures";
+import { fitRecipe } from "./testing/fit-recipe";
 import { datesOf, tableOf } from "./testing/table-of";
 
 const base = tableOf({

@@ -3,9 +3,9 @@ import { profileTable } from "@/lib/analysis/profile/profile-table";
 import type { Recipe } from "@/lib/schema/recipe";
 import type { RecipeStep } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
-import { fitRecipe } from "./fit-recipe";
 import { plainRecipe } from "./plain-recipe";
 import { suggestRecipe } from "./suggest-recipe";
+import { fitRecipe } from "./testing/fit-recipe";
 import { datesOf, tableOf, textOf } from "./testing/table-of";
 
 const suggested = (table: Table) => suggestRecipe(table, profileTable(table));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { newStep } from "@/lib/schema/steps";
-import { fitRecipe } from "./fit-recipe";
 import { run } from "./methods/testing/run";
+import { fitRecipe } from "./testing/fit-recipe";
 import { tableOf } from "./testing/table-of";
 import { trainingSet } from "./training-set";
 

@@ -1,8 +1,8 @@
+import { drain } from "@/lib/analysis/drain";
 import { csvRecord } from "@/lib/analysis/handover/csv-cell";
 import { identifierColumn, otherColumns } from "@/lib/analysis/handover/file-columns";
 import type { Customers } from "@/lib/analysis/prepare/customers/aggregate-customers";
 import { customersOf } from "@/lib/analysis/prepare/customers/customers-of";
-import { drain } from "@/lib/analysis/prepare/drain";
 import { noPurchases } from "@/lib/analysis/prepare/words";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import { Failure } from "@/lib/schema/failure";

@@ -1,10 +1,10 @@
+import { drain } from "@/lib/analysis/drain";
 import { checkNeeded } from "@/lib/analysis/handover/needed-columns";
 import { preparedCsv } from "@/lib/analysis/handover/prepared-csv";
 import { trainingCsv } from "@/lib/analysis/handover/training-csv";
 import { overrideOf } from "@/lib/analysis/ingest/types/override-of";
 import { typeTable } from "@/lib/analysis/ingest/types/type-table";
 import { applyRecipe } from "@/lib/analysis/prepare/apply-recipe";
-import { drain } from "@/lib/analysis/prepare/drain";
 import { recipeLog } from "@/lib/analysis/prepare/recipe-log";
 import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";
 import { trainingSet } from "@/lib/analysis/prepare/training-set";

@@ -137,7 +137,7 @@ export function* sumAgain(bench: Bench, k: number): Generator<void, void, void> 
 }
 
 /** The weighted sum of squared distances to the own center, in all; by label in the bench's squares. */
-export function* squaresOf(bench: Bench, k: number): Generator<void, number, void> {
+function* squaresOf(bench: Bench, k: number): Generator<void, number, void> {
   const { kernels, at, rows, shape, views } = bench;
   views.squares.fill(0);
   const step = rowsPerCall(bench, Math.min(k, 4));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MergeTree } from "@/lib/schema/clustering";
-import { cutTree, cutTreeAt } from "./cut-tree";
+import { cutTree } from "./cut-tree";
 
 const tree: MergeTree = {
   leaves: 4,
@@ -27,14 +27,7 @@ describe("cutting a tree", () => {
     );
   });
 
-  it("at a height makes all merges up to there, those at the very height among them", () => {
-    expect([...cutTreeAt(tree, 0)]).toEqual([...cutTree(tree, 4)]);
-    expect([...cutTreeAt(tree, 1.5)]).toEqual([...cutTree(tree, 3)]);
-    expect([...cutTreeAt(tree, 2)]).toEqual([...cutTree(tree, 2)]);
-    expect([...cutTreeAt(tree, 99)]).toEqual([0, 0, 0, 0, 0]);
-  });
-
-  it("of one leaf gives one segment at any height", () => {
+  it("of one leaf gives one segment", () => {
     const one = {
       ...tree,
       leaves: 1,
@@ -43,6 +36,6 @@ describe("cutting a tree", () => {
       heights: new Float64Array(0),
       leafOfRow: Uint32Array.of(0, 0),
     };
-    expect([...cutTreeAt(one, 0)]).toEqual([0, 0]);
+    expect([...cutTree(one, 1)]).toEqual([0, 0]);
   });
 });

@@ -29,13 +29,3 @@ export function cutTree(tree: MergeTree, k: number): Int32Array {
   }
   return labels;
 }
-
-/**
- * The clusters that merges up to a height make, labeled as by `cutTree`; a merge at the very height is made.
- * O(rows + leaves).
- */
-export function cutTreeAt(tree: MergeTree, height: number): Int32Array {
-  let made = 0;
-  while (made < tree.heights.length && tree.heights[made]! <= height) made++;
-  return cutTree(tree, tree.leaves - made);
-}

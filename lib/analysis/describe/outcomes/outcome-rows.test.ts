@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drain } from "@/lib/analysis/prepare/drain";
+import { drain } from "@/lib/analysis/drain";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { ColumnRole } from "@/lib/schema/table";
 import golden from "../contrast/golden/contrast.json";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drain } from "@/lib/analysis/prepare/drain";
+import { drain } from "@/lib/analysis/drain";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import { type CartNode, growCart } from "./cart";
 import golden from "./golden/trees.json";

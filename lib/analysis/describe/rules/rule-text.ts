@@ -15,10 +15,7 @@ export function ruleText(
   return capitalized(conditions.map((one) => conditionText(one, labels)).join(" and "));
 }
 
-export function conditionText(
-  condition: Condition,
-  labels: ReadonlyMap<string, ColumnLabel>,
-): string {
+function conditionText(condition: Condition, labels: ReadonlyMap<string, ColumnLabel>): string {
   const label = labels.get(condition.column);
   const name = label?.text ?? onOneLine(condition.column);
   const text = "values" in condition ? valuesText(condition) : boundsText(condition, label);

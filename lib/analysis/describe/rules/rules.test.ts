@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inlineJob } from "@/lib/analysis/cluster/testing/inline-job";
+import { drain } from "@/lib/analysis/drain";
 import { twinEngine } from "@/lib/analysis/kernels/twin-engine";
-import { drain } from "@/lib/analysis/prepare/drain";
 import { datesOf, tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { Condition } from "@/lib/schema/description";
 import type { Table } from "@/lib/schema/table";

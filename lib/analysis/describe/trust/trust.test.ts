@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drain } from "@/lib/analysis/prepare/drain";
+import { drain } from "@/lib/analysis/drain";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import { judgeTrust } from "./trust";
 import { missingOnlyIn, segmentWarnings, warningText } from "./warnings";

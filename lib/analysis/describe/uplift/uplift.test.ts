@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drain } from "@/lib/analysis/prepare/drain";
+import { drain } from "@/lib/analysis/drain";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { Estimate } from "@/lib/schema/description";
 import type { GroupFigures } from "@/lib/schema/uplift";

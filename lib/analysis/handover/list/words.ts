@@ -3,7 +3,7 @@ import type { Limits } from "../presets/preset";
 
 const whole = new Intl.NumberFormat("en-US");
 
-export const fieldNames: Readonly<Record<PersonField, string>> = {
+const fieldNames: Readonly<Record<PersonField, string>> = {
   "external-id": "identifier",
   email: "email address",
   phone: "phone number",

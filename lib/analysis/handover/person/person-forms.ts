@@ -1,7 +1,7 @@
 import { countryCode } from "./country-code";
 import type { PhoneReader } from "./phone-reader";
 
-export const personForms = [
+const personForms = [
   "text",
   "email",
   "e164",

@@ -3,7 +3,7 @@ import { Failure } from "@/lib/schema/failure";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Model } from "@/lib/schema/model";
 import { assignRows } from "../../cluster/assign/assign-rows";
-import { fromModelAssignment } from "../model-assignment";
+import { fromModelAssignment } from "../model/model-assignment";
 import { centerModel } from "./center-model";
 import { derivedFields, notInPmml } from "./derived-fields";
 import { pmmlDocument } from "./document";

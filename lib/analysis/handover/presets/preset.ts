@@ -11,7 +11,7 @@ export interface PresetField {
   readonly isNeverHashed?: boolean;
 }
 
-export const ownValues = ["number", "name", "confidence", "version", "time", "tag"] as const;
+const ownValues = ["number", "name", "confidence", "version", "time", "tag"] as const;
 
 /** A column of ours. */
 export interface OwnColumn {

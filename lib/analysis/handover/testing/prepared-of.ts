@@ -1,4 +1,4 @@
-import { fitRecipe } from "@/lib/analysis/prepare/fit-recipe";
+import { fitRecipe } from "@/lib/analysis/prepare/testing/fit-recipe";
 import type { Clustering, ScoredClustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Prepared } from "@/lib/schema/prepared";

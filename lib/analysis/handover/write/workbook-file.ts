@@ -4,7 +4,7 @@ import { columnLetters, mostCellUnits, sheetXml } from "./workbook-cell";
 import { sheetEnd, sheetPath, sheetStart, styles, workbookParts } from "./workbook-parts";
 
 /** Rows that a sheet holds below its header. */
-export const mostSheetRows = 1_048_575;
+const mostSheetRows = 1_048_575;
 
 /**
  * A workbook (XLSX) that goes out while it is written; a further sheet begins where one is full. Text is

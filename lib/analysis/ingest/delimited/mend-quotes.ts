@@ -2,7 +2,7 @@ import { createLineCursor } from "./line-cursor";
 import { type LineEndsSeen, unifyLineEnds } from "./line-ends";
 
 /** Characters after which an open quote that no other quote has followed is taken for a stray one. */
-export const longestQuotedCell = 1 << 20;
+const longestQuotedCell = 1 << 20;
 
 /** What tells cells apart. */
 export interface QuoteStyle {

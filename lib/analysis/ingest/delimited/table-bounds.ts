@@ -101,6 +101,6 @@ export function commonWidth(records: readonly RecordCells[]): number {
   return common;
 }
 
-export function filledCells(cells: RecordCells): number {
+function filledCells(cells: RecordCells): number {
   return cells.reduce((count, cell) => count + (cell.trim() === "" ? 0 : 1), 0);
 }

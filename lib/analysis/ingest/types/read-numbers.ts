@@ -68,7 +68,7 @@ export function readNumbers(
 }
 
 /** Whether the text stands for infinity or a number too large to be one. */
-export function isInfinite(text: string): boolean {
+function isInfinite(text: string): boolean {
   if (text.length >= 400) return false;
   if (/^[+-]?(?:inf(?:inity)?|∞)$/i.test(text)) return true;
   return /^[+-]?\d+(?:\.\d*)?e\+?\d{3,}$/i.test(text) && !Number.isFinite(Number(text));

@@ -2,8 +2,6 @@ import type { TwinMemory } from "../twin-memory";
 
 /** A cell with more points is divided, unless it is one of the finest. */
 export const leafPoints = 16;
-/** Bytes of a node. */
-export const nodeBytes = 32;
 /** Bytes that the recursion needs besides. */
 export const treeScratch = 64;
 

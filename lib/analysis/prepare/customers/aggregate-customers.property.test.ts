@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customersFitSchema, customersStepSchema } from "@/lib/schema/customers-step";
-import { aggregateCustomers } from "./aggregate-customers";
+import { aggregateCustomers } from "./testing/aggregate-customers";
 import {
   asOf,
   cellsOf,

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { Table } from "@/lib/schema/table";
-import { fitRecipe } from "../fit-recipe";
 import { standardSteps } from "../standard-steps";
+import { fitRecipe } from "../testing/fit-recipe";
 import { datesOf, tableOf } from "../testing/table-of";
-import { aggregateCustomers } from "./aggregate-customers";
 import { suggestCustomersStep, suggestStep } from "./suggest-customers-step";
+import { aggregateCustomers } from "./testing/aggregate-customers";
 import { cellsOf, eventTable } from "./testing/event-table";
 
 interface Purchase {

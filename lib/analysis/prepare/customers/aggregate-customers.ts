@@ -103,18 +103,6 @@ export function* customersSteps(
   };
 }
 
-/** `customersSteps` in one go. */
-export function aggregateCustomers(
-  table: Table,
-  step: CustomersStep,
-  fit?: CustomersFit,
-): Customers {
-  const steps = customersSteps(table, step, fit);
-  let next = steps.next();
-  while (!next.done) next = steps.next();
-  return next.value;
-}
-
 /** Names are kept apart by a number: an identifier, a trait or an event can be called like a feature. */
 function namedFeatures(made: readonly MadeColumn[], names: Iterable<string>): Column[] {
   const taken = new Set(names);

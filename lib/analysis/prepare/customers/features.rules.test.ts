@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CustomersStep } from "@/lib/schema/customers-step";
-import { aggregateCustomers } from "./aggregate-customers";
 import { rfmNameOf, rfmNames } from "./rfm-names";
+import { aggregateCustomers } from "./testing/aggregate-customers";
 import { asOf, cellsOf, type EventRow, eventTable } from "./testing/event-table";
 
 function featuresOf(rows: readonly EventRow[], options: Partial<CustomersStep>) {

@@ -4,7 +4,7 @@ import { featureGroups } from "@/lib/schema/customers-step";
 import type { Table } from "@/lib/schema/table";
 import golden from "../golden/customers.json" with { type: "json" };
 import { datesOf, tableOf } from "../testing/table-of";
-import { aggregateCustomers } from "./aggregate-customers";
+import { aggregateCustomers } from "./testing/aggregate-customers";
 
 const { id, event, category, amount, quantity, at } = golden.rows;
 const plain = tableOf({ id, event, category, amount, quantity });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CustomersStep } from "@/lib/schema/customers-step";
 import type { Recipe } from "@/lib/schema/recipe";
-import { drain } from "../drain";
+import { drain } from "../../drain";
 import { previewCustomers } from "./preview-customers";
 import { type EventRow, eventTable } from "./testing/event-table";
 

@@ -33,7 +33,7 @@ export function suggestCustomersStep(table: Table, purchases: PurchaseColumns): 
  * Events to customers, likewise: how active they are and what they do. What they spend is for a person to add: most who
  * come buy nothing, and what is missing for most says little about who is alike.
  */
-export function suggestEventsStep(table: Table, events: EventColumns): CustomersStep {
+function suggestEventsStep(table: Table, events: EventColumns): CustomersStep {
   const { event, user, time, timeUnit, session, amount } = events;
   const kinds = knownKinds(table, event);
   const buys = kinds.purchaseEvents.length > 0;

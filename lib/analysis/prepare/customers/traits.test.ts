@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cellText } from "@/lib/analysis/ingest/cell-text";
 import type { Table } from "@/lib/schema/table";
 import { datesOf, tableOf } from "../testing/table-of";
-import { aggregateCustomers } from "./aggregate-customers";
+import { aggregateCustomers } from "./testing/aggregate-customers";
 
 const step = { kind: "customers", id: "c", enabled: true, identifier: "who", date: "day" } as const;
 const asked = { ...step, asOf: "2025-07-01", amount: "amount" };

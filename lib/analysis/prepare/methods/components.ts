@@ -16,7 +16,7 @@ export interface FittedComponents {
 }
 
 /** Axes of so many columns take some two seconds. */
-export const mostComponentColumns = 500;
+const mostComponentColumns = 500;
 
 /**
  * Principal components of columns without missing cells: as many as asked, or the fewest that hold a share of the

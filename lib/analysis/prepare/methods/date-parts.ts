@@ -1,6 +1,6 @@
 const dayMs = 86_400_000;
 
-export const dateParts = ["year", "quarter", "month", "day", "weekday", "hour", "age"] as const;
+const dateParts = ["year", "quarter", "month", "day", "weekday", "hour", "age"] as const;
 export type DatePart = (typeof dateParts)[number];
 
 /**

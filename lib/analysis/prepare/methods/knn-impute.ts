@@ -25,7 +25,7 @@ export interface FittedKnn {
 }
 
 /** Cells a fitted imputer keeps: 20,000 rows of 10 columns, and never more rows than that. */
-export const mostReferenceCells = 200_000;
+const mostReferenceCells = 200_000;
 export const mostReferenceRows = 20_000;
 
 /** Rows that neighbors are searched among: all, or above the limits a sample. */

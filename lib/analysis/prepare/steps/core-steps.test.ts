@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newStep, type RecipeStep } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
 import { applyRecipe } from "../apply-recipe";
-import { fitRecipe } from "../fit-recipe";
+import { fitRecipe } from "../testing/fit-recipe";
 import { tableOf } from "../testing/table-of";
 
 const fitted = (table: Table, ...steps: RecipeStep[]) => fitRecipe(table, { steps });

@@ -5,7 +5,7 @@ import { fittedRecipeSchema } from "@/lib/schema/recipe";
 import { newStep, type RecipeStep } from "@/lib/schema/steps";
 import type { Table } from "@/lib/schema/table";
 import { applyRecipe } from "../apply-recipe";
-import { fitRecipe } from "../fit-recipe";
+import { fitRecipe } from "../testing/fit-recipe";
 import { datesOf, tableOf, textOf } from "../testing/table-of";
 
 type Cell<T> = T | null;

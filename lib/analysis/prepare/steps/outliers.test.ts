@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { newStep } from "@/lib/schema/steps";
 import { applyRecipe } from "../apply-recipe";
-import { fitRecipe } from "../fit-recipe";
 import golden from "../golden/outliers.json";
+import { fitRecipe } from "../testing/fit-recipe";
 import { tableOf } from "../testing/table-of";
 
 const table = tableOf({ x: golden.values });

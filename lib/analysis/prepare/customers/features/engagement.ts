@@ -4,8 +4,8 @@ import { flagsOf } from "../codes";
 import { type CustomerFeature, eachCustomer } from "../feature";
 import { featureWords } from "../words";
 
-export const engagementPoints = { purchase: 5, cart: 3, other: 1 } as const;
-export const halfLifeDays = 30;
+const engagementPoints = { purchase: 5, cart: 3, other: 1 } as const;
+const halfLifeDays = 30;
 
 /**
  * Engagement score, ≥ 0: each row gives points (5 a purchase, 3 a cart, 1 anything else) that halve with
