@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Failure } from "@/lib/schema/failure";
 import type { ReadingOverrides } from "@/lib/schema/reading";
 import { tableCsv } from "../table-csv";
-import { readAll, recordsOf } from "../testing/read-all";
+import { headersOf, readAll, recordsOf } from "../testing/read-all";
 import { plainDialect, writtenLines } from "../testing/write-csv";
 import { typeTable } from "../types/type-table";
 
@@ -59,9 +59,6 @@ function rfc4180(records: readonly string[][], delimiter: string, lineEnd: strin
   return records.map((cells) => cells.map(written).join(delimiter) + lineEnd).join("");
 }
 
-const headerOf = (raw: { columns: readonly { header: string }[] }) =>
-  raw.columns.map((column) => column.header);
-
 describe("any records written as RFC 4180", () => {
   it("are read back cell for cell, whatever delimiter, line end and byte order mark", async () => {
     await fc.assert(
@@ -81,12 +78,12 @@ describe("any records written as RFC 4180", () => {
             encoding: "utf-8",
           };
           const raw = await readAll((mark ? "\uFEFF" : "") + rfc4180(records, d, end), fixed);
-          expect(headerOf(raw)).toEqual(records[0]);
+          expect(headersOf(raw)).toEqual(records[0]);
           expect(recordsOf(raw)).toEqual(records.slice(1));
           expect([raw.setAside, raw.repairs]).toEqual([[], []]);
 
           const again = await readAll([...tableCsv(raw)].join(""), { ...fixed, delimiter: "," });
-          expect(headerOf(again)).toEqual(records[0]);
+          expect(headersOf(again)).toEqual(records[0]);
           expect(recordsOf(again)).toEqual(records.slice(1));
         },
       ),
@@ -158,7 +155,7 @@ describe("ordinary records in any dialect", () => {
         });
         const table = lines.map((line) => line + written.lineEnd).join("");
         const raw = await readAll(title.replaceAll("\n", written.lineEnd) + table + note);
-        expect(headerOf(raw)).toEqual(["id", "name", "amount", "active"]);
+        expect(headersOf(raw)).toEqual(["id", "name", "amount", "active"]);
         expect(recordsOf(raw)).toEqual(held);
         expect(raw.reading.delimiter).toBe(written.delimiter);
       }),

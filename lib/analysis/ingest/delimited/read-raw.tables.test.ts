@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readAll, recordsOf } from "../testing/read-all";
+import { headersOf, readAll, recordsOf } from "../testing/read-all";
 
-const header = (raw: { columns: readonly { header: string }[] }) =>
-  raw.columns.map((column) => column.header);
 const customers = [
   "id,name,age,city",
   ...Array.from({ length: 12 }, (_, i) => `${i + 1},Name ${i},${20 + i},Lima`),
@@ -59,7 +57,7 @@ describe("below the table (trust 9)", () => {
 describe("several tables in a file (trust 9)", () => {
   it("reads the largest and sets the rows of the others aside", async () => {
     const raw = await readAll(text([...customers, "", ...regions]));
-    expect(header(raw)).toEqual(["id", "name", "age", "city"]);
+    expect(headersOf(raw)).toEqual(["id", "name", "age", "city"]);
     expect(raw.rows).toBe(12);
     expect(reasons(raw)).toEqual([
       [16, "other-table"],
@@ -77,7 +75,7 @@ describe("several tables in a file (trust 9)", () => {
       skipLines: 14,
       lastLine: 18,
     });
-    expect(header(raw)).toEqual(["region", "sum"]);
+    expect(headersOf(raw)).toEqual(["region", "sum"]);
     expect(recordsOf(raw)).toEqual([
       ["North", "12"],
       ["South", "15"],
@@ -89,7 +87,7 @@ describe("several tables in a file (trust 9)", () => {
 
   it("names a small table above the one that is read", async () => {
     const raw = await readAll(text([...regions, "", ...customers]));
-    expect(header(raw)).toEqual(["id", "name", "age", "city"]);
+    expect(headersOf(raw)).toEqual(["id", "name", "age", "city"]);
     expect(raw.reading.skipLines).toBe(5);
     expect(reasons(raw).map(([line]) => line)).toEqual([2, 3, 4]);
     expect(raw.tables).toMatchObject([
@@ -102,7 +100,7 @@ describe("several tables in a file (trust 9)", () => {
     const many = Array.from({ length: 90 }, (_, i) => `2024-01-${10 + (i % 20)};x${i};${i}`);
     const few = customers.map((line) => line.replaceAll(",", ";"));
     const raw = await readAll(text([...few, "", "day;code;sum", ...many]));
-    expect(header(raw)).toEqual(["day", "code", "sum"]);
+    expect(headersOf(raw)).toEqual(["day", "code", "sum"]);
     expect([raw.rows, raw.reading.skipLines, raw.lines[0]]).toEqual([90, 14, 16]);
     expect(raw.setAside.length).toBe(12);
   });
@@ -152,9 +150,9 @@ describe("the header (trust 10)", () => {
   ])("is joined when it is %s, and can be changed", async (_, above, joined) => {
     const raw = await readAll(text([above, ...customers]));
     expect(raw.reading.headerRows).toBe(2);
-    expect(header(raw)).toEqual(joined);
+    expect(headersOf(raw)).toEqual(joined);
     const fixed = await readAll(text([above, ...customers]), { headerRows: 1 });
-    expect(header(fixed)).toEqual(above.split(","));
+    expect(headersOf(fixed)).toEqual(above.split(","));
     expect(fixed.rows).toBe(13);
   });
 
@@ -162,7 +160,7 @@ describe("the header (trust 10)", () => {
     const raw = await readAll(
       text(["depth,temp,salt", "m,°C,psu", "5,12.1,33", "10,11.9,34", "15,11.2,34"]),
     );
-    expect(header(raw)).toEqual(["depth m", "temp °C", "salt psu"]);
+    expect(headersOf(raw)).toEqual(["depth m", "temp °C", "salt psu"]);
   });
 
   it("is found by the way cells are written where no column has numbers", async () => {
@@ -174,7 +172,7 @@ describe("the header (trust 10)", () => {
   it("is freed of a delimiter too many, and split by another delimiter", async () => {
     for (const line of [",id,name,age,city", "id,name,,age,city", "id;name;age;city"]) {
       const raw = await readAll(text([line, ...customers.slice(1)]));
-      expect(header(raw)).toEqual(["id", "name", "age", "city"]);
+      expect(headersOf(raw)).toEqual(["id", "name", "age", "city"]);
       expect([raw.rows, raw.repairs]).toEqual([12, []]);
     }
   });

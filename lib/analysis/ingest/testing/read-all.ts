@@ -36,3 +36,8 @@ export function recordsOf(raw: RawTable): string[][] {
     raw.columns.map((column) => column.values[column.codes[row]!]!),
   );
 }
+
+/** What stands above its columns in the file. */
+export function headersOf(raw: RawTable): string[] {
+  return raw.columns.map((column) => column.header);
+}
