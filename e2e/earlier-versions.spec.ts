@@ -21,7 +21,7 @@ async function changeStored(page: Page, change: (stored: Stored) => Stored): Pro
 }
 
 /** As the first version stored it. */
-function asFirst({ revision: _, ...stored }: Stored): Stored {
+function asFirst({ revision: _, edits: _edits, ...stored }: Stored): Stored {
   const choices = {
     reading: {},
     columns: [],
@@ -47,7 +47,7 @@ test("trust 36: work of an earlier version opens, its history with it, and is ke
   await page.reload();
   expect(await segmentCount(page)).toBe(4);
   const [stored] = await inStore<Stored>(page, "workspaces", "read");
-  expect(stored).toMatchObject({ id, version: 2 });
+  expect(stored).toMatchObject({ id, version: 3 });
   expect(await inStore(page, "earlier", "read")).toEqual([]);
 });
 
@@ -59,7 +59,7 @@ test("trust 36: where it cannot be brought up to date, the earlier one stays as 
   await context.addInitScript(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (value, key) {
-      if (this.name === "workspaces" && value.version === 2)
+      if (this.name === "workspaces" && value.version === 3)
         throw new DOMException("The disk is full.", "QuotaExceededError");
       return put.call(this, value, key);
     };

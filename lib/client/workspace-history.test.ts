@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Choices, initialChoices, type Workspace } from "@/lib/schema/workspace";
+import { workspaceVersion } from "@/lib/schema/workspace-version";
 import { changed, redone, travelled, undone } from "./workspace-history";
 
 const fresh: Workspace = {
-  version: 2,
+  version: workspaceVersion,
   revision: 0,
   id: "w",
   name: "orders",

@@ -51,7 +51,8 @@ export type Edit = z.infer<typeof editSchema>;
 export type EditKind = Edit["kind"];
 export type EditOf<K extends EditKind> = Extract<Edit, { kind: K }>;
 
-export const editsSchema = z.array(editSchema).max(1000);
+export const mostEdits = 1000;
+export const editsSchema = z.array(editSchema).max(mostEdits);
 
 /** Why an edit cannot be applied to the segments it met. */
 export type SkipReason =

@@ -1,2 +1,2 @@
 /** The version of what is stored and of what a workspace file holds. */
-export const workspaceVersion = 2;
+export const workspaceVersion = 3;

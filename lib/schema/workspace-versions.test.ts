@@ -38,6 +38,19 @@ describe("trust 36: work that an earlier version stored", () => {
     expect(workspace.past[0]?.choices.recipe?.steps).toEqual(steps);
   });
 
+  it("has its hand edits in every step they were in, each as one object", () => {
+    const stored = storedWorkspaces["with hand edits in every step"];
+    const { choices, past, future } = opened(stored);
+    const [lock, move] = choices.edits;
+    expect(choices.edits).toEqual(stored.choices.edits);
+    expect(past.map((step) => step.choices.edits)).toEqual([[], [lock], [lock, move]]);
+    expect(future[0]?.choices.edits).toEqual([]);
+    const everywhere = [choices, ...past.map((step) => step.choices), future[0]!.choices];
+    const found = everywhere.flatMap(({ edits, kept }) => [edits, ...kept.map((one) => one.edits)]);
+    expect(new Set(found.flat())).toEqual(new Set([lock, move]));
+    expect(new Set(found.flat()).size).toBe(2);
+  });
+
   it("is not changed by being read", () => {
     const stored = storedWorkspaces["the first there was"];
     const before = JSON.stringify(stored);
@@ -65,6 +78,7 @@ describe("trust 36: work that an earlier version stored", () => {
       { ...stored, revision: -1 },
       { ...stored, more: true },
       { ...stored, choices: null },
+      { ...stored, version: 3 },
     ])
       expect(readWorkspace(given)).toEqual({ kind: "damaged" });
   });

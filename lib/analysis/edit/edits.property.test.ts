@@ -11,7 +11,6 @@ import { tableOf } from "../prepare/testing/table-of";
 import { setFromRows } from "../select/row-set";
 import { applyEdits } from "./apply-edits";
 import { membersByRows, signatureOf } from "./members";
-import { newNumbers } from "./new-numbers";
 import { scoreEdited } from "./score-edited";
 
 const job: Job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
@@ -170,23 +169,6 @@ describe("any list of edits on any partition", () => {
         expect(identitiesOfRows(scored)).toEqual(wanted);
       }),
       { numRuns: 60 },
-    );
-  });
-
-  it("gives new segments numbers and looks that nobody has as long as there are such", () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 30 }),
-        fc.integer({ min: 1, max: 12 }),
-        (inUse, count) => {
-          const given = newNumbers(count, inUse, []);
-          const all = [...inUse, ...given];
-          expect(new Set(all).size).toBe(inUse.length + count);
-          expect(Math.min(...given)).toBeGreaterThanOrEqual(60);
-          const looks = new Set(inUse.map((number) => number % 12)).size;
-          expect(new Set(all.map((number) => number % 12)).size).toBe(Math.min(12, looks + count));
-        },
-      ),
     );
   });
 });

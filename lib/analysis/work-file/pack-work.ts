@@ -2,6 +2,7 @@ import { deflateSync, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from 
 import { Failure } from "@/lib/schema/failure";
 import type { AsyncSteps } from "@/lib/schema/progress";
 import type { ByteSource } from "@/lib/schema/source";
+import { toStored } from "@/lib/schema/stored-workspace";
 import { workEntries } from "@/lib/schema/work-entries";
 import { type WorkManifest, workFileVersion } from "@/lib/schema/work-file";
 import type { Workspace } from "@/lib/schema/workspace";
@@ -71,7 +72,7 @@ export async function* packWork(
   } while (done < source.size);
   entries.push({ name: workEntries.source, bytes: done, sha256: hash.digest() });
 
-  const { id: _id, revision: _revision, ...kept } = workspace;
+  const { id: _id, revision: _revision, ...kept } = toStored(workspace);
   whole(workEntries.workspace, jsonBytes(kept));
   if (anchor) whole(workEntries.anchor, littleEndian(anchor));
   const manifest: WorkManifest = {

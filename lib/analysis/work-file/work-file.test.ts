@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { initialChoices, type Workspace } from "@/lib/schema/workspace";
+import { workspaceVersion } from "@/lib/schema/workspace-version";
 import { isWorkFile, workFileHead } from "./is-work-file";
 import { packed, unpacked } from "./testing/packed";
 
@@ -12,7 +13,7 @@ const csv = bytesOf("customer,spend\nA,1\nB,2\n".repeat(50));
 
 function workOf(source: Uint8Array, change: Partial<Workspace> = {}): Workspace {
   return {
-    version: 2,
+    version: workspaceVersion,
     revision: 9,
     id: "abc",
     name: "Frühling 🌱",
@@ -61,6 +62,23 @@ describe("work as one file", () => {
     );
   });
 
+  it("comes back with hand edits about a great many customers in every step of its history", async () => {
+    const rows = "A".repeat(65_000);
+    const edits = Array.from({ length: 100 }, (_, to) => ({
+      kind: "move" as const,
+      to,
+      members: { by: "rows" as const, rows, of: 1_000_000, signature: "s" },
+    }));
+    const past = edits.map((_, i) => ({
+      label: "moved",
+      choices: { ...initialChoices, edits: edits.slice(0, i) },
+    }));
+    const before = workOf(csv, { choices: { ...initialChoices, edits }, past });
+    const { workspace } = await unpacked(await packed(before, csv));
+    expect(workspace.past.map(({ choices }) => choices.edits.length)).toEqual([...edits.keys()]);
+    expect(workspace.choices).toEqual(before.choices);
+  });
+
   it("is an ordinary zip file without anything that belongs to one browser", async () => {
     const files = unzipSync(await packed(workOf(csv), csv));
     expect(Object.keys(files)).toEqual([
@@ -99,7 +117,10 @@ describe("work as one file", () => {
     expect((await packed(workOf(noise), noise)).length).toBeGreaterThan(noise.length);
     const zeros = new Uint8Array(1_000_000);
     expect((await packed(workOf(zeros), zeros)).length).toBeGreaterThan(zeros.length);
-    expect((await packed(workOf(csv), csv)).length).toBeLessThan(csv.length);
+    const text = bytesOf(
+      Array.from({ length: 2000 }, (_, i) => `C${i},${(i * 7919) % 997}\n`).join(""),
+    );
+    expect((await packed(workOf(text), text)).length).toBeLessThan(text.length);
   });
 });
 
@@ -169,7 +190,9 @@ describe("a file that calls itself saved work", () => {
     await expect(unpacked(await tampered((files) => files, later))).rejects.toMatchObject({
       code: "workspace-newer",
     });
-    const newer = await withWorkspace((text) => text.replace('"version":2', '"version":77'));
+    const newer = await withWorkspace((text) =>
+      text.replace(`"version":${workspaceVersion}`, '"version":77'),
+    );
     await expect(unpacked(newer)).rejects.toMatchObject({ code: "workspace-newer" });
   });
 

@@ -1,4 +1,5 @@
 import { Failure } from "@/lib/schema/failure";
+import { toStored } from "@/lib/schema/stored-workspace";
 import { initialChoices, type Workspace } from "@/lib/schema/workspace";
 import { workspaceVersion } from "@/lib/schema/workspace-version";
 import { randomId } from "@/workers/random-id";
@@ -50,7 +51,7 @@ export async function keepWorkspace(
     await writeSourceFile(workspace.id, file);
     await storing(() =>
       database.transaction("rw", database.workspaces, database.anchors, async () => {
-        await database.workspaces.add(workspace);
+        await database.workspaces.add(toStored(workspace));
         if (anchor) await database.anchors.put({ id: workspace.id, identities: anchor });
       }),
     );

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable } from "dexie";
-import type { Workspace } from "@/lib/schema/workspace";
+import type { StoredWorkspace } from "@/lib/schema/stored-workspace";
 import { databaseName } from "./database-name";
 
 /** Which segment each row belonged to when it was last named, so that names find their people again. */
@@ -21,7 +21,7 @@ interface EarlierRecord {
 }
 
 export const database = new Dexie(databaseName) as Dexie & {
-  workspaces: EntityTable<Workspace, "id">;
+  workspaces: EntityTable<StoredWorkspace, "id">;
   anchors: EntityTable<AnchorRecord, "id">;
   files: EntityTable<FileRecord, "id">;
   earlier: EntityTable<EarlierRecord, "id">;

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@/lib/analysis/fingerprint/fingerprint";
 import { Failure } from "@/lib/schema/failure";
+import { toStored } from "@/lib/schema/stored-workspace";
 import type { Workspace } from "@/lib/schema/workspace";
 import { workspaceVersion } from "@/lib/schema/workspace-version";
 import { type ReadWorkspace, readWorkspace } from "@/lib/schema/workspace-versions";
@@ -14,7 +15,9 @@ export function createWorkStore(id: string): WorkStore {
     claim: () => claim(id),
     read: () => loadWorkspace(id),
     async write(workspace) {
-      await withRevision(id, workspace.revision - 1, () => database.workspaces.put(workspace));
+      await withRevision(id, workspace.revision - 1, () =>
+        database.workspaces.put(toStored(workspace)),
+      );
       await readBack(workspace);
     },
     writeAnchor: (identities, revision) =>
@@ -50,7 +53,7 @@ async function claim(id: string): Promise<Workspace> {
       const next = { ...workspace, revision: workspace.revision + 1 };
       const isEarlier = fromVersion < workspaceVersion;
       if (isEarlier) await database.earlier.put({ id, record: found.record });
-      await database.workspaces.put(next);
+      await database.workspaces.put(toStored(next));
       return { claimed: next, earlier: isEarlier ? found.record : undefined };
     }),
   );
@@ -61,7 +64,10 @@ async function claim(id: string): Promise<Workspace> {
 
 async function verify(claimed: Workspace): Promise<void> {
   const stored = readWorkspace(await storing(() => database.workspaces.get(claimed.id)));
-  if (stored.kind !== "read" || canonicalJson(stored.workspace) !== canonicalJson(claimed)) {
+  if (
+    stored.kind !== "read" ||
+    canonicalJson(toStored(stored.workspace)) !== canonicalJson(toStored(claimed))
+  ) {
     throw new Failure(
       "storage-unavailable",
       "This work was saved by an earlier version of Tessera and could not be brought up to date here. It is kept as it was.",

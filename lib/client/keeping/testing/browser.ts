@@ -1,12 +1,13 @@
 import { Failure } from "@/lib/schema/failure";
 import { initialChoices, type Workspace } from "@/lib/schema/workspace";
+import { workspaceVersion } from "@/lib/schema/workspace-version";
 import type { Ports, TabMessage, WorkLock } from "../ports";
 
 /** Lets something happen later, in whatever order the test wants. */
 export type Sometime = (what: string) => Promise<void>;
 
 export const freshWork: Workspace = {
-  version: 2,
+  version: workspaceVersion,
   revision: 0,
   id: "w",
   name: "orders",
