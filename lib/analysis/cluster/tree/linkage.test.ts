@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Matrix } from "@/lib/schema/matrix";
+import { drain } from "../../drain";
 import { inlineExecutor } from "../../inline-executor";
 import { allEngines } from "../../kernels/testing/engines";
-import { drain } from "../../prepare/drain";
 import { adjustedRand } from "../../score/adjusted-rand";
 import { distinctRowsOf } from "../distinct-rows";
 import golden from "../golden/linkage.json";
