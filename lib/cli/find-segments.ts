@@ -1,4 +1,5 @@
 import type { PeoplesSegments, Understood } from "@/lib/analysis/pipeline-api";
+import { searchable } from "@/lib/schema/algorithm";
 import type { Verdict } from "@/lib/schema/clustering";
 import { Failure } from "@/lib/schema/failure";
 import type { Prepared } from "@/lib/schema/prepared";
@@ -26,6 +27,12 @@ export async function findSegments(analysis: Analysis, k: number | undefined): P
   const { entries, verdict, distinctRows } = await pipeline.sweep(settings, job);
   const wanted = k ?? verdict.k;
   if (!entries.some((entry) => entry.clustering.k === wanted)) {
+    if (searchable.has(settings.algorithm)) {
+      throw new Failure(
+        "option-invalid",
+        `The method "${settings.algorithm}" finds the number of segments by itself, ${verdict.k} here; --k ${wanted} cannot be had of it.`,
+      );
+    }
     const most = entries.at(-1)?.clustering.k ?? 1;
     throw new Failure(
       "too-few-distinct-rows",

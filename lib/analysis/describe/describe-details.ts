@@ -83,6 +83,7 @@ export async function describeDetails(input: DetailsInput, job: Job): Promise<De
         share,
         clusteredColumns: took.size,
         differing: clear.filter(({ column }) => took.has(column)).map(({ column }) => column),
+        toldBy: rules[cluster]?.conditions.map(({ column }) => column) ?? [],
         lean: lean && { ...lean, toward: numberOf(lean.toward) },
         missing: missing[cluster]!,
       }),

@@ -69,6 +69,19 @@ describe("tessera segment", () => {
     ]);
     expect(await readdir(folder)).toEqual(["few.csv"]);
   });
+
+  it("says that a method by density finds the number by itself", async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, "few.csv"), "a,b\n1,2\n1,2\n3,5\n8,4\n8,4\n9,9\n");
+    const { exitCode, said } = await runCaptured(
+      folder,
+      ...["segment", "few.csv", "--algorithm", "dbscan", "--k", "5"],
+    );
+    expect(exitCode).toBe(1);
+    expect(said.at(-1)).toMatch(
+      /^The method "dbscan" finds the number of segments by itself, \d here; --k 5 /,
+    );
+  });
 });
 
 describe("tessera project", () => {

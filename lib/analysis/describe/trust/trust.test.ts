@@ -87,6 +87,7 @@ describe("warnings about a segment", () => {
     share: 0.2,
     clusteredColumns: 3,
     differing: ["a", "b"],
+    toldBy: ["a"],
     lean: null,
     missing: [],
   };
@@ -108,11 +109,16 @@ describe("warnings about a segment", () => {
       "30% of its customers are about as near to Segment 2.",
     ]);
     expect(told({ lean: { toward: 2, share: 0.1 } })).toEqual([]);
-    expect(told({ differing: ["plan"] })).toEqual([
+    expect(told({ differing: ["plan"], toldBy: ["plan", "plan"] })).toEqual([
       'It differs from the others in "plan" only, and just mirrors it.',
     ]);
-    expect(told({ differing: ["plan"], clusteredColumns: 1 })).toEqual([]);
+    expect(told({ differing: ["plan"], toldBy: ["plan"], clusteredColumns: 1 })).toEqual([]);
     expect(told({ missing: ["income"], differing: ["income"] })).toHaveLength(1);
+  });
+
+  it("do not say that it mirrors a column which does not tell it from the others", () => {
+    expect(told({ differing: ["age"], toldBy: ["income", "age"] })).toEqual([]);
+    expect(told({ differing: ["age"], toldBy: [] })).toEqual([]);
   });
 
   it("find columns that are missing in one segment only", () => {

@@ -15,13 +15,18 @@ export interface WarningInput {
   /** Columns behind the clusters, and those of them in which this one clearly differs. */
   readonly clusteredColumns: number;
   readonly differing: readonly string[];
+  /** Columns of the rule that picks it out; none where there is no rule. */
+  readonly toldBy: readonly string[];
   /** The segment that most of its edge leans to, by its number, and how many lean there. */
   readonly lean: { readonly toward: number; readonly share: number } | null;
   /** Columns that are missing in this segment only. */
   readonly missing: readonly string[];
 }
 
-/** What to be careful about in a segment: size, overlap, and whether it only mirrors one feature or what is missing. */
+/**
+ * What to be careful about in a segment: size, overlap, and whether it only mirrors one feature or what is missing. It mirrors the one column in
+ * which it differs only where that column alone tells who belongs to it: a segment can differ from the others by lying between them.
+ */
 export function segmentWarnings(input: WarningInput): SegmentWarning[] {
   const { size, share, lean } = input;
   const warnings: SegmentWarning[] = [];
@@ -31,8 +36,10 @@ export function segmentWarnings(input: WarningInput): SegmentWarning[] {
   const [column] = input.missing;
   if (column !== undefined) {
     warnings.push({ kind: "missing", column });
-  } else if (input.differing.length === 1 && input.clusteredColumns > 1) {
-    warnings.push({ kind: "mirror", column: input.differing[0]! });
+  } else if (input.clusteredColumns > 1) {
+    const [mirrored] = input.differing.length === 1 ? input.differing : [];
+    const isTold = input.toldBy.length > 0 && input.toldBy.every((name) => name === mirrored);
+    if (mirrored !== undefined && isTold) warnings.push({ kind: "mirror", column: mirrored });
   }
   return warnings;
 }
