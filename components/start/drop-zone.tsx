@@ -3,6 +3,7 @@
 import { ClipboardPaste, FileUp } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useListens } from "@/components/ui/use-listens";
 import { pastedFile } from "./pasted-table";
 import { startWords as words } from "./words";
 
@@ -21,6 +22,7 @@ export function DropZone({
   readonly onRefused: (reason: string) => void;
 }) {
   const picker = useRef<HTMLInputElement>(null);
+  const listens = useListens();
   const isOver = useWindowFiles(onFiles, onRefused);
   return (
     <div className="flex flex-col items-center gap-3 rounded-xl border-2 border-line-strong border-dashed bg-panel px-6 py-10 text-center">
@@ -50,18 +52,20 @@ export function DropZone({
       </div>
       <p className="text-muted">{words.pasteDetail}</p>
       <p className="text-faint text-xs">{words.accepts}</p>
-      <input
-        ref={picker}
-        type="file"
-        aria-label={words.choose}
-        tabIndex={-1}
-        className="sr-only"
-        accept={endings}
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
+      {listens ? (
+        <input
+          ref={picker}
+          type="file"
+          aria-label={words.choose}
+          tabIndex={-1}
+          className="sr-only"
+          accept={endings}
+          onChange={(event) => {
+            onFiles([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useCallback } from "react";
 import { KeysButton } from "@/components/shell/keys-button";
 import { Mark } from "@/components/shell/mark";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { useListens } from "@/components/ui/use-listens";
 import { DropZone } from "./drop-zone";
 import { RecentWork } from "./recent-work";
 import { SampleCards } from "./sample-cards";
@@ -15,6 +16,7 @@ import { startWords as words } from "./words";
 export function StartPage() {
   const { state, open, openSample, refuse } = useOpenFile();
   const isBusy = state.kind === "opening";
+  const listens = useListens();
   const onFiles = useCallback(
     (files: readonly File[]) => {
       if (!isBusy) void open(files);
@@ -22,7 +24,7 @@ export function StartPage() {
     [open, isBusy],
   );
   return (
-    <div className="mx-auto flex min-h-screen max-w-5xl flex-col gap-8 px-6 pb-16">
+    <div inert={!listens} className="mx-auto flex min-h-screen max-w-5xl flex-col gap-8 px-6 pb-16">
       <header className="flex items-center gap-2 pt-5">
         <Mark />
         <span className="font-bold text-base">{words.product}</span>
