@@ -24,7 +24,13 @@ export async function startMember(setup: MemberSetup): Promise<Member> {
         worker.terminate();
       },
     };
-    await answerOf(worker, "ready", () => send({ kind: "set up", setup }));
+    const ready = answerOf(worker, "ready", () => send({ kind: "set up", setup }));
+    await Promise.race([
+      ready,
+      lost.then(() => {
+        throw new Failure("worker-lost", "The browser stopped a compute worker as it started.");
+      }),
+    ]);
     worker.onmessage = ({ data }: MessageEvent<FromMember>) => member.heard(data);
     return member;
   } catch (thrown) {

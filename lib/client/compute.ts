@@ -120,31 +120,32 @@ async function startCoordinator(load: () => Promise<ComputeSource>): Promise<Coo
   });
   const api = Comlink.wrap<CoordinatorApi>(worker);
   const lifeline = `tessera-coordinator-${randomId()}`;
-  const started = Promise.all([api.live(lifeline), api.open(file, anchor, askedEngine())]);
+  const alive = api.live(lifeline);
+  const opened = api.open(file, anchor, askedEngine());
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = () =>
       reject(new Failure("worker-lost", "The browser could not start the computation."));
   });
+  let stop = () => worker.terminate();
   try {
-    await Promise.race([started, failed]);
+    await Promise.race([alive, failed]);
+    const gone = new Promise<never>((_, reject) => {
+      const end = (reason: unknown) => {
+        worker.terminate();
+        reject(reason);
+      };
+      const stopWatching = watchLifeline(lifeline, () => end(lost));
+      stop = () => {
+        stopWatching();
+        end(new Cancelled());
+      };
+    });
+    // Between requests nobody waits for `gone`; the next attempt sees it.
+    gone.catch(() => {});
+    await Promise.race([opened, failed, gone]);
+    return { api, gone, stop };
   } catch (thrown) {
-    worker.terminate();
+    stop();
     throw thrown;
   }
-
-  let stop = () => {};
-  const gone = new Promise<never>((_, reject) => {
-    const end = (reason: unknown) => {
-      worker.terminate();
-      reject(reason);
-    };
-    const stopWatching = watchLifeline(lifeline, () => end(lost));
-    stop = () => {
-      stopWatching();
-      end(new Cancelled());
-    };
-  });
-  // Between requests nobody waits for `gone`; the next attempt sees it.
-  gone.catch(() => {});
-  return { api, gone, stop };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type TaskName, tasks } from "@/lib/analysis/tasks";
 import { Cancelled } from "@/lib/schema/cancelled";
+import { Failure } from "@/lib/schema/failure";
 import { cancelTicket, createTicket, holdTicket } from "./breath";
 import type { FromMember, Member, ToMember } from "./member";
 import { createPool } from "./pool";
@@ -94,6 +95,17 @@ describe("the pool", () => {
     expect(members[0]!.stopped).toBe(true);
     expect(await pool.run(anyTask, input, createTicket())).toBe("done");
     expect(started.length).toBe(2);
+  });
+
+  it("replaces a thread that dies as it starts", async () => {
+    let starts = 0;
+    const pool = createPool(1, async () => {
+      starts++;
+      if (starts === 1) throw new Failure("worker-lost", "stopped as it started");
+      return obedient();
+    });
+    expect(await pool.run(anyTask, input, createTicket())).toBe("done");
+    expect(starts).toBe(2);
   });
 
   it("gives up with a typed failure when the second thread dies too", async () => {

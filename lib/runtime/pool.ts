@@ -77,13 +77,13 @@ export function createPool(width: number, start: () => Promise<Member>): Pool {
       try {
         for (let tries = 1; ; tries++) {
           if (ticket.cancelled) throw new Cancelled();
-          slot ??= await start();
-          if (ticket.cancelled) throw new Cancelled();
           try {
+            slot ??= await start();
+            if (ticket.cancelled) throw new Cancelled();
             return await attempt(slot, name, input, ticket, report);
           } catch (thrown) {
-            if (thrown !== lost) throw thrown;
-            slot.stop();
+            if (!isLoss(thrown)) throw thrown;
+            slot?.stop();
             slot = null;
             if (tries > 1) {
               throw new Failure(
@@ -114,6 +114,11 @@ export function createPool(width: number, start: () => Promise<Member>): Pool {
       idle.length = 0;
     },
   };
+}
+
+/** Whether a thread died, at its task or as it started. */
+function isLoss(thrown: unknown): boolean {
+  return thrown === lost || (thrown instanceof Failure && thrown.code === "worker-lost");
 }
 
 function hear(
