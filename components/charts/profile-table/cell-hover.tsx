@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 
 const cardWidth = 288;
@@ -36,6 +36,8 @@ export function CellHover({
   const [box, setBox] = useState<DOMRect | null>(null);
   /** Only what keys lead to is told to screen readers. */
   const [isByKeys, setByKeys] = useState(false);
+  /** What keys scroll under a pointer that rests is not pointed at. */
+  const isResting = useRef(false);
 
   useEffect(() => {
     const element = scroller.current;
@@ -46,10 +48,16 @@ export function CellHover({
       );
     };
     const point = ({ target }: PointerEvent) => {
+      if (isResting.current) return;
       const cell = target instanceof Element ? target.closest("[data-cell]") : null;
       setByKeys(false);
       show(placeOf(cell));
       setBox(cell?.getBoundingClientRect() ?? null);
+    };
+    const move = (event: PointerEvent) => {
+      if (!isResting.current) return;
+      isResting.current = false;
+      point(event);
     };
     const leave = () => show(null);
     const press = (event: KeyboardEvent) => {
@@ -58,15 +66,18 @@ export function CellHover({
       if (event.key === "Escape") show(null);
       if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
+      isResting.current = true;
       setByKeys(true);
       setPlace((known) => moved(known, step, lines, clusters));
     };
     element.addEventListener("pointerover", point);
+    element.addEventListener("pointermove", move);
     element.addEventListener("pointerleave", leave);
     element.addEventListener("keydown", press);
     element.addEventListener("blur", leave);
     return () => {
       element.removeEventListener("pointerover", point);
+      element.removeEventListener("pointermove", move);
       element.removeEventListener("pointerleave", leave);
       element.removeEventListener("keydown", press);
       element.removeEventListener("blur", leave);

@@ -65,20 +65,26 @@ function useLinePointedAt(
     const element = lines.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const leave = () => clearTimeout(timer);
-    const over = ({ target }: Event) => {
-      leave();
-      const line = target instanceof Element ? target.closest("[data-profile]") : null;
-      const key = line?.getAttribute("data-profile");
-      if (key == null) return;
+    let pointedAt: string | null = null;
+    const point = (key: string | null) => {
+      if (key === pointedAt) return;
+      pointedAt = key;
+      clearTimeout(timer);
+      if (key === null) return;
       const [column] = JSON.parse(key) as [string];
       timer = setTimeout(() => onPoint(column), stayMs);
     };
-    element.addEventListener("pointerover", over);
+    const leave = () => point(null);
+    // Not pointerover: lines that are scrolled under a pointer that rests were not pointed at.
+    const move = ({ target }: Event) => {
+      const line = target instanceof Element ? target.closest("[data-profile]") : null;
+      point(line?.getAttribute("data-profile") ?? null);
+    };
+    element.addEventListener("pointermove", move);
     element.addEventListener("pointerleave", leave);
     return () => {
-      leave();
-      element.removeEventListener("pointerover", over);
+      clearTimeout(timer);
+      element.removeEventListener("pointermove", move);
       element.removeEventListener("pointerleave", leave);
     };
   }, [lines, onPoint]);
