@@ -37,7 +37,10 @@ export function MapFlags({
   const shown = hasAll ? overlaps : overlaps.slice(0, shownOverlaps);
   const nameOf = (identity: number) => names.get(identity) ?? "";
   return (
-    <ul aria-label={words.label} className="flex flex-wrap items-center gap-1.5 px-4 pt-1.5">
+    <ul
+      aria-label={words.label}
+      className="flex min-h-8.5 flex-wrap items-center gap-1.5 px-4 pt-1.5"
+    >
       {shown.map(({ segments: [one, other], share, count, rows }) => (
         <li key={`${one} ${other}`} className="max-w-full">
           <Hint text={words.overlapHint(nameOf(one), share, nameOf(other))}>

@@ -39,7 +39,7 @@ export function VerdictPanel({ className }: { readonly className?: string }) {
 }
 
 function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
-  const { edited, entry, segmentation } = useSegments();
+  const { sweep: answer, segmentations, edited, entry, segmentation } = useSegments();
   const { edits } = useWorkspaceState().workspace.choices;
   const chooseK = useChooseK();
   const [isOpen, setIsOpen] = useState(false);
@@ -54,9 +54,16 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
   const inShort = edited ? editsInShort(edits, edited.outcomes) : "";
   const { score, clustering } = changed ?? shown;
   const count = clustering.k;
+  const isOld =
+    (answer.state === "working" && answer.isStale) ||
+    (edits.length > 0 && segmentations.state === "working");
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
-      <p className="shrink-0 font-semibold text-2xl tracking-tight" data-testid="segment-count">
+      <p
+        className="shrink-0 font-semibold text-2xl tracking-tight"
+        data-testid="segment-count"
+        aria-busy={isOld}
+      >
         {words.segments(count)}
       </p>
       <div className="flex min-h-[3.4375rem] min-w-72 flex-1 flex-col justify-center">

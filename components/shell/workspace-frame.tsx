@@ -1,5 +1,6 @@
 "use client";
 
+import { useIsFetching } from "@tanstack/react-query";
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
@@ -78,12 +79,25 @@ export function WorkspaceFrame({
             <AccessBanner />
             <SaveBanner />
           </div>
-          <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col p-3">
-            {children}
-          </main>
+          <Content>{children}</Content>
         </div>
       </div>
     </SessionProvider>
+  );
+}
+
+/** Marked while anything is being computed, whatever the panels say of it. */
+function Content({ children }: { readonly children: ReactNode }) {
+  const isBusy = useIsFetching() > 0;
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      data-busy={isBusy || undefined}
+      className="flex min-w-0 flex-1 flex-col p-3"
+    >
+      {children}
+    </main>
   );
 }
 

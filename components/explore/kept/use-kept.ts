@@ -6,11 +6,11 @@ import { useSession, useWorkspaceState } from "@/lib/client/workspace-context";
 import type { KeptResult } from "@/lib/schema/kept-result";
 import { exploreWords as words } from "../words";
 
-/** What of the present choices makes the present result; null while there is none. */
+/** What of the present choices makes the present result; null while there is none, or another one is still in sight. */
 export function usePresentResult(): Omit<KeptResult, "name"> | null {
-  const { k } = useSegments();
+  const { sweep, k } = useSegments();
   const { algorithm, parameters, edits } = useWorkspaceState().workspace.choices;
-  return k === undefined ? null : { algorithm, parameters, k, edits };
+  return k === undefined || sweep.isStale ? null : { algorithm, parameters, k, edits };
 }
 
 export function useKeep(): (kept: KeptResult) => void {
