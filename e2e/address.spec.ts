@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved } from "./open-file";
 
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 async function explore(page: Page): Promise<void> {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
 }
 
 test("number and method stand in the address, and going back and forward goes over them", async ({
@@ -17,17 +17,17 @@ test("number and method stand in the address, and going back and forward goes ov
   await expect(page).toHaveURL(/k=auto&method=kmeans/);
   await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
   await expect(page).toHaveURL(/k=5/);
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await page.getByRole("combobox", { name: "Method" }).selectOption("ward");
   await expect(page).toHaveURL(/method=ward/);
 
   await page.goBack();
   await expect(page.getByRole("combobox", { name: "Method" })).toHaveValue("kmeans");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await page.goBack();
-  await expect(page.getByTestId("segment-count")).toHaveText("4 segments");
+  await expectSegments(page, 4);
   await page.goForward();
-  await expect(page.getByTestId("segment-count")).toHaveText("5 segments");
+  await expectSegments(page, 5);
   await page.goForward();
   await expect(page.getByRole("combobox", { name: "Method" })).toHaveValue("ward");
 });
@@ -40,7 +40,7 @@ test("undo and redo say in the address where they led", async ({ page }) => {
   await expect(page).toHaveURL(/k=auto/);
   await page.getByRole("button", { name: "Redo: 5 segments" }).click();
   await expect(page).toHaveURL(/k=5/);
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 });
 
 test("a bookmarked view opens as it was, and is one step that undo takes back", async ({
@@ -49,27 +49,27 @@ test("a bookmarked view opens as it was, and is one step that undo takes back", 
 }) => {
   await explore(page);
   await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
-  await expect(page.getByTestId("segment-count")).toHaveText("5 segments");
+  await expectSegments(page, 5);
   await page.getByRole("button", { name: "Tree" }).click();
   await page.keyboard.press("2");
   await expect(page).toHaveURL(/segment=/);
   const bookmark = page.url();
   const picked = parameter(page, "segment");
   await page.getByRole("button", { name: "Undo: 5 segments" }).click();
-  await expect(page.getByTestId("segment-count")).toHaveText("4 segments");
+  await expectSegments(page, 4);
   await saved(page);
   await page.close();
 
   const later = await context.newPage();
   await later.goto(bookmark);
-  expect(await segmentCount(later)).toBe(5);
+  await expectSegments(later, 5);
   await expect(later.getByRole("button", { name: "Tree", exact: true })).toHaveAttribute(
     "aria-pressed",
     "true",
   );
   expect(parameter(later, "segment")).toBe(picked);
   await later.getByRole("button", { name: "Undo: 5 segments" }).click();
-  await expect(later.getByTestId("segment-count")).toHaveText("4 segments");
+  await expectSegments(later, 4);
 });
 
 test("what makes no sense in an address is passed over and put right", async ({ page }) => {
@@ -77,11 +77,11 @@ test("what makes no sense in an address is passed over and put right", async ({ 
   await saved(page);
   const path = new URL(page.url()).pathname;
   await page.goto(`${path}?k=99&method=foo&segment=500&map=moon&perplexity=x&space=4`);
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await expect(page).toHaveURL(`${path}?k=auto&method=kmeans`);
   await expect(page.getByRole("button", { name: "Nothing to undo" })).toBeVisible();
   await page.goto(`${path}?k=40`);
-  await expect(page.getByTestId("segment-count")).toHaveText("12 segments");
+  await expectSegments(page, 12);
   await expect(page).toHaveURL(`${path}?k=12&method=kmeans`);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { fourGroups, withStrays } from "./customer-file";
-import { goTo, openFile, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, segmentCount } from "./open-file";
 
 test("every method finds the four groups, and says by what its settings were adapted", async ({
   page,
@@ -31,17 +31,17 @@ test("a method that finds the number by itself answers to its settings", async (
   await expect(reach).toHaveAttribute("placeholder", /\(adapted\)/);
   await reach.fill("50");
   await reach.press("Enter");
-  await expect(page.getByTestId("segment-count")).toHaveText("1 segment");
+  await expectSegments(page, 1);
   await reach.fill("0.000001");
   await reach.press("Enter");
-  await expect(page.getByTestId("segment-count")).toHaveText("0 segments");
+  await expectSegments(page, 0);
   await expect(page.getByText(/480 customers are in no segment/)).toBeVisible();
   await goTo(page, "Personas");
   await goTo(page, "Handover");
   await expect(page.getByText("Everyone is accounted for.")).toBeVisible();
   await goTo(page, "Explore");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByTestId("segment-count")).toHaveText("1 segment");
+  await expectSegments(page, 1);
 });
 
 test("customers between the segments are counted on the way out", async ({ page }) => {

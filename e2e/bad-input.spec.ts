@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { fileOf, fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount } from "./open-file";
 
 test("trust 1: an empty file is refused on the start page and earlier work stays", async ({
   page,
@@ -80,7 +80,7 @@ test("trust 22: HTML in cells, headers and names stays text, and a column may be
   await expect(page.getByRole("heading", { name: "__proto__" })).toBeVisible();
   await expect(page.getByRole("heading", { name: attack })).toBeVisible();
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(3);
+  await expectSegments(page, 3);
   await goTo(page, "Personas");
   await page.getByRole("textbox", { name: /^Name of segment/ }).fill(attack);
   await goTo(page, "Handover");

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount } from "./open-file";
 import { inStore } from "./stored-work";
 
 type Stored = Record<string, unknown> & { id: string };
@@ -39,13 +39,13 @@ test("trust 36: work of an earlier version opens, its history with it, and is ke
 }) => {
   const { id } = await changeStored(page, asFirst);
   await page.goto(`/w/${id}/explore`);
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await expect(page.getByRole("button", { name: "Pick Regulars" })).toBeVisible();
   await page.getByRole("button", { name: "Undo: 5 segments" }).click();
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await saved(page);
   await page.reload();
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   const [stored] = await inStore<Stored>(page, "workspaces", "read");
   expect(stored).toMatchObject({ id, version: 3 });
   expect(await inStore(page, "earlier", "read")).toEqual([]);
@@ -66,7 +66,7 @@ test("trust 36: where it cannot be brought up to date, the earlier one stays as 
   });
   await page.goto(`/w/${earlier.id}/explore`);
   await expect(page.getByRole("alert").filter({ hasText: "Not saved" })).toBeVisible();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   expect(await inStore(page, "workspaces", "read")).toEqual([earlier]);
 });
 

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount, settled } from "./open-file";
 import { recordsOf } from "./read-csv";
 
 test("segments are merged and split, and every step of it can be taken back", async ({ page }) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectCount(page, 4);
   const names = await namesOf(page);
 
   await change(page, 0, "Merge with…");
@@ -92,8 +92,10 @@ test("the list and the model have the segments of the page after changes by hand
   await goTo(page, "Explore");
   await segmentCount(page);
   await change(page, 0, "Rename");
-  await page.keyboard.type("Early birds");
-  await page.keyboard.press("Enter");
+  const field = panel(page).getByRole("textbox", { name: /^New name for/ });
+  await expect(field).toBeFocused();
+  await field.fill("Early birds");
+  await field.press("Enter");
   await expect(rows(page).first()).toContainText("Early birds");
   await change(page, 0, "Split into");
   await page.getByRole("menuitem", { name: "two" }).click();
@@ -137,6 +139,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Merge two segments" }).click();
     await expectCount(page, 3);
     await change(page, 0, "Rename");
+    await expect(panel(page).getByRole("textbox", { name: /^New name for/ })).toBeFocused();
+    await settled(page);
     expect(await violations(page, 'section[aria-label="Segments"]')).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "History" }).click();
@@ -168,7 +172,7 @@ async function change(page: Page, at: number, what: string): Promise<void> {
 }
 
 async function expectCount(page: Page, count: number): Promise<void> {
-  await expect(page.getByTestId("segment-count")).toHaveText(`${count} segments`);
+  await expectSegments(page, count);
   await expect(rows(page)).toHaveCount(count);
 }
 

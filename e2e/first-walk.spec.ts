@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { drawAround } from "./draw-around";
-import { segmentCount } from "./open-file";
+import { expectSegments, settled } from "./open-file";
 import { recordsOf } from "./read-csv";
 
 /** What somebody does who has never been here, each at most once; a click, a key, a stroke or a name typed is an action. */
@@ -20,16 +20,16 @@ test("a first walk: from a sample over a verdict to a split, named segment in a 
 
   await act(page.getByRole("button", { name: /Bank customers/ }).click());
   await act(page.getByRole("link", { name: "Find segments" }).click());
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await expect(
     page.getByText("Your customers fall into five clearly separate groups."),
   ).toBeVisible();
 
   await act(page.getByRole("slider", { name: "Number of segments" }).press("ArrowLeft"));
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
 
   // Nobody draws on a page that still fills.
-  await expect(page.getByText("Comes in a moment.")).toHaveCount(0);
+  await settled(page);
   await act(page.getByRole("button", { name: /^Lasso/ }).click());
   const box = await page.getByRole("img", { name: /^PCA map/ }).boundingBox();
   if (!box) throw new Error("the map has no size");
@@ -53,7 +53,7 @@ test("a first walk: from a sample over a verdict to a split, named segment in a 
   );
   await act(page.getByRole("menuitem", { name: "Split into" }).click());
   await act(page.getByRole("menuitem", { name: "two", exact: true }).click());
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 
   await act(page.getByRole("link", { name: "Name personas" }).click());
   await act(

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount } from "./open-file";
 
 const slider = (page: Page) => page.getByRole("slider", { name: "Number of segments" });
 const alert = (page: Page) => page.getByRole("alert").filter({ hasText: "Not saved" });
@@ -30,7 +30,7 @@ test("trust 34: on a full disk the work goes on, says that it is not saved, and 
   await setFull(page, true);
   await slider(page).press("ArrowRight");
   await expect(alert(page)).toContainText("storage is full");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 
   const download = page.waitForEvent("download");
   await alert(page).getByRole("button", { name: "Save the whole work as one file" }).click();
@@ -43,12 +43,12 @@ test("trust 34: on a full disk the work goes on, says that it is not saved, and 
   await expect(alert(page)).toHaveCount(0);
   await saved(page);
   await page.reload();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 
   await page.goto("/");
   const picker = page.locator('input[type="file"]').first();
   await picker.setInputFiles({ name: "w.tessera", mimeType: "application/zip", buffer });
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 });
 
 test("trust 34: what nothing can store is offered as one file at once", async ({
@@ -89,8 +89,8 @@ test("trust 34 and 35: changes that could not be saved survive another tab that 
 
   await setFull(page, false);
   await late.getByRole("button", { name: "Work here instead" }).click();
-  await expect(page.getByTestId("segment-count")).toHaveText("5 segments");
+  await expectSegments(page, 5);
   await saved(page);
   await page.getByRole("button", { name: "Undo: changes of this tab" }).click();
-  await expect(page.getByTestId("segment-count")).toHaveText("3 segments");
+  await expectSegments(page, 3);
 });

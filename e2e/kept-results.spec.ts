@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { segmentCount } from "./open-file";
+import { expectSegments } from "./open-file";
 
 test("a result is kept, compared with another method, gone back to and removed, and undo covers it", async ({
   page,
@@ -7,7 +7,7 @@ test("a result is kept, compared with another method, gone back to and removed, 
   await page.goto("/");
   await page.getByRole("button", { name: /Shop orders/ }).click();
   await page.getByRole("link", { name: "Find segments" }).click();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   const kept = page.getByRole("region", { name: "Kept results" });
   const keep = async (name: string) => {
     await kept.getByRole("button", { name: "Keep this result" }).click();
@@ -40,7 +40,7 @@ test("a result is kept, compared with another method, gone back to and removed, 
 
   await kept.getByRole("button", { name: /^First/ }).click();
   await expect(page.getByRole("combobox", { name: "Method" })).toHaveValue("kmeans");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await page.getByRole("combobox", { name: "Compare" }).selectOption("ward");
   await expect(page.getByText(/^Agreement \d\.\d\d of 1 \(adjusted Rand\)/)).toBeVisible();
 
@@ -54,7 +54,7 @@ test("the method that suits the customers is told with its reasons", async ({ pa
   await page.goto("/");
   await page.getByRole("button", { name: /Shop orders/ }).click();
   await page.getByRole("link", { name: "Find segments" }).click();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   const panel = page.getByRole("region", { name: "How many?" });
   await expect(panel.getByText("This method suits your customers.")).toBeVisible();
   await panel.getByText("Why, and what else").click();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount } from "./open-file";
 
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -13,6 +13,7 @@ test("the list of keys opens by ? and by its button, and gives the focus back", 
   page,
 }) => {
   await page.goto("/");
+  await expect(page.getByText("What you open is kept here")).toBeVisible();
   await page.getByRole("button", { name: "Choose a file" }).first().focus();
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
@@ -32,7 +33,7 @@ test("the list of keys opens by ? and by its button, and gives the focus back", 
 test("the keys of the list do what it says, and not while somebody types", async ({ page }) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   const count = page.getByTestId("segment-count");
   await page.keyboard.press("]");
   await expect(count).toHaveText("5 segments");

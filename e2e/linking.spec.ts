@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { segmentCount } from "./open-file";
+import { expectSegments, settled } from "./open-file";
 
 async function exploreShop(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("button", { name: /Shop orders/ }).click();
   await page.getByRole("link", { name: "Find segments" }).click();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
+  await settled(page);
 }
 
 /** As a person would move there: the chart answers to the pointer, whatever lies above. */
@@ -68,6 +69,7 @@ test("branches of the tree and bands of the flow select the customers behind the
 }) => {
   await exploreShop(page);
   await page.getByRole("button", { name: "Tree", exact: true }).click();
+  await settled(page);
   const branch = chart(page)
     .getByRole("button", { name: /^Branch of / })
     .first();
@@ -84,11 +86,12 @@ test("branches of the tree and bands of the flow select the customers behind the
   await page.getByText("The tree in figures").click();
   await expect(page.getByRole("button", { name: "Use the tree's segments" })).toBeEnabled();
   await page.getByRole("button", { name: /^4 segments: / }).click();
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await page.keyboard.press("]");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 
   await page.getByRole("button", { name: "Flow", exact: true }).click();
+  await settled(page);
   await page.getByText("The flow in words").click();
   const band = page
     .getByRole("region", { name: "The flow in words" })
@@ -122,5 +125,5 @@ test("scores are gone over by arrows, all charts together, and Enter takes the n
   const separation = page.getByRole("slider", { name: /^Separation/ });
   await expect(separation).toHaveAttribute("aria-valuetext", /^4 segments: 0/);
   await page.keyboard.press("Enter");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
 });

@@ -1,14 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups, withStrays } from "./customer-file";
 import { colorsOnMap, type SeenColor } from "./map-colors";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount, settled } from "./open-file";
 
 async function openMap(page: Page, search = ""): Promise<void> {
   await openFile(page, fourGroups(120));
   await saved(page);
   await page.goto(`${page.url().replace(/\/data.*/, "/explore")}${search}`);
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await expect(page.locator("[data-map-label]")).toHaveCount(4);
+  await settled(page);
 }
 
 async function seenColors(page: Page): Promise<readonly SeenColor[]> {
@@ -83,6 +84,7 @@ test("customers far from everybody are flagged, colored and selected with one cl
   await expect(map.getByText(/flagged from \d+\.\d×/)).toBeVisible();
   await expect(page).toHaveURL(/color=outlying/);
   const flag = map.getByRole("button", { name: /customers far from everybody$/ });
+  await settled(page);
   const count = Number.parseInt((await flag.textContent()) ?? "", 10);
   expect(count).toBeGreaterThanOrEqual(5);
   await flag.click();

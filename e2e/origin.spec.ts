@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, segmentCount } from "./open-file";
 
 test("a whole walk asks no other origin for anything", async ({ page, baseURL }) => {
   const foreign: string[] = [];
@@ -12,7 +12,7 @@ test("a whole walk asks no other origin for anything", async ({ page, baseURL })
   await openFile(page, fourGroups(50));
   await goTo(page, "Prepare");
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await page.getByRole("button", { name: "t-SNE" }).click();
   await page.getByRole("button", { name: "Tree" }).click();
   await goTo(page, "Personas");

@@ -1,14 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
 import { shopCustomers } from "./customer-shop";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, settled } from "./open-file";
 
 test("a segment explains itself: a rule, how far to rely on it, and why a customer is in it", async ({
   page,
 }) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await goTo(page, "Personas");
 
   await expect(page.getByRole("heading", { name: "In one rule" })).toBeVisible();
@@ -22,6 +22,7 @@ test("a segment explains itself: a rule, how far to rely on it, and why a custom
   await page.getByRole("button", { name: "At the edge" }).click();
   const edge = page.getByRole("table", { name: "At the edge" });
   const second = edge.getByRole("rowheader").nth(1);
+  await settled(page);
   const name = await second.innerText();
   await second.getByRole("button").click();
   await expect(why.getByText(`${name} · at the edge`)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { goTo, segmentCount } from "./open-file";
+import { goTo, saved, segmentCount, settled } from "./open-file";
 
 const widths = [1280, 1440, 1920];
 
@@ -15,42 +15,40 @@ for (const colorScheme of ["light", "dark"] as const) {
     test(`the screens look as they should, ${colorScheme}`, async ({ page }) => {
       const look = (name: string) => lookAt(page, `${name}-${colorScheme}`);
       await page.goto("/");
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByText("What you open is kept here")).toBeVisible();
       await look("start");
 
       await page.getByRole("button", { name: /Bank customers/ }).click();
       await expect(page.getByRole("table").first()).toBeVisible();
-      await settled(page);
+      await complete(page);
       await look("data");
       await goTo(page, "Prepare");
-      await settled(page);
+      await complete(page);
       await look("prepare");
 
       await goTo(page, "Explore");
       await segmentCount(page);
-      await settled(page);
+      await complete(page);
       await look("explore");
       for (const view of ["Tree", "Silhouette", "Flow"]) {
         await page.getByRole("button", { name: view, exact: true }).click();
-        await settled(page);
+        await complete(page);
         await look(`explore-${view.toLowerCase()}`);
       }
 
       await goTo(page, "Personas");
-      await settled(page);
+      await complete(page);
       await look("personas");
       await goTo(page, "Handover");
-      await settled(page);
+      await complete(page);
       await look("handover");
     });
   });
 }
 
-/** Until nothing is being computed any more. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByText("Saved in this browser")).toBeVisible();
-  await expect(page.getByRole("progressbar")).toHaveCount(0);
-  await expect(page.getByText("Comes in a moment.")).toHaveCount(0);
+async function complete(page: Page): Promise<void> {
+  await saved(page);
+  await settled(page);
   await page.waitForLoadState("networkidle");
 }
 

@@ -1,18 +1,19 @@
 import { expect, test } from "@playwright/test";
 import { fileOf, fourGroups } from "./customer-file";
-import { goTo, openFile, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, settled } from "./open-file";
 
 test("the profile table is sorted, filtered and read in several units, and a cell explains itself", async ({
   page,
 }) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   const panel = page.getByRole("region", { name: "What sets them apart" });
   const table = panel.getByRole("region", { name: "Profile table" });
   const features = table.getByRole("rowheader");
   await expect(features).toHaveCount(4);
 
+  await settled(page);
   await table.getByRole("button", { name: "Sort by name" }).click();
   await expect(features).toHaveText([/measure 1/, /measure 2/, /measure 3/, /measure 4/]);
   await expect(table.getByRole("columnheader", { name: /^Feature/ })).toHaveAttribute(

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, segmentCount } from "./open-file";
+import { goTo, openFile, segmentCount, settled } from "./open-file";
 
 async function pictureOf(page: Page, name: string, format: "SVG" | "PNG"): Promise<Buffer> {
   await page.getByRole("button", { name: `Save picture of ${name}` }).click();
@@ -16,7 +16,7 @@ test("charts leave as pictures with their drawings, names and colors", async ({ 
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
   await segmentCount(page);
-  await expect(page.getByText("Comes in a moment.")).toHaveCount(0);
+  await settled(page);
   const many = (await pictureOf(page, "How many?", "SVG")).toString();
   for (const name of ["Tightness", "Separation", "Found again"]) expect(many).toContain(name);
   expect(many.match(/<circle /g)?.length).toBeGreaterThan(30);
@@ -28,6 +28,7 @@ test("charts leave as pictures with their drawings, names and colors", async ({ 
   expect(silhouettes.match(/<path /g)?.length).toBeGreaterThanOrEqual(4);
 
   await page.getByRole("button", { name: "PCA", exact: true }).first().click();
+  await expect(page.locator("[data-map-label]")).toHaveCount(4);
   const map = await pictureOf(page, "PCA", "PNG");
   expect(map.subarray(1, 4).toString()).toBe("PNG");
   const colors = await page.evaluate(async (encoded) => {

@@ -1,19 +1,20 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
 import { drawAround } from "./draw-around";
-import { goTo, openFile, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, segmentCount, settled } from "./open-file";
 
 test("a lasso on the map becomes a column of the profile table, and a rule narrows to the same", async ({
   page,
 }) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   const selection = page.getByRole("region", { name: "Selection" });
   const table = page.getByRole("region", { name: "Profile table" });
   await expect(table.getByRole("row")).toHaveCount(5);
   await expect(table.getByRole("columnheader", { name: "Selection" })).toHaveCount(0);
 
+  await settled(page);
   await page.getByRole("button", { name: /^Lasso/ }).click();
   const map = page.getByRole("img", { name: /^PCA map/ });
   const box = await map.boundingBox();
@@ -62,6 +63,7 @@ test("customers are selected on the map by keys alone", async ({ page }) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
   await segmentCount(page);
+  await settled(page);
   await page.getByRole("button", { name: /^Box/ }).press("Enter");
   const cross = page.getByRole("button", { name: /^Select by keys/ });
   await cross.focus();

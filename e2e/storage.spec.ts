@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount, settled } from "./open-file";
 
 /** A browser in which nothing can be stored. */
 async function withoutStorage(context: BrowserContext): Promise<void> {
@@ -26,7 +26,7 @@ test("trust 34: where nothing can be stored, a file opens, says that it is not k
     "until this tab is closed",
   );
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
 });
 
 test("trust 34: work that is not kept is listed with its choices while the tab lasts", async ({
@@ -38,7 +38,7 @@ test("trust 34: work that is not kept is listed with its choices while the tab l
   await goTo(page, "Explore");
   await segmentCount(page);
   await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 
   await goHome(page);
   await expect(page.getByRole("row", { name: /Four groups/ })).toContainText("not kept");
@@ -47,7 +47,7 @@ test("trust 34: work that is not kept is listed with its choices while the tab l
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await page.getByRole("link", { name: "Open Spring" }).click();
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 
   await page.reload();
   await expect(page.getByRole("heading", { name: "This work could not be opened" })).toBeVisible();
@@ -103,7 +103,7 @@ test("over plain http, without Web Locks and random UUIDs, segments are found", 
   await openFile(page, fourGroups(60));
   expect(await page.evaluate(() => window.isSecureContext || "locks" in navigator)).toBe(false);
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await browser.close();
 });
 
@@ -162,7 +162,10 @@ test("when deleting fails, the dialog stays and says why", async ({ page }) => {
 
 test("a page that breaks says so, and can be tried again", async ({ page }) => {
   await openFile(page, fourGroups(60));
+  await expect(page.getByText("240 rows", { exact: true })).toBeVisible();
   await saved(page);
+  // What arrives later would break this page too.
+  await settled(page);
   await page.evaluate(() => {
     const numbers = Intl.NumberFormat.prototype;
     const format = Object.getOwnPropertyDescriptor(numbers, "format");

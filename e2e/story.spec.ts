@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount } from "./open-file";
 import { recordsOf } from "./read-csv";
 
 test("drop a file, name a segment, take the list away and read it back row by row", async ({
@@ -11,7 +11,7 @@ test("drop a file, name a segment, take the list away and read it back row by ro
   await openFile(page, file);
   await expect(page.getByText("240 rows", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Find segments" }).click();
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
 
   await page.getByRole("link", { name: "Name personas" }).click();
   await page.getByRole("textbox", { name: "Name of segment 1" }).fill("Early birds");
@@ -52,7 +52,7 @@ test("a sample opens with one click and its purchases become customers", async (
   await page.getByRole("button", { name: /Shop orders/ }).click();
   await expect(page.getByText("Each row is a purchase")).toBeVisible();
   await page.getByRole("link", { name: "Find segments" }).click();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await expect(
     page.getByRole("img", { name: /PCA map of .* customers in 5 segments/ }),
   ).toBeVisible();
@@ -65,10 +65,10 @@ test("the slider, the keys and the tree change the number of segments by looking
   await goTo(page, "Explore");
   await segmentCount(page);
   await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await page.keyboard.press("Escape");
   await page.locator("body").press("[");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await expect(page.getByRole("progressbar")).toHaveCount(0);
 
   await page.getByRole("button", { name: "Tree" }).click();
@@ -76,19 +76,19 @@ test("the slider, the keys and the tree change the number of segments by looking
   const cut = page.getByRole("slider", { name: "Cut the tree into segments" });
   await expect(cut).toHaveAttribute("aria-valuenow", "4");
   await cut.press("ArrowUp");
-  expect(await segmentCount(page)).toBe(3);
+  await expectSegments(page, 3);
 });
 
 test("undo and redo go over recipe, number of segments and names", async ({ page }) => {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await page.keyboard.press("ControlOrMeta+z");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await page.getByRole("button", { name: "Redo: 5 segments" }).click();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
 
   await goTo(page, "Personas");
   const name = page.getByRole("textbox", { name: "Name of segment 1" });

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved } from "./open-file";
 
 const elsewhere = (page: Page) => page.getByText("This work is open in another tab.");
 const slider = (page: Page) => page.getByRole("slider", { name: "Number of segments" });
@@ -8,7 +8,7 @@ const slider = (page: Page) => page.getByRole("slider", { name: "Number of segme
 async function explore(page: Page): Promise<void> {
   await openFile(page, fourGroups(60));
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await saved(page);
 }
 
@@ -21,14 +21,14 @@ test("trust 35: a second tab only reads, says so, and follows what the first doe
   await second.goto(page.url());
   await expect(elsewhere(second)).toBeVisible();
   await expect(elsewhere(page)).toHaveCount(0);
-  expect(await segmentCount(second)).toBe(4);
+  await expectSegments(second, 4);
 
   await slider(second).press("ArrowRight");
   await expect(second.getByRole("alert").filter({ hasText: "Nothing was changed" })).toBeVisible();
-  expect(await segmentCount(second)).toBe(4);
+  await expectSegments(second, 4);
 
   await slider(page).press("ArrowRight");
-  await expect(second.getByTestId("segment-count")).toHaveText("5 segments");
+  await expectSegments(second, 5);
   await expect(second).toHaveURL(/k=5/);
 });
 
@@ -44,13 +44,13 @@ test("trust 35: the second tab takes over, the first then reads, and no change i
   await second.getByRole("button", { name: "Work here instead" }).click();
   await expect(elsewhere(second)).toHaveCount(0);
   await expect(elsewhere(page)).toBeVisible();
-  await expect(second.getByTestId("segment-count")).toHaveText("5 segments");
+  await expectSegments(second, 5);
 
   await slider(second).press("ArrowRight");
-  await expect(page.getByTestId("segment-count")).toHaveText("6 segments");
+  await expectSegments(page, 6);
   await saved(second);
   await second.reload();
-  await expect(second.getByTestId("segment-count")).toHaveText("6 segments");
+  await expectSegments(second, 6);
   await expect(second.getByRole("button", { name: /^Undo: 6 segments/ })).toBeVisible();
 });
 
@@ -62,7 +62,7 @@ test("trust 35: closing the first tab frees the second", async ({ page, context 
   await page.close();
   await expect(elsewhere(second)).toHaveCount(0);
   await slider(second).press("ArrowRight");
-  await expect(second.getByTestId("segment-count")).toHaveText("5 segments");
+  await expectSegments(second, 5);
   await saved(second);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { fileOf } from "./customer-file";
-import { goTo, openFile, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile } from "./open-file";
 
 /** Two groups of customers; a mail moves the older ones only. `arms`: of the test, by turns. */
 function experiment(arms: readonly string[]) {
@@ -26,7 +26,7 @@ test("a column that looks like test and control is asked about, and then tells w
   await page.getByRole("button", { name: "Yes, it is test and control" }).click();
   await expect(page.getByLabel("Role of test_group")).toHaveValue("treatment");
   await goTo(page, "Explore");
-  expect(await segmentCount(page)).toBe(2);
+  await expectSegments(page, 2);
   await goTo(page, "Personas");
 
   const uplift = page.getByRole("region", { name: "What test_group changed: converted" });

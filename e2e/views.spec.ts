@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { segmentCount } from "./open-file";
+import { expectSegments, settled } from "./open-file";
 
 test("the flow leads to another number, and the silhouettes to those who sit better elsewhere", async ({
   page,
@@ -7,7 +7,7 @@ test("the flow leads to another number, and the silhouettes to those who sit bet
   await page.goto("/");
   await page.getByRole("button", { name: /Shop orders/ }).click();
   await page.getByRole("link", { name: "Find segments" }).click();
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   const colorBy = page.getByRole("combobox", { name: "Color by" });
   await colorBy.selectOption("Frequency");
   await expect(
@@ -22,7 +22,7 @@ test("the flow leads to another number, and the silhouettes to those who sit bet
 
   await page.getByRole("button", { name: "Flow", exact: true }).click();
   await page.getByRole("button", { name: "Look at 4 segments" }).click();
-  expect(await segmentCount(page)).toBe(4);
+  await expectSegments(page, 4);
   await page.getByText("The flow in words").click();
   await expect(
     page.getByRole("heading", { name: /^From 4 segments to 5 segments, agreement 0/ }),
@@ -32,6 +32,7 @@ test("the flow leads to another number, and the silhouettes to those who sit bet
   await page.getByRole("button", { name: "Silhouette", exact: true }).click();
   const table = page.getByRole("region", { name: "Silhouettes as a table" });
   await expect(table.getByRole("row")).toHaveCount(6);
+  await settled(page);
   const strangers = table.getByRole("button", { name: /^\d+ closer to / }).first();
   const count = Number.parseInt((await strangers.textContent()) ?? "", 10);
   await strangers.click();

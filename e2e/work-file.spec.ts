@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, saved, segmentCount } from "./open-file";
 
 const saveWork = "Save the whole work as one file";
 
@@ -22,7 +22,7 @@ async function work(page: Page): Promise<void> {
   await goTo(page, "Explore");
   await segmentCount(page);
   await page.getByRole("slider", { name: "Number of segments" }).press("ArrowRight");
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await goTo(page, "Personas");
   await page.getByRole("textbox", { name: /^Name of segment/ }).fill("Kept");
   await saved(page);
@@ -59,13 +59,13 @@ test("the whole work is saved as one file, and gives the same results in another
   const other = await elsewhere.newPage();
   await drop(other, "renamed.zip", bytes);
   await expect(other).toHaveURL(/\/w\/[^/]+\/explore/);
-  expect(await segmentCount(other)).toBe(5);
+  await expectSegments(other, 5);
   await expect(other.getByRole("button", { name: "Pick Kept" })).toBeVisible();
   expect(untimed(await listOf(other))).toBe(untimed(list));
   await other.getByRole("button", { name: /^Undo: name/ }).click();
   await other.getByRole("button", { name: "Undo: 5 segments" }).click();
   await goTo(other, "Explore");
-  await expect(other.getByTestId("segment-count")).toHaveText("4 segments");
+  await expectSegments(other, 4);
   await elsewhere.close();
 });
 
@@ -79,7 +79,7 @@ test("work in the list is saved as one file, and opening it beside the first mak
     .getByRole("button", { name: "Save the whole work on Four groups as one file" })
     .click();
   await drop(page, "work.tessera", await bytesOf(download));
-  expect(await segmentCount(page)).toBe(5);
+  await expectSegments(page, 5);
   await page.goto("/");
   await expect(page.getByRole("link", { name: "Open Four groups" })).toHaveCount(2);
 });
