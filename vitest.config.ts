@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["{lib,workers,components,app,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
     setupFiles: ["lib/analysis/random/testing/fixed-seed.ts"],
-    testTimeout: 60_000,
+    // A slow machine that does other things besides is no failure.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
