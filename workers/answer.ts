@@ -86,12 +86,8 @@ export async function answer(
       const { prepared } = await pipeline.prepare(settings, job);
       return runSteps(findCustomers(prepared, request.text), job);
     }
-    case "stability":
-      return pipeline.stability(settings, request.k, request.resamples, job);
     case "sweepStability":
       return pipeline.sweepStability(settings, job);
-    case "agreement":
-      return pipeline.agreement(settings, request.k, request.column, job);
     case "columnValues": {
       const { table, tableRows } = (await pipeline.prepare(settings, job)).prepared;
       return columnValues(table, tableRows, request.column);

@@ -35,7 +35,6 @@ export const mapWords = {
     low: (value: number) => `${formatScore(value)} · nearer to another`,
     high: (value: number) => `${formatScore(value)} · sits well`,
   },
-  legend: { high: "highest", low: "lowest" },
   flags: {
     label: "What stands out on the map",
     overlap: (one: string, other: string) => `\u2068${one}\u2069 and \u2068${other}\u2069 overlap`,

@@ -188,7 +188,7 @@ export const exploreWords = {
   customers: (count: number) => `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`,
   customersWord: "customers",
   pick: (name: string) => `Pick ${name}`,
-  pickedHint: "Everything else is grey. Esc clears.",
+  pickedHint: "Everything else is gray. Esc clears.",
   clear: "Clear",
   pickHint: "Pick a segment to see it alone; keys 1–9 do the same.",
 
@@ -221,8 +221,6 @@ export const exploreWords = {
     selected: (count: number) =>
       count === 1 ? "1 customer selected" : `${formatCount(count)} customers selected`,
     nobody: "No customer meets this rule.",
-    ruleHelp:
-      "Compare columns by <, <=, >, >=, =, !=, contains or is missing; join by and, or, not.",
   },
 
   distribution: distributionWords,

@@ -55,5 +55,4 @@ export const whyWords = {
   noChange: "No change of one or two columns that other customers have would move it.",
   members: "Typical and unusual members",
   typical: "typical",
-  edgeOf: (name: string) => `at the edge of ${name}`,
 };

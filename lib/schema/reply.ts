@@ -22,7 +22,7 @@ import type { Verb } from "./request";
 import type { RowSet } from "./row-set";
 import type { Segmentation } from "./segment";
 import type { SelectionProfile } from "./selection-profile";
-import type { ColumnAgreement, SegmentStability, SweepStability } from "./stability";
+import type { SweepStability } from "./stability";
 import type { StepPicture } from "./step-picture";
 
 /** The file as understood, without its rows. */
@@ -155,9 +155,7 @@ export interface Replies {
   readonly customers: CustomersReply;
   /** Identity per row of the table that segments are about, −1 for rows in no segment. */
   readonly anchor: Int32Array;
-  readonly stability: SegmentStability;
   readonly sweepStability: SweepStability;
-  readonly agreement: ColumnAgreement;
   readonly columnValues: ColumnValues;
   readonly outlying: Outlying;
   readonly certainty: Certainty;

@@ -46,17 +46,8 @@ export const requestSchema = z.discriminatedUnion("verb", [
   z.strictObject({ verb: z.literal("why"), settings, k, row: z.int().min(0) }),
   /** The customers whose identifier has a text in it. */
   z.strictObject({ verb: z.literal("findCustomers"), settings, text: z.string().max(300) }),
-  /** Whether the segments come back when other customers of the same kind are drawn. */
-  z.strictObject({
-    verb: z.literal("stability"),
-    settings,
-    k,
-    resamples: z.int().min(2).max(1000),
-  }),
-  /** The same for every k of the sweep, more roughly. */
+  /** For every k of the sweep, whether the segments come back when other customers of the same kind are drawn. */
   z.strictObject({ verb: z.literal("sweepStability"), settings }),
-  /** How the segments stand to a column: to its groups, or over its quarters. */
-  z.strictObject({ verb: z.literal("agreement"), settings, k, column: z.string() }),
   /** A column of the table that segments are about. */
   z.strictObject({ verb: z.literal("columnValues"), settings, column: z.string() }),
   /** How far each row stands apart from its nearest others, and who stands apart from everybody. */

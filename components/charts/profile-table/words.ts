@@ -33,7 +33,6 @@ export const profileTableWords = {
   sortName: "Name",
   sortBySegment: (name: string) => `Sort by what sets ${name} apart`,
   sortByName: "Sort by name",
-  sortByStrength: "Sort by what tells segments apart",
 
   index100: (index: string) => `index ${index}`,
   meanIs: "mean",

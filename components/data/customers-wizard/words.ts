@@ -51,7 +51,6 @@ export const wizardWords = {
     "Customers are described as they were at the start of this day. Nothing on or after it is used.",
   dayLast: (ms: number) => `The last date in the file is ${formatDay(ms)}.`,
 
-  eventsChoice: "Which events are purchases and carts",
   purchaseEvents: "Count as an order",
   cartEvents: "Put something into the cart",
   noPurchaseEvents: "None is ticked: then every row counts as an order.",

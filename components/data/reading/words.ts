@@ -72,7 +72,6 @@ export const readingWords = {
     "\u001f": "unit separator",
     "\u001e": "record separator",
   } as Readonly<Record<string, string>>,
-  oneColumn: "nothing: one column",
   otherDelimiter: "another sign…",
   otherDelimiterLabel: "The sign between cells",
   otherDelimiterHint: "Up to four characters; \\t stands for a tab.",

@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatMoment, formatShare } from "@/components/ui/formats";
+import { formatCount, formatMoment, formatShare } from "@/components/ui/formats";
 import type { Labeled } from "@/lib/schema/labeling";
 import type { SetAsideRow } from "@/lib/schema/reading";
 
@@ -28,7 +28,6 @@ export const labelWords = {
   labeled: (n: number) => `${customers(n)} labeled`,
   from: ({ fileName, rows: n, createdAt }: Labeled["model"]) =>
     `by the model made from ${fileName} (${rows(n)}) on ${formatMoment(createdAt)}`,
-  asOfDay: (day: string) => `, as of ${formatDay(Date.parse(day))}`,
 
   segments: "Who is where",
   segmentsDetail: "the share now, beside the share when the model was made",

@@ -10,6 +10,7 @@ export interface KnownTable {
   moments(column: NumberColumn | DateColumn): ColumnMoments | null;
 }
 
+/** Moments are reckoned when they are first asked for, O(rows) for each column, and kept. */
 export function knowTable(table: Table, tableRows: Uint32Array): KnownTable {
   const naming = namingOf(table);
   const found = new Map<string, ColumnMoments | null>();

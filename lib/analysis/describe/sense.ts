@@ -16,6 +16,7 @@ const amount =
 const currency = /[$€£¥]|\b(?:usd|eur|gbp|chf)\b/iu;
 const plural = /^(?:children|people|\p{L}{2,}[^\P{L}siu]s)$/u;
 
+/** What the numbers of a column are, told by the words of its name, its unit and its values; other columns are a "level". O(values). */
 export function senseOf(column: Column, words: string, unit: string): Sense {
   if (column.kind !== "number") return "level";
   const name = words.toLowerCase();

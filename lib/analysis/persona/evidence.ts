@@ -9,9 +9,10 @@ export const strongEffect = 0.8;
 /** Below this a column says neither. */
 const faintEffect = 0.2;
 
-/** The rows of the profile that measure something, those that tell segments apart the most first. */
+/** By what is measured, the rows of the profile that measure it, in the order of the profile. */
 export type Measured = ReadonlyMap<Measure, readonly ProfileRow[]>;
 
+/** Dates measure nothing; a row can measure several things. */
 export function measuredRows(profile: readonly ProfileRow[]): Measured {
   const found = new Map<Measure, ProfileRow[]>();
   for (const row of profile) {

@@ -14,6 +14,7 @@ export interface Naming {
   mayName(row: ProfileRow): boolean;
 }
 
+/** What sentences and names may say of the columns of a table. O(columns). */
 export function namingOf(table: Table): Naming {
   const columns = columnLabels(table.columns);
   const spoken = new Set<string>();

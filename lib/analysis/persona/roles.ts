@@ -10,6 +10,7 @@ const usualBounds: Bounds = { low: 80, high: 120 };
 /** Who came a little later than the others is not new, who stayed away a little longer has not lapsed. */
 const timeBounds: Bounds = { low: 50, high: 150 };
 
+/** Indices (100 = everyone) from which a measure is low or high; wider where the role says something about time. */
 export function boundsOf(measure: Measure, sign: 1 | -1): Bounds {
   const isClaimOfTime = (measure === "recency" && sign > 0) || (measure === "tenure" && sign < 0);
   return isClaimOfTime ? timeBounds : usualBounds;

@@ -23,6 +23,7 @@ const bare = /[^\s()<>=!"'`[\]]+/uy;
 const closings: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`", "[": "]" };
 const aliases: Readonly<Record<string, Operator>> = { "==": "=", "<>": "!=" };
 
+/** Reads a rule from left to right; names of columns may stand bare, the longest that fits first. */
 export function createRuleReader(text: string, columns: readonly string[]): RuleReader {
   let at = 0;
   const lowered = text.toLowerCase();

@@ -88,6 +88,7 @@ export function rowsLabeled(labels: Int32Array, label: number): RowSet {
   return set;
 }
 
+/** A set as text that a message can carry: its words, eight hexadecimal digits each. */
 export function packRows({ words }: RowSet): string {
   let packed = "";
   for (const word of words) packed += word.toString(16).padStart(8, "0");

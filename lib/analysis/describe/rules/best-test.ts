@@ -14,6 +14,7 @@ export interface Picked {
 /** An interval must be so much better than a bound on one side. */
 const intervalGain = 0.01;
 
+/** The harmonic mean of precision and coverage, in [0, 1]; 0 where nothing is picked and nothing is there. */
 export function f1Of(hits: number, picked: number, size: number): number {
   return picked + size === 0 ? 0 : (2 * hits) / (picked + size);
 }

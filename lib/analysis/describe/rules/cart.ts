@@ -127,6 +127,7 @@ function cut(node: CartNode, at: CartNode): CartNode {
   return { ...node, children: [cut(node.children[0], at), cut(node.children[1], at)] };
 }
 
+/** From left to right. */
 export function leavesOf(node: CartNode): readonly CartNode[] {
   return node.children ? node.children.flatMap(leavesOf) : [node];
 }

@@ -29,6 +29,7 @@ export function ruleColumns(table: Table, clustered: ReadonlySet<string>): reado
   });
 }
 
+/** The cells of some rows of a column, in the order of `rows`; NaN and −1 are missing. O(rows). */
 export function ruleCells(column: Column, rows: Uint32Array): RuleCells {
   if (!("codes" in column)) {
     const values = new Float64Array(rows.length);

@@ -10,6 +10,7 @@ export interface RuleTest {
   readonly missing: boolean;
 }
 
+/** A missing cell passes only where the condition says so. */
 export function passes(test: RuleTest, features: readonly RuleCells[], row: number): boolean {
   const feature = features[test.feature]!;
   if (feature.kind === "number") {

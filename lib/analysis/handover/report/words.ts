@@ -14,7 +14,6 @@ export const reportWords = {
   made: (when: string) => `Made ${when}`,
   from: "from",
   contents: "Contents",
-  foot: "Tessera · customer segments",
 
   glance: {
     heading: "At a glance",
