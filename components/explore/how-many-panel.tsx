@@ -56,7 +56,7 @@ export function HowManyPanel() {
 function Scores({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
   const chooseK = useChooseK();
   const { segmentations } = useSegments();
-  const stability = useSweepStability(segmentations.state === "done");
+  const stability = useSweepStability(segmentations.state === "done", false);
   const first = sweep.entries[0]?.clustering.k ?? k;
   const last = sweep.entries.at(-1)?.clustering.k ?? k;
   const rows = sweep.entries[0]?.clustering.labels.length ?? 0;

@@ -12,7 +12,7 @@ export function VerdictDoubt({ k }: { readonly k: number }) {
   const segments = useSegments();
   const { segmentations, segmentation, names } = segments;
   const trusted = useTrust(segments);
-  const stability = useSweepStability(segmentations.state === "done");
+  const stability = useSweepStability(segmentations.state === "done", false);
   const again = currentOf(stability)?.byK.find((one) => one.k === k)?.adjustedRand.mean;
   const shaky = (segmentation?.segments ?? [])
     .filter(({ segment }) => trusted.get(segment)?.judgment.trust === "shaky")

@@ -9,6 +9,18 @@ const finePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFra
 const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
 const when = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 
+const scores = new Map<number, Intl.NumberFormat>();
+
+/** Made once: making one takes longer than a hundred figures. */
+function fixed(decimals: number): Intl.NumberFormat {
+  const known = scores.get(decimals);
+  if (known) return known;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(locale, digits);
+  scores.set(decimals, made);
+  return made;
+}
+
 const nothing = "–";
 
 export function formatCount(value: number): string {
@@ -41,10 +53,7 @@ export function formatShare(share: number): string {
 /** A score with a fixed number of decimals. */
 export function formatScore(value: number, decimals = 2): string {
   if (!Number.isFinite(value)) return nothing;
-  return value.toLocaleString(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  return fixed(decimals).format(value);
 }
 
 /** Milliseconds of a wall clock, as in tables: never shifted by the reader's time zone. */

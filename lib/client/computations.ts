@@ -73,12 +73,13 @@ export function useEdited(k: number | undefined) {
   return useComputation(k === undefined ? null : { verb: "segments", settings, k }, "segments");
 }
 
-/** Differences with intervals, rules and edge cases of the k segments; undefined: there are none yet. */
-export function useDescription(k: number | undefined) {
+/** Differences with intervals, rules and edge cases of the k segments; undefined: there are none yet. `isWatched`: see `useComputation`. */
+export function useDescription(k: number | undefined, isWatched = true) {
   const settings = useSettings();
   return useComputation(
     k === undefined ? null : { verb: "description", settings, k },
     `description ${k}`,
+    isWatched,
   );
 }
 
@@ -92,9 +93,10 @@ export function useWhy(k: number | undefined, row: number | undefined) {
 }
 
 /** How well the segments of every k are found again. */
-export function useSweepStability(isEnabled: boolean) {
+export function useSweepStability(isEnabled: boolean, isWatched = true) {
   const settings = useMethodSettings();
-  return useComputation(isEnabled ? { verb: "sweepStability", settings } : null, "sweepStability");
+  const request = isEnabled ? ({ verb: "sweepStability", settings } as const) : null;
+  return useComputation(request, "sweepStability", isWatched);
 }
 
 /** A column of the table for the rows of the Matrix. null: none is asked for. */
@@ -143,7 +145,8 @@ export function useOutlying(isEnabled: boolean) {
 /** How sure the segment of each row is, and which segments run into each other; undefined: there are none yet. */
 export function useCertainty(k: number | undefined) {
   const settings = useSettings();
-  return useComputation(k === undefined ? null : { verb: "certainty", settings, k }, "certainty");
+  const request = k === undefined ? null : ({ verb: "certainty", settings, k } as const);
+  return useComputation(request, "certainty", false);
 }
 
 /** What the chosen method finds over a grid of its settings. */

@@ -11,7 +11,7 @@ export function useProfileDetails({
   segmentation,
 }: Segments): readonly ProfileDetail[] | undefined {
   const isCurrent = segmentations.state === "done";
-  const description = useDescription(isCurrent ? segmentation?.k : undefined);
+  const description = useDescription(isCurrent ? segmentation?.k : undefined, false);
   const details = currentOf(description)?.details;
   return details?.length === segmentation?.profile.length ? details : undefined;
 }

@@ -75,8 +75,8 @@ export function endRunning(run: Run): void {
   tell();
 }
 
-export function useRunning(key: string): Running | null {
-  const read = () => running.get(key) ?? null;
+export function useRunning(key: string | null): Running | null {
+  const read = () => (key === null ? null : (running.get(key) ?? null));
   return useSyncExternalStore(subscribe, read, () => null);
 }
 

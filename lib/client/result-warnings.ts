@@ -9,7 +9,7 @@ import { currentOf } from "./use-computation";
 /** What to be careful about in all segments together; empty until it is known. */
 export function useResultWarnings({ segmentations, segmentation }: Segments): readonly string[] {
   const k = segmentations.state === "done" ? segmentation?.k : undefined;
-  const description = currentOf(useDescription(k));
+  const description = currentOf(useDescription(k, false));
   return useMemo(() => {
     if (!segmentation || !description) return [];
     const shares = segmentation.segments.map(({ share }) => share);

@@ -28,8 +28,8 @@ export function useTrust({
   names,
 }: Segments): ReadonlyMap<number, Trusted> {
   const k = segmentations.state === "done" ? segmentation?.k : undefined;
-  const description = useDescription(k);
-  const stability = useSweepStability(description.state === "done");
+  const description = useDescription(k, false);
+  const stability = useSweepStability(description.state === "done", false);
   const described = currentOf(description);
   const held = currentOf(stability)?.byK.find((one) => one.k === k)?.jaccard;
   return useMemo(() => {

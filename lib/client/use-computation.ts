@@ -44,11 +44,13 @@ export interface HoldableComputation<T> extends Computation<T> {
 /**
  * Asks the workspace's worker and remembers the answer by the request. null: nothing to ask yet.
  * Answers to requests of the same `kind` stand in for each other until the new one is there. What a
- * person cancelled stays cancelled until they ask again.
+ * person cancelled stays cancelled until they ask again. Each report of how far it is renders the component anew, unless it is not
+ * `isWatched`: then `running` is null.
  */
 export function useComputation<R extends Request>(
   request: R | null,
   kind: string = request === null ? "" : kindOf(request),
+  isWatched = true,
 ): HoldableComputation<Replies[R["verb"]]> {
   const session = useSession();
   const queryClient = useQueryClient();
@@ -82,7 +84,7 @@ export function useComputation<R extends Request>(
   const earlier = session.earlier.get(kind) as Replies[R["verb"]] | undefined;
   const data = query.data ?? earlier;
 
-  const running = useRunning(runningKey);
+  const running = useRunning(isWatched ? runningKey : null);
   const cancel = useCallback(() => {
     session.stopped.add(runningKey);
     void queryClient.cancelQueries({ queryKey: ["compute", id, request], exact: true });

@@ -22,7 +22,7 @@ export function holdTicket(ticket: Ticket, held: boolean): void {
   ticket.changed?.();
 }
 
-const longestBlockMs = 30;
+const longestBlockMs = 16;
 
 /**
  * A `pause` for a job: returns at once while the thread has not been busy for long, else lets waiting

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { setFromRows } from "@/lib/analysis/select/row-set";
 import { binRows, countIn } from "./bin-rows";
+import { nthValue } from "./nth-value";
 
 const numbers = (...values: number[]) =>
   binRows({ kind: "number", values: Float64Array.from(values) });
@@ -62,4 +63,22 @@ describe("the bins of a column", () => {
   it("count some of the rows", () => {
     expect([...countIn(numbers(1, 2, 2, 3), setFromRows(4, [2, 3]))]).toEqual([0, 1, 1]);
   });
+});
+
+test("the value at a place is the one that sorting puts there, also far out and where all crowd", () => {
+  const value = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: -3, max: 3 }),
+    fc.constantFrom(1e308, -1e308, 1e-320, 0),
+  );
+  const placed = fc
+    .array(value, { minLength: 1 })
+    .chain((list) => fc.tuple(fc.constant(list), fc.nat(list.length - 1)));
+  fc.assert(
+    fc.property(placed, ([list, place]) => {
+      const values = Float64Array.from(list, (one) => one + 0);
+      const [least, largest] = [Math.min(...values), Math.max(...values)];
+      expect(nthValue(values, place, least, largest)).toBe(values.toSorted()[place]);
+    }),
+  );
 });

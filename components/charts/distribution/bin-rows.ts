@@ -1,6 +1,7 @@
 import { forEachRow } from "@/lib/analysis/select/row-set";
 import type { ColumnValues } from "@/lib/schema/column-values";
 import type { RowSet } from "@/lib/schema/row-set";
+import { nthValue } from "./nth-value";
 
 /** The values of a column in so many bins, and which of them each row is in. */
 export interface BinnedRows {
@@ -33,7 +34,7 @@ const mostGroups = 12;
 /** Values beyond these shares go to the outermost bins, so that a few far ones do not flatten the rest. */
 const tail = 0.005;
 
-/** Equal ranges, one for each whole number where there are few, or groups, the most frequent first. O(rows · log rows). */
+/** Equal ranges, one for each whole number where there are few, or groups, the most frequent first. O(rows). */
 export function binRows(column: ColumnValues): BinnedRows {
   return column.kind === "groups"
     ? binGroups(column.codes, column.groups)
@@ -62,14 +63,16 @@ function binGroups(codes: Int32Array, groups: readonly string[]): BinnedRows {
 }
 
 function binValues(kind: "number" | "date", values: Float64Array): BinnedRows {
-  const sorted = values.filter(Number.isFinite).sort();
-  const { length } = sorted;
+  const known = values.filter(Number.isFinite);
+  const { length } = known;
   if (length === 0) return counted(kind, [], new Int16Array(values.length).fill(-1));
-  const [min, max] = [sorted[0] as number, sorted[length - 1] as number];
-  const isWhole = kind === "number" && sorted.every(Number.isSafeInteger);
+  const min = known.reduce((least, value) => Math.min(least, value));
+  const max = known.reduce((most, value) => Math.max(most, value));
+  const at = (place: number) => nthValue(known, place, min, max);
+  const isWhole = kind === "number" && known.every(Number.isSafeInteger);
   const isFew = isWhole && max - min < mostRanges;
-  const low = isFew ? min - 0.5 : (sorted[Math.floor(tail * (length - 1))] as number);
-  const last = isFew ? max + 0.5 : (sorted[Math.ceil((1 - tail) * (length - 1))] as number);
+  const low = isFew ? min - 0.5 : at(Math.floor(tail * (length - 1)));
+  const last = isFew ? max + 0.5 : at(Math.ceil((1 - tail) * (length - 1)));
   const wanted = isFew
     ? max - min + 1
     : Math.min(mostRanges, Math.max(5, Math.ceil(Math.sqrt(length))));

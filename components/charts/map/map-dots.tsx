@@ -1,10 +1,10 @@
 "use client";
 
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { resolvedColors } from "../resolved-color";
 import { useThemeVersion } from "../use-theme-version";
 import { createCanvasPainter } from "./canvas-painter";
 import { choosePainter, type PainterKind } from "./choose-painter";
+import { inksOf } from "./inks";
 import type { MapFrame, MapPainter } from "./map-painter";
 import { usePixelRatio } from "./use-pixel-ratio";
 import { createWebglPainter } from "./webgl-painter";
@@ -68,19 +68,5 @@ export function MapDots(frame: Omit<MapFrame, "inks" | "ratio">) {
 function useInks(palette: readonly string[]): Float32Array {
   const theme = useThemeVersion();
   // biome-ignore lint/correctness/useExhaustiveDependencies: theme decides the colors that are read here
-  return useMemo(() => {
-    const canvas = document.createElement("canvas");
-    canvas.width = palette.length;
-    canvas.height = 1;
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    if (!context) return new Float32Array(3 * palette.length);
-    for (const [i, color] of resolvedColors(document.body, palette).entries()) {
-      context.fillStyle = color;
-      context.fillRect(i, 0, 1, 1);
-    }
-    const { data } = context.getImageData(0, 0, palette.length, 1);
-    return Float32Array.from({ length: 3 * palette.length }, (_, i) => {
-      return (data[4 * Math.floor(i / 3) + (i % 3)] as number) / 255;
-    });
-  }, [palette.join(), theme]);
+  return useMemo(() => inksOf(palette), [palette.join(), theme]);
 }

@@ -28,16 +28,19 @@ export function bucketSorted(
   const starts = new Uint32Array(buckets + 1);
   for (let i = 0; i < n; i++) starts[Math.trunc((values[i]! - least) * scale) + 1]!++;
   for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!;
-  const at = starts.slice(0, buckets);
   const sorted = new Float64Array(n);
   const own = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const to = at[Math.trunc((values[i]! - least) * scale)]!++;
+    // Afterwards each start stands where the next bucket begins.
+    const to = starts[Math.trunc((values[i]! - least) * scale)]!++;
     sorted[to] = values[i]!;
     own[to] = labels[i]!;
   }
+  let to = 0;
   for (let b = 0; b < buckets; b++) {
-    const [from, to] = [starts[b]!, starts[b + 1]!];
+    const from = to;
+    to = starts[b]!;
+    if (to - from < 2) continue;
     if (to - from <= few) {
       sortBetween(sorted, own, from, to);
       continue;

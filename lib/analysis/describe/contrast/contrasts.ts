@@ -2,10 +2,11 @@ import type { Contrast, ProfileDetail } from "@/lib/schema/description";
 import type { ProfileRow } from "@/lib/schema/segment";
 import type { Column, Table } from "@/lib/schema/table";
 import type { Job } from "../../executor";
+import type { OpenRoom } from "../../kernels/engine";
 import { runInSlots } from "../../run-in-slots";
 import type { Grouping } from "../mean-row";
 import { adjustedPValues } from "./adjusted-p-values";
-import type { ContrastColumn } from "./column-contrasts";
+import { type ContrastColumn, contrastRoom } from "./column-contrasts";
 import type { ColumnFacts } from "./raw-contrast";
 
 /** P-value, after correction, below which a difference is not explained by chance. */
@@ -91,29 +92,42 @@ async function factsByRow(
   let finished = 0;
   const report = () => job.report({ stage: "contrasts", done: finished, total: columns.length });
   report();
-  const inputs = chunks.map((chunk) => () => {
+  const { engine, width } = job.executor;
+  const slots = Math.min(width, chunks.length);
+  const rooms: OpenRoom<ReturnType<typeof contrastRoom>>[] = [];
+  const inputs = chunks.map((chunk) => (slot: number) => {
     finished += chunk.length;
     report();
-    return {
-      columns: chunk.map((column) => cellsOf(column, rowsOf.get(column.name)!, tableRows)),
-      labels,
-      k,
+    const { handle, views } = rooms[slot]!;
+    const inRoom = (column: Column, at: number) => {
+      const cells = views.values.subarray(at * labels.length, (at + 1) * labels.length);
+      return cellsOf(column, rowsOf.get(column.name)!, tableRows, cells);
     };
+    return { room: handle, columns: chunk.map(inRoom), k };
   });
-  const found = await runInSlots(job, job.executor.width, "columnContrasts", inputs, () => {});
-  const places = new Map<ProfileRow, Place>();
-  for (const [at, facts] of found.flat().entries()) {
-    for (const [line, row] of rowsOf.get(columns[at]!.name)!.entries()) {
-      places.set(row, { facts, line });
+  try {
+    for (let slot = 0; slot < slots; slot++) {
+      rooms.push(engine.open(contrastRoom(Math.min(perTask, columns.length), labels)));
     }
+    const found = await runInSlots(job, slots, "columnContrasts", inputs, () => {});
+    const places = new Map<ProfileRow, Place>();
+    for (const [at, facts] of found.flat().entries()) {
+      for (const [line, row] of rowsOf.get(columns[at]!.name)!.entries()) {
+        places.set(row, { facts, line });
+      }
+    }
+    return places;
+  } finally {
+    for (const room of rooms) room.close();
   }
-  return places;
 }
 
+/** Numbers are written into `cells`. */
 function cellsOf(
   column: Column,
   rows: readonly ProfileRow[],
   tableRows: Uint32Array,
+  cells: Float64Array,
 ): ContrastColumn {
   if ("codes" in column) {
     const codes = new Int32Array(tableRows.length);
@@ -121,7 +135,7 @@ function cellsOf(
     const wanted = rows.map(({ category = "" }) => column.values.indexOf(category));
     return { kind: "codes", codes, categories: column.values.length, wanted };
   }
-  const values = new Float64Array(tableRows.length);
-  for (let i = 0; i < values.length; i++) values[i] = column.values[tableRows[i]!]!;
-  return { kind: "number", values };
+  const { values } = column;
+  for (let i = 0; i < cells.length; i++) cells[i] = values[tableRows[i]!]!;
+  return { kind: "number" };
 }
