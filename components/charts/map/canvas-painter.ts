@@ -1,5 +1,6 @@
 import { dotLook } from "./dot-look";
 import { dotMasks, maskArea } from "./dot-masks";
+import { countsOf, layGray } from "./lay-gray";
 import { type MapFrame, type MapPainter, mostOnPixel, placementOf } from "./map-painter";
 import { addDots, layDown, type Raster } from "./raster-dots";
 
@@ -20,6 +21,11 @@ export function createCanvasPainter(canvas: HTMLCanvasElement): MapPainter | nul
   let wanted: MapFrame | null = null;
   let shown: MapFrame | null = null;
   let raster: Raster = { width: 0, height: 0, sums: new Float32Array(0) };
+  /** How many dots are on each pixel, and what that depends on. */
+  let everyone: { readonly about: readonly unknown[]; readonly counts: Float32Array } = {
+    about: [],
+    counts: new Float32Array(0),
+  };
   const turns = new MessageChannel();
   turns.port1.onmessage = () => work();
 
@@ -39,11 +45,24 @@ export function createCanvasPainter(canvas: HTMLCanvasElement): MapPainter | nul
     const squares = inks.map((ink) => ink * ink);
     const picture = new ImageData(width, height);
     const drawn = { coordinates, colors: dots.colors, shapes: dots.shapes };
-    for (const layer of dots.hasGray ? ([0, 1] as const) : ([1] as const)) {
-      raster.sums.fill(0);
-      yield* addDots(raster, drawn, layer, masks, squares, place);
-      yield* layDown(raster, picture.data, { alone: look.alone, most });
+    const cover = { alone: look.alone, most };
+    if (dots.hasGray) {
+      const { left, top, scale } = place;
+      const shapes = look.hasShapes ? dots.shapes : null;
+      const about = [coordinates, shapes, width, height, left, top, scale, ratio, zoom.k];
+      if (about.some((one, i) => one !== everyone.about[i])) {
+        raster.sums.fill(0);
+        yield* addDots(raster, drawn, "all", masks, squares, place);
+        everyone = { about, counts: countsOf(raster) };
+      }
     }
+    raster.sums.fill(0);
+    yield* addDots(raster, drawn, "colored", masks, squares, place);
+    if (dots.hasGray) {
+      const gray = [inks[0], inks[1], inks[2]] as [number, number, number];
+      yield* layGray(raster, everyone.counts, picture.data, gray, cover);
+    }
+    yield* layDown(raster, picture.data, cover);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     context?.putImageData(picture, 0, 0);

@@ -9,7 +9,7 @@ export interface Mask {
 export interface RasterDots {
   /** x and y of every row. */
   readonly coordinates: Float32Array;
-  /** Per row, which ink; 0 is the layer below all others. */
+  /** Per row, which ink; 0 is gray. */
   readonly colors: Uint8Array;
   /** Per row, which mask. */
   readonly shapes: Uint8Array;
@@ -33,13 +33,13 @@ export interface Raster {
 const additionsPerStep = 600_000;
 
 /**
- * Adds the dots of a layer (0: the gray ones, 1: all others) to the sums, their places rounded to whole pixels. The order of
+ * Adds all dots, or those that are not gray, to the sums, their places rounded to whole pixels. The order of
  * the rows has no effect. `inks`: squares of red, green and blue for each color, in [0, 1]. O(rows · pixels of a mask).
  */
 export function* addDots(
   { width, height, sums }: Raster,
   { coordinates, colors, shapes }: RasterDots,
-  layer: 0 | 1,
+  which: "all" | "colored",
   masks: readonly Mask[],
   inks: Float32Array,
   { left, top, scale }: Placement,
@@ -51,7 +51,7 @@ export function* addDots(
   for (let row = 0; row < rows; row++) {
     if (row % rowsPerStep === rowsPerStep - 1) yield;
     const color = colors[row] as number;
-    if ((color === 0) !== (layer === 0)) continue;
+    if (color === 0 && which === "colored") continue;
     const mask = prepared[shapes[row] as number] ?? prepared[0];
     if (!mask) return;
     const { size, weights, offsets, shares } = mask;
