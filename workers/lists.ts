@@ -5,14 +5,10 @@ import {
   findConsent,
 } from "@/lib/analysis/handover/list/find-consent";
 import { leftOutCsv } from "@/lib/analysis/handover/list/left-out-csv";
+import type { ListExcuse } from "@/lib/analysis/handover/list/list-account";
 import { beginningOf } from "@/lib/analysis/handover/list/list-beginning";
 import { confidenceOf, type ListSource, versionOf } from "@/lib/analysis/handover/list/list-source";
-import {
-  type ListExcuse,
-  type MadeList,
-  type MakeOptions,
-  makeList,
-} from "@/lib/analysis/handover/list/make-list";
+import { type MadeList, type MakeOptions, makeList } from "@/lib/analysis/handover/list/make-list";
 import { loadTools } from "@/lib/analysis/handover/person/load-tools";
 import { segmentNames } from "@/lib/analysis/persona/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";

@@ -2,12 +2,10 @@ import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/check-field";
 import { SegmentMark } from "@/components/ui/segment-mark";
+import { fewPeople } from "@/lib/analysis/handover/list/list-account";
 import type { SegmentSummary } from "@/lib/schema/segment";
 import { listWords as words } from "./list-words";
 import type { ListOptions } from "./use-list-options";
-
-/** In a list of fewer, people may be recognized. */
-const fewPeople = 5;
 
 export function SegmentChoice({
   ordered,

@@ -1,7 +1,8 @@
 import { leftOutCsv } from "@/lib/analysis/handover/list/left-out-csv";
+import type { ListExcuse } from "@/lib/analysis/handover/list/list-account";
 import { extensionOf } from "@/lib/analysis/handover/list/list-files";
 import { confidenceOf, type ListSource, versionOf } from "@/lib/analysis/handover/list/list-source";
-import { type ListExcuse, type MadeList, makeList } from "@/lib/analysis/handover/list/make-list";
+import { type MadeList, makeList } from "@/lib/analysis/handover/list/make-list";
 import { loadTools } from "@/lib/analysis/handover/person/load-tools";
 import { presets } from "@/lib/analysis/handover/presets/registry";
 import { customersStepOf, recipeOf } from "@/lib/analysis/prepare/recipe-steps";

@@ -1,7 +1,7 @@
 import type { Table } from "@/lib/schema/table";
 import { csvRecord, csvStart } from "../csv-cell";
 import { identifierColumn, otherColumns } from "../file-columns";
-import type { ListExcuse } from "./make-list";
+import type { ListExcuse } from "./list-account";
 
 /**
  * Who is not in a list and what could not be sent, as CSV for spreadsheets: identifier, whether the customer is in the list all the

@@ -1,14 +1,15 @@
 import { Failure } from "@/lib/schema/failure";
-import type { LeftOutCount, ListPlan, ListSummary } from "@/lib/schema/list-plan";
+import type { ListPlan, ListSummary } from "@/lib/schema/list-plan";
 import type { FormTools } from "../person/person-forms";
 import type { Cell } from "../write/file-writer";
 import { countIds } from "./count-ids";
 import { consentTest } from "./find-consent";
+import { type ListExcuse, listAccount } from "./list-account";
 import type { ListColumn } from "./list-columns";
 import { listFiles } from "./list-files";
-import { type ListRecord, listRecords } from "./list-records";
+import { listRecords } from "./list-records";
 import type { ListSource } from "./list-source";
-import { limitNotes, needsColumn, noConsent } from "./words";
+import { limitNotes, needsColumn } from "./words";
 
 /** How far a list is, and the bytes that came meanwhile. */
 export interface ListStep {
@@ -24,22 +25,12 @@ export interface MadeList {
   readonly first: readonly (readonly Cell[])[];
 }
 
-/** A customer who is not listed, or of whom something is not sent. */
-export interface ListExcuse {
-  readonly row: number;
-  readonly reason: string;
-  readonly isListed: boolean;
-}
-
 export interface MakeOptions {
   /** Told of each customer who is not listed, and of each cell that is left empty. */
   readonly excuse?: (one: ListExcuse) => void;
   /** Only the sum is wanted: nothing is packed, and nothing comes out. */
   readonly isDry?: boolean;
 }
-
-/** In a list of fewer, people may be recognized. */
-export const fewPeople = 5;
 
 const rowsAtOnce = 512;
 const shownRecords = 5;
@@ -90,27 +81,8 @@ export function* makeList(
     },
   );
   const wanted = new Set(groups.flatMap(({ members }) => members));
-  const counts = { rowsOut: 0, withoutConsent: 0, notChosen: 0, inNone: 0, unusable: 0 };
-  const reasons = new Map<string, number>();
-  const emptied = new Map<string, number>();
-  const listed = new Map<number, number>();
+  const account = listAccount(excuse);
   const first: (readonly Cell[])[] = [];
-
-  function tell(row: number, identity: number | undefined, record: ListRecord): void {
-    const { reason, emptied: lost } = record;
-    if (reason !== null) {
-      counts.unusable++;
-      count(reasons, reason);
-      excuse?.({ row, reason, isListed: false });
-      return;
-    }
-    counts.rowsOut++;
-    if (identity !== undefined) listed.set(identity, (listed.get(identity) ?? 0) + 1);
-    for (const { reason: why } of lost) {
-      count(emptied, why);
-      excuse?.({ row, reason: why, isListed: true });
-    }
-  }
 
   let done = table.rows;
   for (const [which, { title, members }] of groups.entries()) {
@@ -122,33 +94,26 @@ export function* makeList(
       const identity = identities[labels[entry]!];
       if (identity === undefined ? !listsNobodys : !isMember.has(identity)) {
         if (which > 0) continue;
-        if (identity === undefined) counts.inNone++;
-        else if (!wanted.has(identity)) counts.notChosen++;
+        if (identity === undefined) account.inNone();
+        else if (!wanted.has(identity)) account.notChosen();
         continue;
       }
       if (!mayContact(row)) {
-        counts.withoutConsent++;
-        excuse?.({ row, reason: noConsent, isListed: false });
+        account.withoutConsent(row);
         continue;
       }
       const record = records.read(entry);
       if (record.cells) files.write(record.cells);
       if (record.cells && first.length < shownRecords) first.push(record.cells);
-      tell(row, identity, record);
+      account.read(row, identity, record);
     }
   }
   const made = files.end();
   yield step(total);
   const summary: ListSummary = {
     rowsIn: table.rows,
-    ...counts,
-    reasons: sorted(reasons),
     rowsSetAside: source.rowsSetAside,
-    emptied: sorted(emptied),
-    small: [...listed]
-      .filter(([, rows]) => rows < fewPeople)
-      .map(([segment, rows]) => ({ segment, rows }))
-      .sort((a, b) => a.segment - b.segment),
+    ...account.sum(),
     idsMissing: ids.missing,
     idsRepeated: ids.repeated,
     files: made,
@@ -175,14 +140,4 @@ function groupsOf(
     title: `${one + 1} ${names.get(one) ?? ""}`.trim(),
     members: [one],
   }));
-}
-
-function count(counts: Map<string, number>, reason: string): void {
-  counts.set(reason, (counts.get(reason) ?? 0) + 1);
-}
-
-function sorted(counts: ReadonlyMap<string, number>): LeftOutCount[] {
-  return [...counts]
-    .map(([reason, rows]) => ({ reason, count: rows }))
-    .sort((a, b) => b.count - a.count);
 }

@@ -2,8 +2,9 @@ import { type ListPlan, listPlanSchema } from "@/lib/schema/list-plan";
 import type { Table } from "@/lib/schema/table";
 import type { FormTools } from "../../person/person-forms";
 import { loadPhoneReader } from "../../person/phone-reader";
+import type { ListExcuse } from "../list-account";
 import type { ListSource } from "../list-source";
-import { type ListExcuse, type MadeList, makeList } from "../make-list";
+import { type MadeList, makeList } from "../make-list";
 
 /** A source in which row i is in segment `labels[i]`; null: set aside by the recipe. */
 export function sourceOf(
