@@ -19,6 +19,9 @@ import { withColumn } from "./edit-columns";
 import { profileWords } from "./profile-words";
 import { dataWords as words } from "./words";
 
+/** Letters of the lowest, the middle and the highest value that stand on one line. */
+const longestFigures = 15;
+
 /** One column: what it is, what it is for, how its values are spread, what is missing. */
 export const ColumnCard = memo(function ColumnCard({
   profile,
@@ -127,17 +130,17 @@ function Spread({ profile }: { readonly profile: ColumnProfile }) {
     );
   }
   if (histogram && range) {
+    const figures = [range.min, range.median, range.max].map(format);
+    const isLong = figures.join("").length > longestFigures;
     return (
       <div>
         <HistogramBars histogram={histogram} label={words.histogram(name)} format={format} />
         <p className="mt-1 flex flex-wrap justify-between gap-x-2 text-faint text-xs">
-          <span>{format(range.min)}</span>
-          <span
-            className={kind === "date" ? "order-last w-full text-center text-muted" : "text-muted"}
-          >
-            {profileWords.median} {format(range.median)}
+          <span>{figures[0]}</span>
+          <span className={isLong ? "order-last w-full text-center text-muted" : "text-muted"}>
+            {profileWords.median} {figures[1]}
           </span>
-          <span>{format(range.max)}</span>
+          <span>{figures[2]}</span>
         </p>
       </div>
     );

@@ -28,14 +28,14 @@ export function MapBar({
   const [perplexity, setPerplexity] = usePerplexity();
   const isKnown = choices.some(({ value }) => value === by);
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 px-4 pb-1">
+    <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 px-4 pb-1">
       <SelectField
         label={words.colors.label}
         isLabelVisible
         value={isKnown ? by : "segment"}
         options={choices}
         onChange={(value) => void colorBy(value)}
-        className="min-w-44 max-w-64"
+        className="min-w-36 max-w-48 min-[90rem]:max-w-64"
       />
       {method === "pca" ? (
         <CheckField

@@ -28,7 +28,7 @@ export function SelectionCard() {
   return (
     <section
       aria-label={words.selection.title}
-      className="mx-3 mt-auto mb-3 flex max-h-[60%] shrink-0 flex-col gap-2 overflow-y-auto rounded-md border border-line-strong border-dashed px-3 py-2.5 text-xs"
+      className="scroll-shade mx-3 mt-auto mb-3 flex max-h-[60%] shrink-0 flex-col gap-2 overflow-y-auto rounded-md border border-line-strong border-dashed px-3 py-2.5 text-xs"
     >
       <div className="flex items-baseline justify-between gap-2">
         <h3 className="font-semibold text-sm">{words.selection.title}</h3>
@@ -83,14 +83,19 @@ function About({ selection }: { readonly selection: Selection }) {
   if (rest > 0) parts.push({ name: words.selection.others, share: rest });
   return (
     <div className="space-y-1 text-muted">
-      <p>{words.selection.share(selection.count / selection.set.rows)}</p>
-      {parts.length === 0 ? null : (
-        <p dir="auto" className="[overflow-wrap:anywhere]">
-          {parts.length === 1 && parts[0]
-            ? words.selection.inside(parts[0].name)
-            : words.selection.across(parts)}
-        </p>
-      )}
+      <p dir="auto" className="[overflow-wrap:anywhere]">
+        {words.selection.share(selection.count / selection.set.rows)}
+        {parts.length === 0 ? null : (
+          <>
+            {" · "}
+            <span>
+              {parts.length === 1 && parts[0]
+                ? words.selection.inside(parts[0].name)
+                : words.selection.across(parts)}
+            </span>
+          </>
+        )}
+      </p>
       {state === "done" && data && !isStale ? (
         <ul className="space-y-0.5 text-ink">
           {data.sentences.slice(0, toldSentences).map((sentence) => (

@@ -58,9 +58,9 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
     (answer.state === "working" && answer.isStale) ||
     (edits.length > 0 && segmentations.state === "working");
   return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
+    <div className="flex flex-wrap items-start gap-x-6 gap-y-3 px-5 py-4">
       <p
-        className="shrink-0 font-semibold text-2xl tracking-tight"
+        className="flex min-h-[3.4375rem] shrink-0 items-center font-semibold text-2xl tracking-tight"
         data-testid="segment-count"
         aria-busy={isOld}
       >
@@ -93,17 +93,21 @@ function Answer({ sweep, k }: { readonly sweep: Sweep; readonly k: number }) {
         </p>
         {isOpen ? (
           <ul className="mt-2 list-disc space-y-0.5 pl-4 text-muted text-xs">
-            {[verdict.sentence, ...verdict.evidence].map((fact) => (
+            {verdict.evidence.map((fact) => (
               <li key={fact}>{fact}</li>
             ))}
           </ul>
         ) : null}
       </div>
       {isRecommended ? null : (
-        <Button onClick={() => chooseK(null)}>{words.backTo(verdict.k)}</Button>
+        <Button className="mt-3" onClick={() => chooseK(null)}>
+          {words.backTo(verdict.k)}
+        </Button>
       )}
       {isRecommended && runnerUp !== undefined ? (
-        <Button onClick={() => chooseK(runnerUp)}>{words.see(runnerUp)}</Button>
+        <Button className="mt-3" onClick={() => chooseK(runnerUp)}>
+          {words.see(runnerUp)}
+        </Button>
       ) : null}
     </div>
   );

@@ -188,8 +188,8 @@ export const exploreWords = {
   customers: (count: number) => `${formatCount(count)} ${count === 1 ? "customer" : "customers"}`,
   customersWord: "customers",
   pick: (name: string) => `Pick ${name}`,
-  pickedHint: "Everything else is gray. Esc clears.",
-  clear: "Clear",
+  pickedHint: "Everything else is gray.",
+  clear: "Show all",
   pickHint: "Pick a segment to see it alone; keys 1–9 do the same.",
 
   why: (who: string) => `Why ${who}?`,

@@ -45,7 +45,7 @@ export function OutcomePanel({
         {rows.map(({ segment, cell: { count, value, lift, heldOut } }) => (
           <li
             key={segment}
-            className="grid grid-cols-[minmax(0,11rem)_minmax(6rem,1fr)_minmax(0,22rem)] items-center gap-3 py-1"
+            className="grid grid-cols-[minmax(0,15rem)_minmax(6rem,1fr)_minmax(0,20rem)] items-center gap-3 py-1"
           >
             <span className="flex min-w-0 items-center gap-2">
               <SegmentMark segment={segment} />

@@ -45,7 +45,7 @@ export function TreePanel({
         {(isNone ? [] : tree).map((leaf) => (
           <li
             key={leaf.text}
-            className="grid grid-cols-[minmax(0,1fr)_minmax(0,13rem)_6rem] items-baseline gap-3 border-line border-t py-1.5"
+            className="grid grid-cols-[minmax(0,1fr)_minmax(0,18rem)_6rem] items-baseline gap-3 border-line border-t py-1.5"
           >
             <bdi className={classNames(leaf.segment === picked && "font-semibold")}>
               {leaf.text}

@@ -6,7 +6,7 @@ import { placeLabels } from "./place-labels";
 import type { SegmentPlace } from "./segment-places";
 
 /** The widest label; longer names are clipped. */
-const widest = 168;
+const widest = 210;
 
 export interface NamedSegment extends SegmentPlace {
   readonly identity: number;

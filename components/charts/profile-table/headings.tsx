@@ -83,7 +83,7 @@ export function ProfileTableHead({
         {selectionShare === null ? null : (
           <th
             scope="col"
-            className="sticky top-0 z-10 border-line border-b border-l border-l-line-strong border-dashed bg-panel px-2.5 py-1.5 text-right align-bottom font-semibold"
+            className="sticky top-0 right-0 z-20 border-line border-b border-l border-l-line-strong border-dashed bg-panel px-2.5 py-1.5 text-right align-bottom font-semibold"
           >
             {words.selection}
             <span className="block font-normal text-muted text-xs">
@@ -145,7 +145,7 @@ function ColumnHeading({
     <>
       <span className="inline-flex max-w-full items-baseline gap-1.5">
         <SegmentMark segment={segment} size={11} />
-        <bdi className="line-clamp-3 text-left [overflow-wrap:anywhere]">{name}</bdi>
+        <bdi className="line-clamp-3 text-left text-xs [overflow-wrap:anywhere]">{name}</bdi>
       </span>
       <span className="font-normal text-muted text-xs">{formatShare(share)}</span>
     </>

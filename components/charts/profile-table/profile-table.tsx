@@ -15,9 +15,9 @@ import { profileTableWords as words } from "./words";
 
 const rowHeight = 29;
 const headHeight = 84;
-const featureWidth = 232;
+const featureWidth = 216;
 const everyoneWidth = 112;
-const segmentWidth = 118;
+const segmentWidth = 116;
 
 /** A column for the customers that are selected now. */
 export interface SelectionColumn {

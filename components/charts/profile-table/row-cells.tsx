@@ -73,8 +73,8 @@ export const ProfileTableRow = memo(function ProfileTableRow({
       })}
       {selection === undefined ? null : (
         <td
-          style={{ backgroundColor: selection ? tint(selection) : undefined }}
-          className="truncate border-line border-b border-l border-l-line-strong border-dashed px-2.5 py-1 text-right"
+          style={{ backgroundImage: selection ? flat(tint(selection)) : undefined }}
+          className="sticky right-0 truncate border-line border-b border-l border-l-line-strong border-dashed bg-panel px-2.5 py-1 text-right"
         >
           {selection ? selectionText(row, selection, unit) : "…"}
         </td>
@@ -109,6 +109,11 @@ function RowHeading({ row }: { readonly row: ProfileRow }) {
       )}
     </th>
   );
+}
+
+/** A color over the one that is there. */
+function flat(color: string | undefined): string | undefined {
+  return color && `linear-gradient(${color}, ${color})`;
 }
 
 function tint({ effect }: ProfileCell): string | undefined {
