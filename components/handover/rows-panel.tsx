@@ -14,6 +14,7 @@ export function RowsPanel({
   understood,
   prepared,
   list,
+  isPossible,
   requests,
 }: {
   readonly understood: UnderstoodReply;
@@ -22,6 +23,8 @@ export function RowsPanel({
     ListSummary,
     "rowsOut" | "notChosen" | "inNone" | "withoutConsent" | "unusable"
   >;
+  /** False while something is missing to make the list. */
+  readonly isPossible: boolean;
   readonly requests: Requests;
 }) {
   const { tableRows, rowsSetAside, unused } = prepared;
@@ -60,9 +63,10 @@ export function RowsPanel({
           <Line label={words.withoutConsent} count={withoutConsent} isTaken />
         ) : null}
         {unusable > 0 ? <Line label={words.unusable} count={unusable} isTaken /> : null}
-        <Line label={words.inList} count={rowsOut} isTotal />
+        {isPossible ? <Line label={words.inList} count={rowsOut} isTotal /> : null}
       </dl>
-      {isEven ? (
+      {isPossible ? null : <p className="px-4 pb-4 text-muted text-xs">{words.notYet}</p>}
+      {!isPossible ? null : isEven ? (
         <p className="flex items-start gap-1.5 px-4 pb-4 text-muted text-xs">
           <Check className="mt-0.5 size-3.5 shrink-0 text-accent" aria-hidden />
           {words.addsUp(sum)}

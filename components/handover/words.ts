@@ -23,6 +23,7 @@ export const handoverWords = {
   inList: "In this list",
   withoutConsent: "Without consent",
   unusable: "Left out, with a reason each",
+  notYet: "There is no list yet: something it needs has to be chosen first.",
   addsUp: (sum: string) => `${sum} Everyone is accounted for.`,
   doesNotAddUp: (sum: string) =>
     `${sum} This does not add up, which is a fault in Tessera; do not rely on this list.`,

@@ -95,7 +95,10 @@ function KeepForm({
         maxLength={300}
         value={name}
         autoComplete="off"
-        onFocus={({ target }) => target.select()}
+        onFocus={({ target }) => {
+          target.select();
+          target.form?.scrollIntoView({ block: "nearest" });
+        }}
         onChange={({ target }) => setName(target.value)}
         className="h-8 w-full rounded-md border border-line bg-panel px-2 text-ink text-xs"
       />

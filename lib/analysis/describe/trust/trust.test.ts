@@ -25,12 +25,12 @@ describe("the trust in a segment", () => {
     [
       { jaccard: 0.8 },
       "fair",
-      "Only partly found again when other customers are drawn (Jaccard 0.8; solid from 0.85).",
+      "Only partly found again when other customers are drawn (Jaccard 0.80; solid from 0.85).",
     ],
     [
       { jaccard: 0.7 },
       "shaky",
-      "Not found again when other customers are drawn (Jaccard 0.7; fair from 0.75).",
+      "Not found again when other customers are drawn (Jaccard 0.70; fair from 0.75).",
     ],
     [{ jaccard: Number.NaN }, "fair", "Whether it is found again could not be told."],
     [{ silhouette: 0.2 }, "fair", "Its edges are blurred (silhouette 0.2; distinct from 0.25)."],

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from "@/lib/analysis/prepare/format-value";
 
-const score = (value: number) => formatNumber(value, 2);
+const score = (value: number) => value.toFixed(2);
 const percent = (share: number) => `${formatNumber(100 * share, 0)}%`;
 
 export const trustWords = {

@@ -118,7 +118,7 @@ code{font:9pt/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow
 .keep{break-inside:avoid}
 footer{margin-top:2.4rem;padding-top:.8rem;border-top:1px solid #e1e1db;font-size:8.5pt;color:#5f6268}
 @media (max-width:46rem){main{margin:0;padding:1.5rem;border:0;border-radius:0}.facts,.two,.who-they-are,.written{grid-template-columns:1fr 1fr}.two,.who-they-are,.written{grid-template-columns:1fr}}
-@page{margin:17mm 16mm 18mm;@bottom-left{content:"Tessera \\00B7 customer segments";font:8pt system-ui,sans-serif;color:#8d9096}@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#8d9096}}
+@page{margin:17mm 16mm 18mm;@bottom-left{content:"Tessera \\00B7  customer segments";font:8pt system-ui,sans-serif;color:#8d9096}@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#8d9096}}
 @media print{
 html{background:#fff;font-size:9.6pt}
 main{max-width:none;margin:0;padding:0;border:0;border-radius:0}

@@ -1,5 +1,6 @@
 import { onOneLine } from "@/lib/analysis/describe/on-one-line";
 import type { Contrast } from "@/lib/schema/description";
+import { answer } from "../answer";
 import { figureOf } from "../figures";
 import { html, joined, type Markup } from "../html";
 import { ink, type Look, lookColor } from "../look";
@@ -28,7 +29,7 @@ export function contrastChart(contrasts: readonly Contrast[], look: Look): Marku
 }
 
 function nameOf({ column, category }: Contrast): string {
-  return onOneLine(category === undefined ? column : `${column}: ${category}`);
+  return onOneLine(category === undefined ? column : `${column}: ${answer(category)}`);
 }
 
 function shortened(name: string): string {

@@ -3,6 +3,7 @@ import { formatDay } from "@/lib/analysis/prepare/format-value";
 import { reasonsOf } from "@/lib/analysis/prepare/set-aside-reasons";
 import { isPersonal } from "@/lib/schema/meaning";
 import type { ColumnProfile } from "@/lib/schema/profile";
+import { answer } from "../answer";
 import { count, percent, plain } from "../figures";
 import { html, type Markup, said } from "../html";
 import type { ReportInput } from "../report-input";
@@ -86,6 +87,8 @@ function valuesOf(column: ColumnProfile): Markup {
   }
   if (range) return html`${words.to(plain(range.min), plain(range.max))}`;
   if (!top || column.kind === "text") return html`${words.different(column.distinct)}`;
-  const shown = top.slice(0, 3).map(({ value }) => said(value));
+  const shown = top
+    .slice(0, 3)
+    .map(({ value }) => said(column.kind === "boolean" ? answer(value) : value));
   return html`${shown.map((one, i) => (i === 0 ? one : html`, ${one}`))}${column.distinct > 3 ? html` <span class="soft">${words.different(column.distinct)}</span>` : null}`;
 }

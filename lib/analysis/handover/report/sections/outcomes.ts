@@ -1,4 +1,5 @@
 import type { OutcomeRow } from "@/lib/schema/description";
+import { answer } from "../answer";
 import { rangeBar } from "../charts/segments-bars";
 import { figureOf } from "../figures";
 import { html, type Markup, said } from "../html";
@@ -23,7 +24,7 @@ function outcome(row: OutcomeRow, segments: readonly ReportSegment[]): Markup {
     .filter(Number.isFinite);
   const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
   const unit = { kind: row.kind } as const;
-  return html`<div class="keep"><h3>${said(row.column)}${row.category === undefined ? null : html`: ${said(row.category)}`} <small>${words.everyone(figureOf(unit, row.everyone))}</small></h3><table class="outcome"><tbody>${segments.map(
+  return html`<div class="keep"><h3>${said(row.column)}${row.category === undefined ? null : html`: ${said(answer(row.category))}`} <small>${words.everyone(figureOf(unit, row.everyone))}</small></h3><table class="outcome"><tbody>${segments.map(
     ({ cluster, look, name }) => {
       const cell = row.cells[cluster];
       if (!cell) return html``;

@@ -1,4 +1,5 @@
 import type { ProfileCell, ProfileRow } from "@/lib/schema/segment";
+import { answer } from "../answer";
 import { count, figureOf, percent } from "../figures";
 import { html, type Markup, said } from "../html";
 import { mark } from "../look";
@@ -33,7 +34,7 @@ function table(rows: readonly ProfileRow[], segments: readonly ReportSegment[]):
     ({ summary }) => html`<td>${count(summary.size)} <small>${percent(summary.share)}</small></td>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row">${said(row.column)}${row.category === undefined ? null : html`: ${said(row.category)}`}${row.clustered ? null : html` <span class="aside">*</span>`}</th><td>${figureOf(row, row.everyone.value)}</td>${segments.map(
+      html`<tr><th scope="row">${said(row.column)}${row.category === undefined ? null : html`: ${said(answer(row.category))}`}${row.clustered ? null : html` <span class="aside">*</span>`}</th><td>${figureOf(row, row.everyone.value)}</td>${segments.map(
         ({ cluster }) => cell(row, row.cells[cluster] ?? row.everyone),
       )}</tr>`,
   )}</tbody></table>`;
