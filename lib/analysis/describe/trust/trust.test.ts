@@ -33,11 +33,11 @@ describe("the trust in a segment", () => {
       "Not found again when other customers are drawn (Jaccard 0.70; fair from 0.75).",
     ],
     [{ jaccard: Number.NaN }, "fair", "Whether it is found again could not be told."],
-    [{ silhouette: 0.2 }, "fair", "Its edges are blurred (silhouette 0.2; distinct from 0.25)."],
+    [{ silhouette: 0.2 }, "fair", "Its edges are blurred (silhouette 0.20; distinct from 0.25)."],
     [
       { silhouette: -0.1 },
       "shaky",
-      "Its customers are as near to other segments (silhouette -0.1).",
+      "Its customers are as near to other segments (silhouette -0.10).",
     ],
     [{ size: 29 }, "fair", "It has 29 customers; its figures may be chance."],
     [{ size: 4 }, "shaky", "It has 4 customers; its figures may be chance."],
