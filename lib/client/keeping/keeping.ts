@@ -7,8 +7,8 @@ import type { Ports, TabMessage } from "./ports";
 const saveAfterMs = 250;
 /** A page that was left a moment ago may still be letting go. */
 const waitInLineMs = 400;
-/** A tab that the browser has put to sleep does not answer. */
-const waitForAnswerMs = 1500;
+/** A tab that the browser has put to sleep does not answer; one that is busy does, later. */
+const waitForAnswerMs = 4000;
 
 export const overtakenLabel = "changes of this tab";
 
@@ -176,7 +176,11 @@ export function createKeeping(
 
   channel.listen(onMessage);
   lock.seek({ onHeld, onTaken });
-  after(waitInLineMs, settle);
+  after(waitInLineMs, () => {
+    // Who has it already, and only waits for the storage, is about to write.
+    if (isHeld) after(waitForAnswerMs, settle);
+    else settle();
+  });
 
   return {
     state: () => state,
