@@ -5,6 +5,7 @@ import { violations } from "./violations";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no page breaks an accessibility rule, ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto("/");
     expect(await violations(page)).toEqual([]);

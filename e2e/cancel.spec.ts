@@ -6,6 +6,7 @@ import { expectSegments, goTo, openFile, segmentCount } from "./open-file";
 test("trust 32: a cancelled t-SNE keeps its last picture and leaves the page working", async ({
   page,
 }) => {
+  test.slow();
   await openFile(page, fourGroups(700), "twin");
   await goTo(page, "Explore");
   await segmentCount(page);

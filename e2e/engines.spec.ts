@@ -66,6 +66,7 @@ test("without shared memory one worker does the work, and the page says that it 
 });
 
 test("a map that is being arranged can be paused and goes on where it was", async ({ page }) => {
+  test.slow();
   await openFile(page, fourGroups(700), "twin");
   await goTo(page, "Explore");
   await segmentCount(page);

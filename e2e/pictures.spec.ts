@@ -10,7 +10,7 @@ const widths = [1280, 1440, 1920];
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`${colorScheme}, in pictures`, () => {
     test.use({ colorScheme, reducedMotion: "reduce" });
-    test.setTimeout(240_000);
+    test.slow();
 
     test(`the screens look as they should, ${colorScheme}`, async ({ page }) => {
       const look = (name: string) => lookAt(page, `${name}-${colorScheme}`);

@@ -66,6 +66,7 @@ test("of 12 segments of 200 features only those in sight are in the page, wherev
   const table = page.getByRole("region", { name: "Profile table" });
   await expect(table.getByRole("columnheader")).toHaveCount(14, { timeout: 60_000 });
   await expect(table.getByRole("table")).toHaveAttribute("aria-rowcount", "201");
+  await settled(page);
   const inPage = table.getByRole("row");
   const features = table.getByRole("rowheader");
   const sort = page.getByRole("combobox", { name: "Sort by" });
