@@ -1,6 +1,6 @@
 import type { Job } from "@/lib/analysis/executor";
 import { analystFile } from "@/lib/analysis/handover/analyst-files";
-import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import { segmentNames } from "@/lib/analysis/persona/names/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import type { AnalystFile } from "@/lib/schema/analyst-file";
 import type { DownloadReply } from "@/lib/schema/reply";

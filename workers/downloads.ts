@@ -4,7 +4,7 @@ import { profileCsv } from "@/lib/analysis/handover/profile/profile-csv";
 import { profileWorkbook } from "@/lib/analysis/handover/profile/profile-workbook";
 import { setAsideCsv } from "@/lib/analysis/handover/set-aside-csv";
 import { unreadCsv } from "@/lib/analysis/handover/unread-csv";
-import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import { segmentNames } from "@/lib/analysis/persona/names/segment-names";
 import type { PeoplesSegments, Pipeline } from "@/lib/analysis/pipeline-api";
 import { recipeLog } from "@/lib/analysis/prepare/recipe-log";
 import type { Persona } from "@/lib/schema/persona";

@@ -10,7 +10,7 @@ import { beginningOf } from "@/lib/analysis/handover/list/list-beginning";
 import { confidenceOf, type ListSource, versionOf } from "@/lib/analysis/handover/list/list-source";
 import { type MadeList, type MakeOptions, makeList } from "@/lib/analysis/handover/list/make-list";
 import { loadTools } from "@/lib/analysis/handover/person/load-tools";
-import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import { segmentNames } from "@/lib/analysis/persona/names/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import type { ListCheck, ListChoices, ListPlan } from "@/lib/schema/list-plan";
 import type { DownloadReply, ListReply } from "@/lib/schema/reply";

@@ -1,10 +1,10 @@
 import createScatterplot from "regl-scatterplot";
-import { createCanvasPainter } from "@/components/charts/map/canvas-painter";
 import { crowding } from "@/components/charts/map/crowding";
-import { dotsOf } from "@/components/charts/map/dots";
-import type { MapFrame } from "@/components/charts/map/map-painter";
 import { extentOf, fitView } from "@/components/charts/map/map-view";
-import { createWebglPainter } from "@/components/charts/map/webgl-painter";
+import { createCanvasPainter } from "@/components/charts/map/painting/canvas-painter";
+import { dotsOf } from "@/components/charts/map/painting/dots";
+import type { MapFrame } from "@/components/charts/map/painting/map-painter";
+import { createWebglPainter } from "@/components/charts/map/painting/webgl-painter";
 import { mapPoints } from "../map-points";
 
 export const mapDrawers = ["ours, in the thread", "ours, by WebGL", "regl-scatterplot"] as const;

@@ -4,13 +4,13 @@ import { Copy, Printer } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
+import type { PersonaFigures } from "@/lib/analysis/persona/text/persona-sections";
 import {
   personaMarkdown,
   personasMarkdown,
   personasText,
   personaText,
-} from "@/lib/analysis/persona/persona-text";
-import type { PersonaFigures } from "@/lib/analysis/persona/text/persona-sections";
+} from "@/lib/analysis/persona/text/persona-text";
 import { downloadName } from "@/lib/client/download-name";
 import { saveBlob } from "@/lib/client/save-blob";
 import { useWorkspaceState } from "@/lib/client/workspace-context";

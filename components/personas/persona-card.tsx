@@ -9,12 +9,12 @@ import { useEditPersona } from "@/lib/client/use-edit-persona";
 import type { Description } from "@/lib/schema/description";
 import { type Persona, suggestedFields } from "@/lib/schema/persona";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
-import { ChannelsField } from "./channels-field";
 import { distinctiveRows } from "./distinctive-rows";
+import { ChannelsField } from "./fields/channels-field";
+import { PersonaNotes } from "./fields/persona-notes";
+import { TextPersonaField } from "./fields/text-persona-field";
 import { PersonaHeading } from "./persona-heading";
-import { PersonaNotes } from "./persona-notes";
 import { RuleBox } from "./rule-box";
-import { TextPersonaField } from "./text-persona-field";
 import { ToldList } from "./told-list";
 import { personasWords as words } from "./words";
 

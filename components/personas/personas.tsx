@@ -9,19 +9,19 @@ import { useTrust } from "@/lib/client/trust";
 import { currentOf } from "@/lib/client/use-computation";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import { cardWords } from "./card-words";
-import { CompareView } from "./compare-view";
-import { OutcomePanels } from "./outcome-panels";
+import { CompareView } from "./compare/compare-view";
+import { OutcomePanels } from "./outcomes/outcome-panels";
 import { PersonaActions } from "./persona-actions";
 import { PersonaCard } from "./persona-card";
 import { PrintSheets } from "./print-sheets";
 import { ProfilePanel } from "./profile-panel";
 import { SegmentList } from "./segment-list";
-import { TreePanel } from "./tree-panel";
-import { TypicalPanel } from "./typical-panel";
+import { TreePanel } from "./tree/tree-panel";
 import { useIsPrinting } from "./use-is-printing";
 import { usePersonaFigures } from "./use-persona-figures";
 import { useShown } from "./use-shown";
-import { WhyPanel } from "./why-panel";
+import { TypicalPanel } from "./why/typical-panel";
+import { WhyPanel } from "./why/why-panel";
 
 /** The list of segments, and one of them in full or some side by side. */
 export function Personas({ segments }: { readonly segments: Segments }) {

@@ -9,7 +9,7 @@ import type { Segments } from "@/lib/client/segments";
 import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { SegmentSummary } from "@/lib/schema/segment";
 import { cardWords } from "./card-words";
-import { compareWords } from "./compare-words";
+import { compareWords } from "./compare/compare-words";
 import { personasWords as words } from "./words";
 
 export function SegmentList({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import { segmentNames } from "@/lib/analysis/persona/names/segment-names";
 import type { ScoredClustering, Sweep } from "@/lib/schema/clustering";
 import type { Persona } from "@/lib/schema/persona";
 import type { SegmentsReply } from "@/lib/schema/reply";

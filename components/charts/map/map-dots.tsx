@@ -2,12 +2,12 @@
 
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useThemeVersion } from "../use-theme-version";
-import { createCanvasPainter } from "./canvas-painter";
-import { choosePainter, type PainterKind } from "./choose-painter";
-import { inksOf } from "./inks";
-import type { MapFrame, MapPainter } from "./map-painter";
+import { createCanvasPainter } from "./painting/canvas-painter";
+import { choosePainter, type PainterKind } from "./painting/choose-painter";
+import { inksOf } from "./painting/inks";
+import type { MapFrame, MapPainter } from "./painting/map-painter";
+import { createWebglPainter } from "./painting/webgl-painter";
 import { usePixelRatio } from "./use-pixel-ratio";
-import { createWebglPainter } from "./webgl-painter";
 
 let usual: PainterKind | null = null;
 

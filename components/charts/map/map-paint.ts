@@ -1,7 +1,7 @@
 import { interpolateViridis, quantileSorted } from "d3";
 import type { ColumnValues } from "@/lib/schema/column-values";
 import { paletteColor, segmentLooks } from "../segment-look";
-import type { Paint } from "./dots";
+import type { Paint } from "./painting/dots";
 
 const shades = 24;
 const sampled = 5000;

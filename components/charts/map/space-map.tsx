@@ -7,7 +7,7 @@ import { plotlyConfig } from "../plotly-config";
 import { resolvedColor, resolvedColors } from "../resolved-color";
 import { segmentColor } from "../segment-look";
 import { useThemeVersion } from "../use-theme-version";
-import type { ColoredRows } from "./dots";
+import type { ColoredRows } from "./painting/dots";
 
 export type SpaceCamera = Partial<PlotlyScene["camera"]>;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { inSlices } from "./in-slices";
+import { inSlices } from "./painting/in-slices";
 import { createPointGrid, nearestOfAll, nearestPoint, type PointGrid } from "./point-grid";
 
 /** A map that has stood still for so long is sorted for the pointer. */

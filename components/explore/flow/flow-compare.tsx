@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { ComputationFrame } from "@/components/ui/computation-frame";
 import { formatScore } from "@/components/ui/formats";
-import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import { segmentNames } from "@/lib/analysis/persona/names/segment-names";
 import { flowsBetween } from "@/lib/analysis/score/flows";
 import { useCompared } from "@/lib/client/computations";
 import { useSegments } from "@/lib/client/segments";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import { segmentNames } from "@/lib/analysis/persona/names/segment-names";
 import { flowsBetween } from "@/lib/analysis/score/flows";
 import { useSegments } from "@/lib/client/segments";
 import { useWorkspaceState } from "@/lib/client/workspace-context";

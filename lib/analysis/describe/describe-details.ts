@@ -1,4 +1,4 @@
-import { namingOf } from "@/lib/analysis/persona/naming";
+import { namingOf } from "@/lib/analysis/persona/names/naming";
 import { suggestPersona } from "@/lib/analysis/persona/suggestions/suggest-persona";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Contrast, Description } from "@/lib/schema/description";

@@ -1,5 +1,5 @@
 import { drain } from "@/lib/analysis/drain";
-import { suggestNames } from "@/lib/analysis/persona/suggest-name";
+import { suggestNames } from "@/lib/analysis/persona/names/suggest-name";
 import type { ScoredClustering } from "@/lib/schema/clustering";
 import type { Matrix } from "@/lib/schema/matrix";
 import type { Steps } from "@/lib/schema/progress";

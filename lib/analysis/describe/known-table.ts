@@ -1,4 +1,4 @@
-import { type Naming, namingOf } from "@/lib/analysis/persona/naming";
+import { type Naming, namingOf } from "@/lib/analysis/persona/names/naming";
 import type { DateColumn, NumberColumn, Table } from "@/lib/schema/table";
 import { type ColumnMoments, columnMoments } from "./column-moments";
 import { isRunningNumber } from "./is-running-number";

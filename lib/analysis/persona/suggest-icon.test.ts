@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roles } from "./roles";
+import { roles } from "./names/roles";
 import { suggestIcon } from "./suggest-icon";
 
 test("every role has an icon of its own kind", () => {

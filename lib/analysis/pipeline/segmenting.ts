@@ -19,7 +19,7 @@ import { editSegments } from "../edit/edit-segments";
 import { signatureOf } from "../edit/members";
 import type { Job } from "../executor";
 import { memo } from "../memo";
-import { nameSegmentations } from "../persona/name-segmentations";
+import { nameSegmentations } from "../persona/names/name-segmentations";
 import type { PeoplesSegments, Pipeline, Share } from "../pipeline-api";
 import { runSteps } from "../run-steps";
 import { matrixKey, segmentsKey, sweepKey } from "../settings-keys";

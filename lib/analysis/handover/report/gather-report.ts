@@ -4,7 +4,7 @@ import { warningText } from "@/lib/analysis/describe/trust/warnings";
 import { jaccardOfEdited } from "@/lib/analysis/edit/stability-of-edited";
 import { editText, outcomeText } from "@/lib/analysis/edit/words";
 import type { Job } from "@/lib/analysis/executor";
-import { segmentNames } from "@/lib/analysis/persona/segment-names";
+import { segmentNames } from "@/lib/analysis/persona/names/segment-names";
 import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import { biasNotes } from "@/lib/analysis/profile/bias-notes";
 import { profileSteps } from "@/lib/analysis/profile/profile-table";

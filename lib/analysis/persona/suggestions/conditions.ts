@@ -1,5 +1,5 @@
 import type { SuggestedField } from "@/lib/schema/persona";
-import type { Measure } from "../measure";
+import type { Measure } from "../names/measure";
 
 /** What a segment that is clearly high (+1) or low (−1) in something gives reason to try. */
 export interface SuggestionCondition {

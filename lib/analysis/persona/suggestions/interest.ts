@@ -1,4 +1,4 @@
-import { measuresOf } from "../measure";
+import { measuresOf } from "../names/measure";
 
 /** Shares of time and of ways to buy are no things that are bought. */
 const noThing =

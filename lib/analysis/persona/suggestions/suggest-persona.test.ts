@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tableOf } from "@/lib/analysis/prepare/testing/table-of";
 import type { Contrast } from "@/lib/schema/description";
 import type { ProfileRow } from "@/lib/schema/segment";
-import { namingOf } from "../naming";
+import { namingOf } from "../names/naming";
 import { conditions } from "./conditions";
 import { interestOf } from "./interest";
 import { suggestPersona } from "./suggest-persona";

@@ -4,9 +4,9 @@ import { difference } from "@/lib/analysis/describe/words";
 import type { Contrast } from "@/lib/schema/description";
 import { type PersonaSuggestion, type SuggestedField, suggestedFields } from "@/lib/schema/persona";
 import type { ProfileRow } from "@/lib/schema/segment";
-import { measuresOf } from "../measure";
-import type { Naming } from "../naming";
-import { boundsOf } from "../roles";
+import { measuresOf } from "../names/measure";
+import type { Naming } from "../names/naming";
+import { boundsOf } from "../names/roles";
 import { conditions, interest } from "./conditions";
 import { interestOf } from "./interest";
 

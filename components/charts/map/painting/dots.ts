@@ -1,5 +1,5 @@
 import type { RowSet } from "@/lib/schema/row-set";
-import { segmentColor, segmentLooks } from "../segment-look";
+import { segmentColor, segmentLooks } from "../../segment-look";
 
 /** Colors by something else than the segment. */
 export interface Paint {

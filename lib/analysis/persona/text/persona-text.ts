@@ -1,5 +1,5 @@
-import { escapeMarkdown, plainLine } from "./text/escape-markdown";
-import { type PersonaFigures, personaParts } from "./text/persona-sections";
+import { escapeMarkdown, plainLine } from "./escape-markdown";
+import { type PersonaFigures, personaParts } from "./persona-sections";
 
 /** A persona as text to paste anywhere: its name, its figures, then each part under its heading. */
 export function personaText(figures: PersonaFigures): string {

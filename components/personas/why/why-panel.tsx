@@ -3,11 +3,11 @@ import { Panel } from "@/components/ui/panel";
 import { usePrepared, useSettings, useWhy } from "@/lib/client/computations";
 import { useMask } from "@/lib/client/personal-view";
 import { currentOf, useComputation } from "@/lib/client/use-computation";
+import { personasWords } from "../words";
 import { CustomerSearch } from "./customer-search";
 import { readableWhy } from "./readable-why";
 import { WhyAnswer } from "./why-answer";
 import { whyWords as words } from "./why-words";
-import { personasWords } from "./words";
 
 /** Why a customer, any of them, is in its segment. */
 export function WhyPanel({

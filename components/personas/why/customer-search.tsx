@@ -8,8 +8,8 @@ import { useMask } from "@/lib/client/personal-view";
 import { Cancelled } from "@/lib/schema/cancelled";
 import { toFailureData } from "@/lib/schema/failure";
 import type { FoundCustomer, FoundCustomers } from "@/lib/schema/found-customers";
+import { personasWords } from "../words";
 import { whyWords as words } from "./why-words";
-import { personasWords } from "./words";
 
 type Looking =
   | { readonly kind: "idle" | "looking" }

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { Persona, PersonaSuggestion, SuggestedField } from "@/lib/schema/persona";
-import { cardWords as words } from "./card-words";
+import { cardWords as words } from "../card-words";
 import { FieldFrame } from "./field-frame";
 import { withLine } from "./suggestion-state";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { setFromRows } from "@/lib/analysis/select/row-set";
-import { segmentColor } from "../segment-look";
+import { segmentColor } from "../../segment-look";
 import { type ColoredRows, dotsOf } from "./dots";
 
 const rows: ColoredRows = {

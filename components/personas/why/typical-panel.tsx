@@ -8,9 +8,9 @@ import { useSettings } from "@/lib/client/computations";
 import { useComputation } from "@/lib/client/use-computation";
 import type { EdgeCase } from "@/lib/schema/description";
 import type { Segmentation } from "@/lib/schema/segment";
+import { distinctiveRows } from "../distinctive-rows";
+import { personasWords as words } from "../words";
 import { CustomersTable } from "./customers-table";
-import { distinctiveRows } from "./distinctive-rows";
-import { personasWords as words } from "./words";
 
 /** A few real customers, their identifier and then what tells the segment apart first. */
 export function TypicalPanel({

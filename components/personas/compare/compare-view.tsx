@@ -4,12 +4,12 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { Segmentation, SegmentSummary } from "@/lib/schema/segment";
-import { cardWords } from "./card-words";
+import { cardWords } from "../card-words";
+import { PersonaTile } from "../persona-tile";
+import type { FiguresOf } from "../use-persona-figures";
+import { personasWords } from "../words";
 import { compareRows } from "./compare-rows";
 import { compareWords as words } from "./compare-words";
-import { PersonaTile } from "./persona-tile";
-import type { FiguresOf } from "./use-persona-figures";
-import { personasWords } from "./words";
 
 const mostFigures = 10;
 /** Standard deviations from everyone at which a figure is told by an arrow. */

@@ -1,4 +1,4 @@
-import { resolvedColors } from "../resolved-color";
+import { resolvedColors } from "../../resolved-color";
 
 type Ink = readonly [red: number, green: number, blue: number];
 

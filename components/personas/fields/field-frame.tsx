@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { Persona, PersonaSuggestion } from "@/lib/schema/persona";
-import { cardWords as words } from "./card-words";
+import { cardWords as words } from "../card-words";
 import { SuggestionRow } from "./suggestion-row";
 import { openSuggestions, settledAway } from "./suggestion-state";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personaSchema } from "@/lib/schema/persona";
+import { escapeMarkdown } from "./escape-markdown";
+import type { PersonaFigures } from "./persona-sections";
 import { personaMarkdown, personasMarkdown, personaText } from "./persona-text";
-import { escapeMarkdown } from "./text/escape-markdown";
-import type { PersonaFigures } from "./text/persona-sections";
 
 const estimate = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 });
 

@@ -1,4 +1,4 @@
-import { segmentLooks, segmentShapePath } from "../segment-look";
+import { segmentLooks, segmentShapePath } from "../../segment-look";
 import type { Mask } from "./raster-dots";
 
 /** The furthest a shape reaches, in its radius. */

@@ -1,5 +1,5 @@
+import type { MapView, Zoom } from "../map-view";
 import type { Dots } from "./dots";
-import type { MapView, Zoom } from "./map-view";
 
 /** All that one picture of the dots depends on. */
 export interface MapFrame {

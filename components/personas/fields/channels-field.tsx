@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { longestChannel, mostChannels } from "@/lib/client/edit-persona";
 import type { Persona, PersonaSuggestion } from "@/lib/schema/persona";
-import { cardWords as words } from "./card-words";
+import { cardWords as words } from "../card-words";
 import { FieldFrame } from "./field-frame";
 
 /** Where to reach them: one chip each. */

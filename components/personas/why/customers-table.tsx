@@ -5,7 +5,7 @@ import { formatCell } from "@/components/ui/column-format";
 import { usePrepared } from "@/lib/client/computations";
 import { useMask } from "@/lib/client/personal-view";
 import type { CustomersReply } from "@/lib/schema/reply";
-import { personasWords as words } from "./words";
+import { personasWords as words } from "../words";
 
 /** Customers, their figures as people read them and as they stand in the file when pointed at: the identifier, then the columns named in `first`, then the rest. */
 export function CustomersTable({

@@ -1,6 +1,6 @@
 import { Sparkles } from "lucide-react";
 import type { PersonaSuggestion } from "@/lib/schema/persona";
-import { cardWords as words } from "./card-words";
+import { cardWords as words } from "../card-words";
 
 /** A starting point from the data, marked as such, with what it rests on. */
 export function SuggestionRow({
