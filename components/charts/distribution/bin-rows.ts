@@ -63,13 +63,11 @@ function binGroups(codes: Int32Array, groups: readonly string[]): BinnedRows {
 }
 
 function binValues(kind: "number" | "date", values: Float64Array): BinnedRows {
-  const known = values.filter(Number.isFinite);
+  const { known, min, max, isAllWhole } = knownOf(values);
   const { length } = known;
   if (length === 0) return counted(kind, [], new Int16Array(values.length).fill(-1));
-  const min = known.reduce((least, value) => Math.min(least, value));
-  const max = known.reduce((most, value) => Math.max(most, value));
   const at = (place: number) => nthValue(known, place, min, max);
-  const isWhole = kind === "number" && known.every(Number.isSafeInteger);
+  const isWhole = kind === "number" && isAllWhole;
   const isFew = isWhole && max - min < mostRanges;
   const low = isFew ? min - 0.5 : at(Math.floor(tail * (length - 1)));
   const last = isFew ? max + 0.5 : at(Math.ceil((1 - tail) * (length - 1)));
@@ -90,11 +88,33 @@ function binValues(kind: "number" | "date", values: Float64Array): BinnedRows {
       isWhole,
     };
   });
-  const binOf = (value: number) => {
-    if (!Number.isFinite(value)) return -1;
-    return width === 0 ? 0 : Math.max(0, Math.min(ranges - 1, Math.floor((value - low) / width)));
-  };
-  return counted(kind, bins, Int16Array.from(values, binOf));
+  const binOfRow = new Int16Array(values.length);
+  for (let row = 0; row < binOfRow.length; row++) {
+    const value = values[row] as number;
+    const bin = width === 0 ? 0 : Math.floor((value - low) / width);
+    binOfRow[row] = Number.isFinite(value) ? Math.max(0, Math.min(ranges - 1, bin)) : -1;
+  }
+  return counted(kind, bins, binOfRow);
+}
+
+/** The finite values, their bounds, and whether all are whole numbers. */
+function knownOf(values: Float64Array) {
+  const found = new Float64Array(values.length);
+  let [length, min, max, isAllWhole] = [
+    0,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    true,
+  ];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (!Number.isFinite(value)) continue;
+    found[length++] = value;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    if (isAllWhole && !Number.isSafeInteger(value)) isAllWhole = false;
+  }
+  return { known: found.subarray(0, length), min, max, isAllWhole };
 }
 
 function counted(
@@ -104,7 +124,8 @@ function counted(
 ): BinnedRows {
   const counts = new Uint32Array(bins.length);
   let missing = 0;
-  for (const bin of binOfRow) {
+  for (let row = 0; row < binOfRow.length; row++) {
+    const bin = binOfRow[row] as number;
     if (bin < 0) missing++;
     else counts[bin]! += 1;
   }

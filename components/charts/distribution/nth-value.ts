@@ -12,12 +12,16 @@ export function nthValue(
 ): number {
   const scale = (buckets - 1) / (largest - least);
   if (!(scale > 0) || !Number.isFinite(scale)) return values.toSorted()[place] as number;
-  const bucketOf = (value: number) => Math.trunc((value - least) * scale);
+  const bucketOf = (at: number) => Math.trunc(((values[at] as number) - least) * scale);
   const counts = new Uint32Array(buckets);
-  for (const value of values) counts[bucketOf(value)]! += 1;
+  for (let i = 0; i < values.length; i++) counts[bucketOf(i)]! += 1;
   let bucket = 0;
   let before = 0;
   while (before + (counts[bucket] as number) <= place) before += counts[bucket++] as number;
-  const near = values.filter((value) => bucketOf(value) === bucket).sort();
-  return near[place - before] as number;
+  const near = new Float64Array(counts[bucket] as number);
+  let found = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (bucketOf(i) === bucket) near[found++] = values[i] as number;
+  }
+  return near.sort()[place - before] as number;
 }
