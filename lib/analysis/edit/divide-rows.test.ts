@@ -46,12 +46,20 @@ describe("dividing the members of a segment", () => {
     },
   );
 
-  it("numbers the parts by size, the largest first", async () => {
-    const parts = await divideRows(matrix, members, 4, options, job);
-    if (!(parts instanceof Int32Array)) throw new Error("it was not divided");
-    const sizes = [0, 1, 2, 3].map((part) => parts.filter((one) => one === part).length);
-    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-    expect(sizes.reduce((a, b) => a + b)).toBe(members.length);
+  it("numbers the parts by size, the largest first, whichever the first row is in", async () => {
+    const values = Float32Array.of(50, 0, 1, 2, 100, 101, 1);
+    const line = { rows: 7, columns: 1, values, features: [] };
+    const all = Uint32Array.from(values.keys());
+    expect(await divideRows(line, all, 3, options, job)).toEqual(
+      Int32Array.of(2, 0, 0, 0, 1, 1, 0),
+    );
+  });
+
+  it("numbers parts of one size by their first rows", async () => {
+    const values = Float32Array.of(100, 0, 101, 1);
+    const line = { rows: 4, columns: 1, values, features: [] };
+    const all = Uint32Array.from(values.keys());
+    expect(await divideRows(line, all, 2, options, job)).toEqual(Int32Array.of(0, 1, 0, 1));
   });
 
   it("gives the same parts twice", async () => {
