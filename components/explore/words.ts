@@ -50,7 +50,7 @@ export const exploreWords = {
   toPrepare: "Go to Prepare",
   restsOn: "What this rests on",
   verdict: "The recommendation",
-  verdictWaiting: "How many segments?",
+  verdictWaiting: "The number of segments",
 
   howMany: "How many?",
   algorithm: "Method",

@@ -1,11 +1,14 @@
 "use client";
 
+import { stagePath } from "@/components/shell/stages";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ComputationFrame, ComputationStatus } from "@/components/ui/computation-frame";
 import { Panel } from "@/components/ui/panel";
 import { usePrepared, useUnderstood } from "@/lib/client/computations";
 import { useListCheck, useListChoices } from "@/lib/client/lists";
 import { type Segments, useSegments } from "@/lib/client/segments";
 import type { Computation } from "@/lib/client/use-computation";
+import { useWorkspaceState } from "@/lib/client/workspace-context";
 import type { ListChoices } from "@/lib/schema/list-plan";
 import type { Segmentation } from "@/lib/schema/segment";
 import { ListPanel } from "./list-panel";
@@ -19,6 +22,7 @@ import { handoverWords as words } from "./words";
 export function HandoverStage() {
   const segments = useSegments();
   const { sweep, segmentations } = segments;
+  const { id } = useWorkspaceState().workspace;
   const latest: Computation<unknown> = sweep.state === "done" ? segmentations : sweep;
   return (
     <div className="flex min-w-0 flex-1 flex-col">
@@ -32,8 +36,13 @@ export function HandoverStage() {
           }
         </ComputationFrame>
       ) : (
-        <Panel className="flex min-h-80 flex-1 items-center justify-center p-6">
+        <Panel className="flex min-h-80 flex-1 flex-col items-center justify-center gap-2 p-6">
           <ComputationStatus computation={latest} what={words.what} />
+          {latest.state === "failed" ? (
+            <ButtonLink href={stagePath(id, "prepare")} variant="primary">
+              {words.toPrepare}
+            </ButtonLink>
+          ) : null}
         </Panel>
       )}
     </div>

@@ -6,6 +6,7 @@ const customers = (count: number) =>
 
 export const handoverWords = {
   title: "Handover",
+  toPrepare: "Go to Prepare",
   what: "The segments",
 
   rowsTitle: "Rows in = rows out",

@@ -12,6 +12,7 @@ const outOf100 = (share: number) =>
 
 export const personasWords = {
   title: "Personas",
+  toPrepare: "Go to Prepare",
   what: "The segments",
   listLabel: "Segments",
   named: (named: number, all: number) => `${named} of ${all} named by you`,

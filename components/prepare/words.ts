@@ -95,7 +95,7 @@ export const prepareWords = {
 
   search: "Find a column",
   selected: (chosen: number, all: number) =>
-    `${formatCount(chosen)} of ${formatCount(all)} columns`,
+    `${formatCount(chosen)} of ${formatCount(all)} ${all === 1 ? "column" : "columns"}`,
   all: "All that suit",
   none: "None",
   cannot: {

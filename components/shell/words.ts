@@ -21,7 +21,8 @@ export const shellWords = {
     personas: "Hand over",
     handover: null,
   } satisfies Record<Stage, string | null>,
-  shape: (rows: string, unit: string, features: string) => `${rows} ${unit} × ${features} features`,
+  shape: (rows: string, unit: string, features: string) =>
+    `${rows} ${unit} × ${features} ${features === "1" ? "feature" : "features"}`,
   customers: "customers",
   undo: (label: string | undefined) => (label ? `Undo: ${label}` : "Nothing to undo"),
   redo: (label: string | undefined) => (label ? `Redo: ${label}` : "Nothing to redo"),

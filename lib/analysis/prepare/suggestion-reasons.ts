@@ -25,7 +25,7 @@ export function suggestionReasons(
   const names = new Set(features.map(({ name }) => name));
   return {
     features: [
-      `${formatNumber(features.length)} of ${formatCount(profile.columns.length, "column")} tell customers apart and can be compared.`,
+      `${formatNumber(features.length)} of ${formatCount(profile.columns.length, "column")} ${features.length === 1 ? "tells" : "tell"} customers apart and can be compared.`,
       ...notUsed(profile.columns.filter(({ name }) => !names.has(name))),
       ...redundant(profile, names),
     ],
