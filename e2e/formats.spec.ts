@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { gzipSync, strToU8 } from "fflate";
 import { buildWorkbook, rowsOf } from "../lib/analysis/ingest/testing/build-workbook";
 import { type CustomerFile, fourGroups } from "./customer-file";
-import { openFile, saved } from "./open-file";
+import { openFile, openStart, saved } from "./open-file";
 
 const customers = Array.from({ length: 60 }, (_, i) => [
   i + 1,
@@ -41,12 +41,6 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
 }
 
-/** Opens the start page and waits until it listens. */
-async function start(page: Page): Promise<void> {
-  await page.goto("/");
-  await expect(page.getByText("What you open is kept here")).toBeVisible();
-}
-
 /** What goes wrong without anybody having been told. */
 function unheard(page: Page): string[] {
   const thrown: string[] = [];
@@ -64,7 +58,7 @@ test("a workbook is dropped, another sheet is chosen, and the preview follows", 
   page,
 }) => {
   const thrown = unheard(page);
-  await start(page);
+  await openStart(page);
   await drop(page, "customers.xlsx", workbook);
   await expect(page).toHaveURL(/\/w\/[^/]+\/data/);
   await expect(page.getByText("Excel workbook · sheet Customers")).toBeVisible();
@@ -96,7 +90,7 @@ test("events packed with gzip are dropped and recognized, bad lines set aside", 
       properties: { distinct_id: `u${i % 9}`, time: 1_704_067_200 + i * 3600, plan: "pro" },
     }),
   );
-  await start(page);
+  await openStart(page);
   await drop(page, "events.ndjson.gz", gzipSync(strToU8([...lines, "{broken"].join("\n"))));
   await expect(page.getByText("JSON, one object a line, packed with gzip")).toBeVisible();
   await expect(page.getByText("1 set aside")).toBeVisible();
@@ -147,14 +141,14 @@ test("trust 3: a workbook that is damaged within is refused by the worker, and t
 test("cells of a spreadsheet are pasted by keys and by the button", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const cells = 'id\tnote\tspent\n1\t"two\nlines"\t5\n2\tplain\t7\n3\tplain\t9\n';
-  await start(page);
+  await openStart(page);
   await page.evaluate((text) => navigator.clipboard.writeText(text), cells);
   await page.keyboard.press("ControlOrMeta+v");
   await expect(page.getByText("3 rows", { exact: true })).toBeVisible();
   await page.goto("/");
   await page.getByRole("button", { name: "Paste a table" }).click();
   await expect(page.getByText("3 rows", { exact: true })).toBeVisible();
-  await page.goto("/");
+  await openStart(page);
   await page.evaluate(() => navigator.clipboard.writeText("just words"));
   await page.keyboard.press("ControlOrMeta+v");
   await expect(
@@ -163,7 +157,7 @@ test("cells of a spreadsheet are pasted by keys and by the button", async ({ pag
 });
 
 test("a table copied from a web page is pasted cell by cell", async ({ page }) => {
-  await start(page);
+  await openStart(page);
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.setData("text/plain", "id town");

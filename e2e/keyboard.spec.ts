@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { expectSegments, goTo, openFile, saved, segmentCount } from "./open-file";
+import { expectSegments, goTo, openFile, openStart, saved, segmentCount } from "./open-file";
 
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -12,8 +12,7 @@ async function overflow(page: Page): Promise<number> {
 test("the list of keys opens by ? and by its button, and gives the focus back", async ({
   page,
 }) => {
-  await page.goto("/");
-  await expect(page.getByText("What you open is kept here")).toBeVisible();
+  await openStart(page);
   await page.getByRole("button", { name: "Choose a file" }).first().focus();
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });

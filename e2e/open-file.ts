@@ -4,6 +4,12 @@ import type { CustomerFile } from "./customer-file";
 /** The slowest engine leaves time to interfere. */
 export type Engine = "twin" | "simd" | "threads";
 
+/** Opens the start page and waits until it listens to keys and drops; clicks wait by themselves. */
+export async function openStart(page: Page): Promise<void> {
+  await page.goto("/");
+  await expect(page.locator("[inert]")).toHaveCount(0);
+}
+
 /** Picks a file on the start page and waits until it is open. */
 export async function openFile(page: Page, file: CustomerFile, engine?: Engine): Promise<void> {
   await page.goto(engine ? `/?engine=${engine}` : "/");
