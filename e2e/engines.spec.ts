@@ -67,7 +67,7 @@ test("without shared memory one worker does the work, and the page says that it 
 
 test("a map that is being arranged can be paused and goes on where it was", async ({ page }) => {
   test.slow();
-  await openFile(page, fourGroups(700), "twin");
+  await openFile(page, fourGroups(300), "twin");
   await goTo(page, "Explore");
   await segmentCount(page);
   await page.getByRole("button", { name: "t-SNE" }).click();
@@ -80,5 +80,5 @@ test("a map that is being arranged can be paused and goes on where it was", asyn
   await expectSegments(page, 5);
   await expect(paused).toBeVisible();
   await panel.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByText(/KL \d/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/KL \d/)).toBeVisible({ timeout: 240_000 });
 });
