@@ -111,6 +111,14 @@ describe("the rule of a segment", () => {
       ).rules[1],
     ).toBeNull();
   });
+
+  it("is none where it meets no held-out member, for nothing can be said of it", async () => {
+    const labels = hundred.map((i) => Number(i >= 80));
+    const { heldOut } = drain(splitRows(Int32Array.from(labels), 2, 1));
+    const x = hundred.map((i) => (i >= 80 && !heldOut.includes(i) ? 1000 + i : i % 80));
+    const { rules } = await rulesOf(tableOf({ x }), labels);
+    expect(rules[1]).toBeNull();
+  });
 });
 
 describe("the tree of all segments", () => {
