@@ -45,17 +45,10 @@ export function SegmentRow({
   readonly actions: EditActions;
   readonly onPick: () => void;
 }) {
-  const editPersona = useEditPersona();
   const [isRenaming, setIsRenaming] = useState(false);
   if (isRenaming) {
-    return (
-      <RenameField
-        name={name}
-        typed={typed}
-        onRename={(next) => editPersona(words.change.rename(name), segment.segment, { name: next })}
-        onEnd={() => setIsRenaming(false)}
-      />
-    );
+    const onEnd = () => setIsRenaming(false);
+    return <Renaming segment={segment.segment} name={name} typed={typed} onEnd={onEnd} />;
   }
   return (
     <div
@@ -115,5 +108,28 @@ export function SegmentRow({
         ) : null}
       </span>
     </div>
+  );
+}
+
+/** Apart from the row, so that what it takes to rename is there only while somebody does. */
+function Renaming({
+  segment,
+  name,
+  typed,
+  onEnd,
+}: {
+  readonly segment: number;
+  readonly name: string;
+  readonly typed: string;
+  readonly onEnd: () => void;
+}) {
+  const editPersona = useEditPersona();
+  return (
+    <RenameField
+      name={name}
+      typed={typed}
+      onRename={(next) => editPersona(words.change.rename(name), segment, { name: next })}
+      onEnd={onEnd}
+    />
   );
 }
