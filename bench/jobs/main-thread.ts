@@ -58,7 +58,10 @@ async function use(tab: Page): Promise<Phase[]> {
   const stage = (name: string) =>
     tab.getByRole("navigation", { name: "Steps" }).getByRole("link", { name }).click();
   const slider = tab.getByRole("slider", { name: "Number of segments" });
-  await step("another number of segments", () => slider.press("ArrowRight"));
+  for (const time of ["once", "twice", "three times"]) {
+    await step(`a number of segments not seen before, ${time}`, () => slider.press("ArrowRight"));
+  }
+  await step("the number before it again", () => slider.press("ArrowLeft"));
   await step("the silhouettes", () => view("Silhouette"));
   await step("the flow", () => view("Flow"));
   await step("the tree", () => view("Tree"));
