@@ -24,7 +24,7 @@ export async function openSink(place: FileSystemFileHandle | null): Promise<File
 }
 
 async function sinkAt(place: FileSystemFileHandle): Promise<FileSink> {
-  const writable = await place.createWritable();
+  const writable = await orRefused(() => place.createWritable());
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let held = 0;
   const flush = async () => {
@@ -37,10 +37,10 @@ async function sinkAt(place: FileSystemFileHandle): Promise<FileSink> {
     async write(bytes) {
       parts.push(bytes as Uint8Array<ArrayBuffer>);
       held += bytes.length;
-      if (held > writtenAtOnce) await orFull(flush);
+      if (held > writtenAtOnce) await orRefused(flush);
     },
     async close() {
-      await orFull(async () => {
+      await orRefused(async () => {
         await flush();
         await writable.close();
       });
@@ -65,12 +65,15 @@ function sinkInBrowser(): FileSink {
     async write(bytes) {
       parts.push(bytes as Uint8Array<ArrayBuffer>);
       held += bytes.length;
-      if (held > mostInMemory) await orFull(spill);
+      if (held > mostInMemory) await orRefused(spill);
     },
     async close(type) {
-      if (!draft) return new Blob(parts, { type });
-      await orFull(spill);
-      const file = await draft.finish();
+      const started = draft;
+      if (!started) return new Blob(parts, { type });
+      const file = await orRefused(async () => {
+        await spill();
+        return started.finish();
+      });
       return file.slice(0, file.size, type);
     },
     async abort() {
@@ -103,7 +106,7 @@ async function startDraft(): Promise<Draft | null> {
         return handle.getFile();
       },
       async remove() {
-        await writable.abort();
+        await writable.abort().catch(() => {});
         await folder.removeEntry(name).catch(() => {});
       },
     };
@@ -121,16 +124,32 @@ async function sweep(folder: FileSystemDirectoryHandle): Promise<void> {
   }
 }
 
-async function orFull(work: () => Promise<void>): Promise<void> {
+/** What a person can do something about, said so. */
+async function orRefused<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (thrown) {
-    if (thrown instanceof DOMException && thrown.name === "QuotaExceededError") {
+    if (!(thrown instanceof DOMException)) throw thrown;
+    if (thrown.name === "QuotaExceededError") {
       throw new Failure(
         "storage-full",
         "There is not enough space on this device for the list. Make room, or list fewer segments or columns.",
       );
     }
+    if (refusals.has(thrown.name)) {
+      throw new Failure(
+        "storage-unavailable",
+        "The browser may not write to the file you chose. It may be open in another program, or in a folder that is protected. Choose another place or name.",
+      );
+    }
     throw thrown;
   }
 }
+
+const refusals: ReadonlySet<string> = new Set([
+  "NotAllowedError",
+  "NoModificationAllowedError",
+  "NotFoundError",
+  "InvalidStateError",
+  "SecurityError",
+]);

@@ -61,9 +61,9 @@ export async function downloadList(
   job: Job,
   place: FileSystemFileHandle | null,
 ): Promise<ListReply> {
-  const source = await sourceOf(pipeline, asked, asked.createdAt, job);
   const sink = await openSink(place);
   try {
+    const source = await sourceOf(pipeline, asked, asked.createdAt, job);
     const { made, bytes } = await runList(source, asked.plan, job, {}, sink.write);
     return { blob: await sink.close(""), bytes, summary: made.summary };
   } catch (thrown) {

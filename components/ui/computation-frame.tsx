@@ -70,7 +70,13 @@ function Late({
 }
 
 /** What can turn out otherwise when it is tried again; the rest is about the data or the choices. */
-const canChange: ReadonlySet<FailureCode> = new Set(["worker-lost", "internal", "file-unreadable"]);
+const canChange: ReadonlySet<FailureCode> = new Set([
+  "worker-lost",
+  "internal",
+  "file-unreadable",
+  "storage-full",
+  "storage-unavailable",
+]);
 
 export function ComputationStatus<T>({
   computation,

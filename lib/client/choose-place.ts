@@ -22,3 +22,20 @@ export async function choosePlace(
     return undefined;
   }
 }
+
+/**
+ * For a file that was not written to its end: the choice of a new name has made an empty file, which is removed. One that was
+ * there before still has what it had.
+ */
+export async function leaveNothing(place: FileSystemFileHandle): Promise<void> {
+  const removable: RemovableFile = place;
+  try {
+    const { size } = await place.getFile();
+    if (size === 0) await removable.remove?.();
+  } catch {
+    // Gone already, or out of reach: an empty file does no harm.
+  }
+}
+
+/** Not every browser can remove the file a person chose. */
+type RemovableFile = FileSystemFileHandle & { remove?(): Promise<void> };

@@ -3,7 +3,7 @@
 import { Cancelled } from "@/lib/schema/cancelled";
 import type { ListReply } from "@/lib/schema/reply";
 import type { Request } from "@/lib/schema/request";
-import { choosePlace } from "./choose-place";
+import { choosePlace, leaveNothing } from "./choose-place";
 import { saveBlob } from "./save-blob";
 import { type AskedJob, useAskedJob } from "./use-asked-job";
 import { useSession } from "./workspace-context";
@@ -32,13 +32,18 @@ export function useListDownload(): ListDownload {
     start: (request, fileName, bytes) =>
       job.start(async (options) => {
         const place = bytes > largeBytes ? await choosePlace(fileName) : undefined;
-        const reply = await session.compute.run(
-          { ...request, verb: "segmentList", createdAt: new Date().toISOString() },
-          { ...options, place },
-        );
-        if (options.signal.aborted) throw new Cancelled();
-        if (reply.blob) saveBlob(reply.blob, fileName);
-        return { fileName: place?.name ?? fileName, reply };
+        try {
+          const reply = await session.compute.run(
+            { ...request, verb: "segmentList", createdAt: new Date().toISOString() },
+            { ...options, place },
+          );
+          if (options.signal.aborted) throw new Cancelled();
+          if (reply.blob) saveBlob(reply.blob, fileName);
+          return { fileName: place?.name ?? fileName, reply };
+        } catch (thrown) {
+          if (place) await leaveNothing(place);
+          throw thrown;
+        }
       }),
   };
 }
