@@ -23,7 +23,8 @@ export async function downloadAnalystFile(
 ): Promise<DownloadReply> {
   const { segmentation } = await pipeline.segments(settings, k, job);
   const names = segmentNames(segmentation.segments, personas);
-  const head = { fileName, names, createdAt, tessera: packageJson.version, history };
+  const tessera = packageJson.version;
+  const head = { fileName, names, createdAt, tessera, history, list: "page" as const };
   const { text, notes } = await analystFile(what, pipeline, settings, k, head, job);
   const { table, tableRows, rowsSetAside } = (await pipeline.prepare(settings, job)).prepared;
   return {

@@ -45,6 +45,7 @@ export async function writeExports(
     createdAt: new Date().toISOString(),
     tessera: version,
     history: [],
+    list: "command" as const,
   };
   for (const what of analystFileSchema.options) {
     const path = paths[what];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { identitiesOfRows } from "@/lib/analysis/cluster/row-identities";
 import type { Job } from "@/lib/analysis/executor";
 import { byteSourceOf } from "@/lib/analysis/ingest/testing/byte-source-of";
 import { inlineExecutor } from "@/lib/analysis/inline-executor";
@@ -8,7 +9,11 @@ import type { AnalystFile } from "@/lib/schema/analyst-file";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import type { Settings } from "@/lib/schema/settings";
 import { newStep } from "@/lib/schema/steps";
+import { tableOf } from "../prepare/testing/table-of";
 import { analystFile } from "./analyst-files";
+import { listOf, sourceOf } from "./list/testing/list-of";
+import { parseCsv } from "./testing/parse-csv";
+import { pmmlScores } from "./testing/pmml-scores";
 
 const job: Job = { executor: inlineExecutor(), report: () => {}, pause: async () => {} };
 const settings: Settings = {
@@ -33,7 +38,11 @@ describe("files for analysts", () => {
     pipeline = createPipeline({ source: byteSourceOf(file, "../customers.csv") });
   });
 
-  const made = (what: AnalystFile, more: Partial<Settings> = {}) =>
+  const made = (
+    what: AnalystFile,
+    more: Partial<Settings> = {},
+    list: "page" | "command" = "command",
+  ) =>
     analystFile(
       what,
       pipeline,
@@ -45,6 +54,7 @@ describe("files for analysts", () => {
         tessera: "0.1.0",
         names: new Map([[0, "A *star*"]]),
         history: [{ label: "3 segments", at: "2026-01-01T00:00:00.000Z" }, { label: "k-means" }],
+        list,
       },
       job,
     );
@@ -103,6 +113,15 @@ describe("files for analysts", () => {
     ]);
   });
 
+  it("the data package of the page has the columns of the page's list", async () => {
+    const { resources } = JSON.parse((await made("package", {}, "page")).text);
+    const table = tableOf({ id: ["a", "b"] }, { id: "identifier" });
+    const { text } = await listOf(sourceOf(table, [0, 0]), { target: "csv" });
+    expect(resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual(
+      parseCsv(text)[0],
+    );
+  });
+
   it("PMML has a cluster for each segment, in the numbers people know them by, and escapes what is in the file", async () => {
     const { text, notes } = await made("pmml");
     expect(text.match(/<Cluster id="\d+"/gu)).toHaveLength(3);
@@ -116,13 +135,29 @@ describe("files for analysts", () => {
     expect(text.match(/feature="probability"/gu)).toHaveLength(3);
   });
 
-  it("PMML follows segments that were merged by hand", async () => {
-    const edits = [{ kind: "merge" as const, segments: [0, 1], into: 0 }];
-    const { text, notes } = await made("pmml", { edits });
-    expect(text.match(/<Cluster id="\d+"/gu)).toHaveLength(3);
-    expect(text).toContain('<OutputField name="segment" optype="categorical"');
-    expect(text).toContain('field="cluster" column="from"');
+  it.each<[string, Partial<Settings>]>([
+    ["k-means", {}],
+    ["k-medoids", { algorithm: "kmedoids" }],
+    ["a mixture", { algorithm: "mixture" }],
+    ["segments merged by hand", { edits: [{ kind: "merge", segments: [0, 1], into: 0 }] }],
+    [
+      "columns of yes and no",
+      {
+        recipe: { steps: [newStep("impute"), newStep("onehot"), newStep("scale")] },
+        columns: [{ name: "churn", role: "feature" }],
+      },
+    ],
+  ])("PMML of %s gives every customer of the file its segment, row by row", async (_, more) => {
+    const { text, notes } = await made("pmml", more);
     expect(notes).toEqual([]);
+    const { scored } = await pipeline.segments({ ...settings, ...more }, 3, job);
+    const found = lines.map((line) => {
+      const [, spend = "", plan, churn] = line.split(";");
+      const number = spend === "" ? undefined : Number(spend.replace(",", "."));
+      return pmmlScores(text, { spend: number, plan, churn }).segment;
+    });
+    expect(found).toEqual(Array.from(identitiesOfRows(scored), (number) => `${number + 1}`));
+    expect(text.includes("small letters: churn")).toBe(more.columns !== undefined);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { Pipeline } from "@/lib/analysis/pipeline-api";
 import type { AnalystFile, MadeChange } from "@/lib/schema/analyst-file";
 import type { Settings } from "@/lib/schema/settings";
 import { auditLog, auditText } from "./audit-log";
-import { dataPackage } from "./data-package";
+import { dataPackage, type ListMaker } from "./data-package";
 import { buildModel } from "./model/build-model";
 import { pmmlObstacle, segmentsPmml, treePmml } from "./pmml/pmml";
 import { pythonScript } from "./python/python-script";
@@ -18,6 +18,7 @@ export interface AnalystHead {
   readonly names: ReadonlyMap<number, string>;
   /** What a person changed, oldest first. */
   readonly history: readonly MadeChange[];
+  readonly list: ListMaker;
 }
 
 /** A file for analysts as text, and what should be known of it, as sentences. */
@@ -42,7 +43,7 @@ export async function analystFile(
   if (what === "package") {
     const { silhouettes } = seen.scored;
     const isExact = silhouettes.length > 0 && !silhouettes.some(Number.isNaN);
-    const fit = isExact ? "silhouette" : "confidence";
+    const fit = head.list === "command" && isExact ? "silhouette" : "confidence";
     return plain(jsonText(dataPackage({ ...head, raw, source, prepared, fit })));
   }
   if (what === "audit" || what === "audit-text") {
@@ -52,7 +53,7 @@ export async function analystFile(
     const log = auditLog({ ...head, settings, understood, fingerprint, prepared, verdict, seen });
     return plain(what === "audit" ? jsonText(log) : auditText(log));
   }
-  const { names, history: _, ...made } = head;
+  const { names, fileName, createdAt, tessera } = head;
   const { base, scored, outcomes } = seen;
   const { edits } = settings;
   const model = buildModel({
@@ -66,7 +67,7 @@ export async function analystFile(
     names,
     parameters: settings.parameters,
     seed: settings.sweep.seed,
-    provenance: { ...made, rows: raw.rows },
+    provenance: { fileName, createdAt, tessera, rows: raw.rows },
   });
   const obstacle = pmmlObstacle(model);
   if (obstacle !== null) {

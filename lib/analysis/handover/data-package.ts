@@ -1,6 +1,7 @@
 import { booleanCode } from "@/lib/analysis/ingest/types/read-booleans";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Column, RawTable, Table } from "@/lib/schema/table";
+import { countIds } from "./list/count-ids";
 
 export interface DataPackageInput {
   readonly fileName: string;
@@ -9,17 +10,21 @@ export interface DataPackageInput {
   /** The file as typed, before the customers step. */
   readonly source: Table;
   readonly prepared: Pick<Prepared, "table">;
-  /** Whether every customer has a silhouette, which then is the last column of the list. */
+  /** How well customers fit, as the list tells it. */
   readonly fit: "silhouette" | "confidence";
+  /** The page's list goes on with its version and time, and starts with the row where identifiers do not tell customers apart. */
+  readonly list: ListMaker;
 }
+
+/** Whose segment list a file is about. */
+export type ListMaker = "page" | "command";
 
 /**
  * A Frictionless Data Package (v1) of the file and of its segment list: for each its columns as a Table Schema, so that other tools
  * read both as they are. https://specs.frictionlessdata.io/table-schema
  */
-export function dataPackage({ fileName, createdAt, raw, source, prepared, fit }: DataPackageInput) {
-  const id = prepared.table.columns.find(({ role }) => role === "identifier");
-  const key = id?.raw?.header ?? id?.name ?? "row";
+export function dataPackage(input: DataPackageInput) {
+  const { fileName, createdAt, raw, source, prepared } = input;
   const { reading } = raw;
   return {
     profile: "tabular-data-package",
@@ -32,21 +37,7 @@ export function dataPackage({ fileName, createdAt, raw, source, prepared, fit }:
         path: "segments.csv",
         encoding: "utf-8",
         schema: {
-          fields: [
-            { name: key, type: id ? "string" : "integer", title: "Who it is" },
-            {
-              name: "segment",
-              type: "integer",
-              title: "Number of the segment, from 1; empty in none",
-            },
-            { name: "name", type: "string", title: "Name of the segment" },
-            {
-              name: fit,
-              type: "number",
-              title: "How well the customer fits",
-              constraints: { minimum: fit === "silhouette" ? -1 : 0, maximum: 1 },
-            },
-          ],
+          fields: listFields(input, prepared.table),
           missingValues: [""],
         },
       },
@@ -71,6 +62,38 @@ export function dataPackage({ fileName, createdAt, raw, source, prepared, fit }:
       },
     ],
   };
+}
+
+function listFields({ fit, list }: DataPackageInput, table: Table) {
+  const id = table.columns.find(({ role }) => role === "identifier");
+  const row = { name: "row", type: "integer", title: "Number of the customer, from 1" };
+  const identifier = { name: id?.raw?.header ?? id?.name, type: "string", title: "Who it is" };
+  const isPage = list === "page";
+  return [
+    ...(!id || (isPage && !tellsApart(table)) ? [row] : []),
+    ...(id ? [identifier] : []),
+    { name: "segment", type: "integer", title: "Number of the segment, from 1; empty in none" },
+    { name: "name", type: "string", title: "Name of the segment" },
+    {
+      name: fit,
+      type: "number",
+      title: "How well the customer fits",
+      constraints: { minimum: fit === "silhouette" ? -1 : 0, maximum: 1 },
+    },
+    ...(isPage
+      ? [
+          { name: "version", type: "string", title: "The same for the same result" },
+          { name: "time", type: "datetime", title: "When the list was made" },
+        ]
+      : []),
+  ];
+}
+
+function tellsApart(table: Table): boolean {
+  const counting = countIds(table);
+  let step = counting.next();
+  while (!step.done) step = counting.next();
+  return step.value.missing + step.value.repeated === 0;
 }
 
 /** A path of a package may not leave its folder. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Model, ModelAssignment } from "@/lib/schema/model";
 import golden from "../../cluster/golden/mixture-densities.json";
-import { attributesOf, regressionShares } from "../testing/pmml-scores";
+import { attributesOf, pmmlScores } from "../testing/pmml-scores";
 import { segmentsPmml } from "./pmml";
 
 const { rows, columns, values } = golden;
@@ -79,10 +79,11 @@ describe.each(golden.cases)("a mixture as PMML, $covariance", (given) => {
 
   it("gives scikit-learn's predict_proba to customers as they stand in the file", () => {
     for (let row = 0; row < rows; row++) {
-      const shares = regressionShares(text, rawRow(row));
+      const { shares, segment } = pmmlScores(text, rawRow(row));
       for (let c = 0; c < k; c++) {
         expect(shares.get(`${c + 1}`)).toBeCloseTo(given.posterior[row * k + c]!, 9);
       }
+      expect(segment).toBe(`${labels[row]! + 1}`);
     }
     expect(notes).toEqual([]);
   });
@@ -144,12 +145,8 @@ describe("a mixture as PMML", () => {
       "probability of segment 61",
       "probability of segment 2",
     ]);
-    expect(
-      [...text.matchAll(/<from>(\d+)<\/from>\s*<to>(\d+)<\/to>/gu)].map(([, a, b]) => [a, b]),
-    ).toEqual([
-      ["1", "61"],
-      ["2", "2"],
-      ["3", "61"],
-    ]);
+    const { segment, shares, values: told } = pmmlScores(text, rawRow(0));
+    expect(segment).toBe(`${after[0]! + 1}`);
+    expect(told.get("probability of segment 61")).toBe(shares.get("1")! + shares.get("3")!);
   });
 });
