@@ -8,6 +8,7 @@ import { runSteps } from "@/lib/analysis/run-steps";
 import { sweepOptionsSchema } from "@/lib/schema/clustering";
 import { personaSchema } from "@/lib/schema/persona";
 import type { Settings } from "@/lib/schema/settings";
+import { parseCsv } from "../testing/parse-csv";
 import { gatherReport } from "./gather-report";
 import { lookColors } from "./look";
 import { reportHtml } from "./report-html";
@@ -149,6 +150,30 @@ describe("the report", () => {
         "reproduce",
       ].map((id) => `<section id="${id}"`),
     );
+  });
+
+  it("has the sizes and means of the file itself, read back from its profile", () => {
+    const profile = /<table class="profile">.*?<\/table>/su.exec(plain.html)?.[0] ?? "";
+    const rows = [...profile.matchAll(/<tr[^>]*><th scope="row">(.*?)<\/th>(.*?)<\/tr>/gsu)];
+    const cellsOf = (wanted: string) => {
+      const cells = rows.find(([, name]) => name!.includes(wanted))?.[2] ?? "";
+      return [...cells.matchAll(/<td[^>]*>([−-]?[\d.]+)/gu)].map(([, figure]) =>
+        figure!.replace("−", "-"),
+      );
+    };
+    expect(rows[0]?.[2]).toMatch(/^<td>90<\/td>(?:<td>30 <small>33%<\/small><\/td>){3}$/u);
+    const [headers, ...records] = parseCsv(fileOf(benign));
+    const visits = headers!.indexOf("visits");
+    const mean = (of: readonly string[][]) =>
+      of.reduce((sum, record) => sum + Number(record[visits]), 0) / of.length;
+    const groups = [0, 1, 2].map((group) => records.filter((_, i) => i % 3 === group));
+    const shown = cellsOf("visits");
+    const told = [shown[0]!, ...shown.slice(1).sort((a, b) => Number(a) - Number(b))];
+    expect(told).toHaveLength(4);
+    [records, ...groups].map(mean).forEach((exact, i) => {
+      const decimals = told[i]!.split(".")[1]?.length ?? 0;
+      expect(Math.abs(Number(told[i]) - exact)).toBeLessThanOrEqual(0.5 * 10 ** -decimals);
+    });
   });
 
   it("gives a segment the color a person chose, and leaves it the shape it has on the page", async () => {
