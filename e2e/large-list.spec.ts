@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { expect, type Page, test, type Worker } from "@playwright/test";
 import { fourGroups } from "./customer-file";
-import { goTo, segmentCount } from "./open-file";
+import { goTo } from "./open-file";
 import { recordsOf } from "./read-csv";
 
 /** Long cells make a list large enough for the file picker without many customers. */
@@ -9,6 +9,9 @@ const filler = "x".repeat(27_000);
 
 const source = fourGroups(500).buffer.toString().trimEnd().split("\n");
 const noteOf = (row: number) => `=${row}${filler}`;
+
+/** Fifty megabytes are read, kept and written several times over. */
+const expectLate = expect.configure({ timeout: 60_000 });
 
 /** A picker that gives a file of the browser's own file system, as a person's would be written. */
 function pickInBrowser(): void {
@@ -88,23 +91,23 @@ test("a list of more than 50 MB goes straight to the chosen file, whole or not a
   await writeFile(path, `${lines.join("\n")}\n`);
   await page.goto("/");
   await page.locator('input[type="file"]').first().setInputFiles(path);
-  await expect(page).toHaveURL(/\/w\/[^/]+\/data/);
+  await expectLate(page).toHaveURL(/\/w\/[^/]+\/data/);
   await goTo(page, "Explore");
-  const segments = await segmentCount(page);
+  await expectLate(page.getByTestId("segment-count")).toHaveText("4 segments");
   await goTo(page, "Handover");
   await page.getByRole("radio", { name: /Other program/ }).check();
   const list = page.getByRole("button", { name: "Download segment list (CSV)" });
-  await expect(page.getByText("2,000 customers = 2,000 in the list.").first()).toBeVisible();
+  await expectLate(page.getByText(/^about 5\d MB$/)).toBeVisible();
   const [worker] = page.workers();
   if (!worker) throw new Error("There is no worker");
 
   await test.step("cancelled in the middle, it leaves nothing behind and says so", async () => {
     await holdWriting(worker);
     await list.click();
-    await expect(page.getByText("Writing the list…")).toBeVisible();
-    await expect.poll(() => written(page)).toHaveLength(1);
+    await expectLate(page.getByText("Writing the list…")).toBeVisible();
+    await expectLate.poll(() => written(page)).not.toEqual([]);
     await page.getByRole("button", { name: "Cancel" }).click();
-    await expect(page.getByText("The list: Cancelled")).toBeVisible();
+    await expectLate(page.getByText("The list: Cancelled")).toBeVisible();
     expect(await written(page)).toEqual([]);
   });
 
@@ -112,23 +115,23 @@ test("a list of more than 50 MB goes straight to the chosen file, whole or not a
     await setFull(worker, true);
     await list.click();
     const alert = page.getByRole("alert").filter({ hasText: "The list" });
-    await expect(alert).toContainText("not enough space on this device");
+    await expectLate(alert).toContainText("not enough space on this device");
     expect(await written(page)).toEqual([]);
     await setFull(worker, false);
     await alert.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByText(/^Downloaded /)).toBeVisible();
+    await expectLate(page.getByText(/^Downloaded /)).toBeVisible();
   });
 
   await test.step("what was written holds every customer as in the file", async () => {
     const files = await written(page);
-    expect(files.map(([name]) => name)).toEqual(["long notes - segments.csv"]);
-    expectWhole(files[0]?.[1] ?? "", segments);
+    expect(files.map(([name]) => name)).toEqual(["Long notes - segments.csv"]);
+    expectWhole(files[0]?.[1] ?? "", 4);
   });
 
   await test.step("without a file picker it goes through the browser's own disk space", async () => {
     await page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined }));
     const [download] = await Promise.all([page.waitForEvent("download"), list.click()]);
     const text = await readFile(await download.path(), "utf8");
-    expectWhole(text.replaceAll(filler, "…"), segments);
+    expectWhole(text.replaceAll(filler, "…"), 4);
   });
 });
