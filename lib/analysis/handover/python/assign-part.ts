@@ -10,6 +10,9 @@ const linkages: ReadonlySet<string> = new Set(["ward", "average", "complete", "s
 /** A tree of more rows does not fit into the memory of an ordinary computer with scikit-learn. */
 const mostTreeRows = 20_000;
 
+/** The distance within which DBSCAN looks is often that of two customers, which float64 may find to be a little more than float32 did. */
+const rounding = 1e-6;
+
 /** How the script finds the labels. "formula": what made them is written in it; "refit": scikit-learn makes them anew. */
 export function assignWay({ prepared, seen }: ScriptInput): "formula" | "refit" {
   const { algorithm, approximation } = seen.base.clustering;
@@ -81,7 +84,7 @@ label = np.argmax(np.array(likelihood).reshape(len(WEIGHTS), -1), axis=0)`;
 function refit({ algorithm, k, centers, used = {} }: Clustering, features: number): string {
   const call =
     algorithm === "dbscan"
-      ? `DBSCAN(eps=${py(used.eps)}, min_samples=${py(used.minSamples)})`
+      ? `DBSCAN(eps=${py((used.eps ?? 0) * (1 + rounding))}, min_samples=${py(used.minSamples)})`
       : algorithm === "hdbscan"
         ? `HDBSCAN(min_cluster_size=${py(used.minClusterSize)}, min_samples=${py(used.minSamples)}, copy=True)`
         : `AgglomerativeClustering(n_clusters=${k}, linkage=${py(algorithm)})`;

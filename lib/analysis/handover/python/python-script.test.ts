@@ -91,6 +91,14 @@ describe("the script", () => {
     expect(text).toMatch(/MOVED = \{\n {4}"c\d+": \d,/u);
   });
 
+  it("looks a little farther for DBSCAN, so that customers who are just so far apart stay neighbors", async () => {
+    const parameters = { eps: 0.5, minSamples: 4 };
+    const { text } = await scriptOf(file(), { algorithm: "dbscan", parameters });
+    const eps = Number(/DBSCAN\(eps=([\d.]+),/u.exec(text)?.[1]);
+    expect(eps).toBeGreaterThan(0.5);
+    expect(eps).toBeLessThan(0.500_001);
+  });
+
   it("says which step Python cannot do, and starts behind it", async () => {
     const steps = [newStep("knn"), newStep("onehot"), newStep("scale")];
     const { text, notes } = await scriptOf(file(), { recipe: { steps } });
