@@ -1,7 +1,7 @@
 import { namingOf } from "@/lib/analysis/persona/names/naming";
 import { suggestPersona } from "@/lib/analysis/persona/suggestions/suggest-persona";
 import type { ScoredClustering } from "@/lib/schema/clustering";
-import type { Contrast, Description } from "@/lib/schema/description";
+import type { Contrast, Description, Rule } from "@/lib/schema/description";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Segmentation } from "@/lib/schema/segment";
 import type { Job } from "../executor";
@@ -10,6 +10,7 @@ import { contrasts, sureness } from "./contrast/contrasts";
 import { outcomeRows } from "./outcomes/outcome-rows";
 import { readOutcomes } from "./outcomes/read-outcome";
 import { segmentRules } from "./rules/segment-rules";
+import { told } from "./trust/trust";
 import { missingOnlyIn, segmentWarnings } from "./trust/warnings";
 import { treatmentsOf } from "./uplift/treatments";
 import { edgeCases } from "./why/edge-cases";
@@ -83,7 +84,7 @@ export async function describeDetails(input: DetailsInput, job: Job): Promise<De
         share,
         clusteredColumns: took.size,
         differing: clear.filter(({ column }) => took.has(column)).map(({ column }) => column),
-        toldBy: rules[cluster]?.conditions.map(({ column }) => column) ?? [],
+        toldBy: tellingColumns(rules[cluster]!),
         lean: lean && { ...lean, toward: numberOf(lean.toward) },
         missing: missing[cluster]!,
       }),
@@ -103,6 +104,12 @@ export async function describeDetails(input: DetailsInput, job: Job): Promise<De
     details,
     comparisons,
   };
+}
+
+/** Those of a rule that tells who belongs to the segment, as `judgeTrust` asks of it. */
+function tellingColumns(rule: Rule | null): readonly string[] {
+  if (!rule || Math.min(rule.coverage.value, rule.precision.value) < told) return [];
+  return rule.conditions.map(({ column }) => column);
 }
 
 /** Differences of the means that most members do not share, because a few of the others are far away. */

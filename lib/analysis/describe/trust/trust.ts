@@ -32,7 +32,8 @@ interface Finding {
 const found = { again: 0.95, solid: 0.85, fair: 0.75, hardly: 0.6 };
 const separated = { fair: 0.25, shaky: 0.05 };
 const fewest = { fair: 30, shaky: 5 };
-const told = 0.75;
+/** Coverage and precision from which a rule tells who belongs to a segment. */
+export const told = 0.75;
 const severity: Readonly<Record<Trust, number>> = { solid: 0, fair: 1, shaky: 2 };
 
 /**

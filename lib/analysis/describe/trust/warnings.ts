@@ -15,7 +15,7 @@ export interface WarningInput {
   /** Columns behind the clusters, and those of them in which this one clearly differs. */
   readonly clusteredColumns: number;
   readonly differing: readonly string[];
-  /** Columns of the rule that picks it out; none where there is no rule. */
+  /** Columns of the rule that tells it from the others; none where no rule does. */
   readonly toldBy: readonly string[];
   /** The segment that most of its edge leans to, by its number, and how many lean there. */
   readonly lean: { readonly toward: number; readonly share: number } | null;

@@ -48,14 +48,36 @@ function isTreatment(words: readonly string[], { texts, missing, distinct }: Dis
   return named === true || texts.some((text, i) => missing[i] === 0 && isArmName(text));
 }
 
-/** A column without a name, or with the one that pandas and R give it, that counts the rows. */
+const indexNames: ReadonlySet<string> = new Set([
+  "",
+  "index",
+  "level 0",
+  "unnamed 0",
+  "row",
+  "row no",
+  "row nr",
+  "row num",
+  "row number",
+  "rownum",
+  "rownumber",
+  "line",
+  "line no",
+  "line number",
+  "record no",
+  "record number",
+  "seq",
+  "sequence",
+  "sequence number",
+]);
+
+/** A column without a name, or with one that pandas, R, databases and people give to such, that counts the rows. */
 function isRunningIndex(
   header: string,
   words: readonly string[],
   distinct: DistinctTexts,
 ): boolean {
   const name = words.join(" ");
-  if (name !== "" && name !== "index" && header !== "X" && name !== "unnamed 0") return false;
+  if (!indexNames.has(name) && header !== "X") return false;
   const { texts, filled } = distinct;
   if (texts.length !== filled || texts.length < 2) return false;
   const start = Number(texts[0]);

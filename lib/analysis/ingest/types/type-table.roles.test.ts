@@ -53,6 +53,13 @@ describe("roles", () => {
     expect(column.role).toBe("identifier");
   });
 
+  it("ignores a column called row that counts the rows, but not one that could be a measure", async () => {
+    const found = await roles(lines("ref,row,visits", (i) => `K-${i * 7},${i + 5},${i}`));
+    expect(found).toEqual({ ref: "identifier", row: "ignored", visits: "feature" });
+    const other = await roles(lines("ref,row", (i) => `K-${i * 7},${(i * 3) % 5}`));
+    expect(other["row"]).toBe("feature");
+  });
+
   it("takes codes at the start of the table for identifiers, and ignores an unnamed row count", async () => {
     expect(await roles(lines(",ref,age", (i) => `${i},K-${i * 7},${20 + (i % 9)}`))).toEqual({
       "column 1": "ignored",
