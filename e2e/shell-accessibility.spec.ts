@@ -8,6 +8,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     page,
     context,
   }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await openFile(page, fourGroups(60));
     await saved(page);
