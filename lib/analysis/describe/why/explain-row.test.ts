@@ -64,6 +64,14 @@ describe("why a customer is in its segment", () => {
     ]);
   });
 
+  it("proposes nothing where only missing cells would move it", () => {
+    const gap = tableOf({
+      spent: [null, null, null, 8, 9, 10, 11],
+      visits: [null, null, null, 2, 2, 2, 2],
+    });
+    expect(explainRow({ ...prepared, table: gap }, scored, 3).change).toBeNull();
+  });
+
   it("changes two columns where one is not enough", () => {
     const far = {
       ...scored,
