@@ -121,6 +121,31 @@ describe("trust 35: the same work in two tabs", () => {
     expect(noted(first.state().workspace)).toEqual(["a", "b"]);
   });
 
+  it("a tab that lost its turn while it took over does not write when its answer comes", async () => {
+    let waiting: { readonly what: string; readonly go: () => void }[] = [];
+    const browser = createBrowser(
+      (what) => new Promise((resolve) => waiting.push({ what, go: resolve })),
+    );
+    const letHappen = async (...wanted: readonly string[]) => {
+      for (const what of wanted) {
+        const due = waiting.filter((one) => one.what === what);
+        waiting = waiting.filter((one) => one.what !== what);
+        expect(due).not.toEqual([]);
+        for (const one of due) one.go();
+        await settled();
+      }
+    };
+    const first = createKeeping(freshWork, browser.ports(), nothing);
+    await letHappen("held", "claim");
+    const second = createKeeping(freshWork, browser.ports(), nothing);
+    second.take();
+    await letHappen("timer", "taken", "claimed");
+    expect(first.state().access).toBe("reading");
+    expect(note(first, "refused")).toBe(false);
+    await letHappen("held", "claim", "claimed");
+    expect([first.state().access, second.state().access]).toEqual(["reading", "writing"]);
+  });
+
   it("changes that came too late say so, and become a change on top when their tab takes over", async () => {
     const browser = createBrowser(promptly);
     const first = createKeeping(freshWork, browser.ports(), nothing);
