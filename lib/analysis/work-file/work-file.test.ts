@@ -185,6 +185,21 @@ describe("a file that calls itself saved work", () => {
     );
   });
 
+  it("is damaged when its parts are sound and one is not the one that was vouched for", async () => {
+    const files = unzipSync(await packed(workOf(csv), csv, Int32Array.of(1, 2)));
+    const text = new TextDecoder().decode(files["workspace.json"]);
+    const others = { "workspace.json": bytesOf(text.replace('"k":5', '"k":6')) };
+    for (const other of [
+      others,
+      { anchor: files.anchor!.toReversed() },
+      { source: csv.toReversed() },
+    ])
+      await expect(unpacked(zipSync({ ...files, ...other }))).rejects.toMatchObject({
+        code: "workspace-invalid",
+        message: expect.stringContaining("checksums"),
+      });
+  });
+
   it("is named as newer when its file or its workspace is", async () => {
     const later = (manifest: Record<string, unknown>) => ({ ...manifest, version: 2, more: 1 });
     await expect(unpacked(await tampered((files) => files, later))).rejects.toMatchObject({
