@@ -21,12 +21,18 @@ export type Assignment =
       readonly covariances: Float64Array;
     }
   | {
-      /** The segment of the nearest core point; none when that is farther than the radius. */
+      /** The segment of the nearest point that has one; none when that is farther than its radius, or too few points are that near. */
       readonly kind: "nearest-core";
       /** points × columns. */
       readonly points: Float32Array;
-      /** Per point, 0 … k−1. */
+      /** Per point, 0 … k−1; −1 where it is in no segment and only counts for the density. */
       readonly labels: Int32Array;
       /** Per point, how far its segment reaches. */
       readonly radii: Float32Array;
+      /** How many points must be within that radius; left out: one. */
+      readonly density?: {
+        readonly minSamples: number;
+        /** Per point, for how many it counts. */
+        readonly weights: Float32Array;
+      };
     };

@@ -25,10 +25,12 @@ export const modelAssignmentSchema = z.discriminatedUnion("kind", [
     kind: z.literal("nearest-core"),
     /** points × features. */
     points: table,
-    /** Per point, 0 … k−1. */
-    labels: z.array(z.int().min(0)),
+    /** Per point, 0 … k−1; −1 where it is in no segment and only counts for the density. */
+    labels: z.array(z.int().min(-1)),
     /** Per point, how far its segment reaches. */
     radii: numbers,
+    /** How many points must be within that radius, and per point for how many it counts; null: one. */
+    density: z.strictObject({ minSamples: z.number().positive(), weights: numbers }).nullable(),
   }),
 ]);
 export type ModelAssignment = z.infer<typeof modelAssignmentSchema>;
@@ -57,7 +59,7 @@ export type ModelEdit = z.infer<typeof modelEditSchema>;
 /** Everything needed to label new customers the same way, anywhere: plain JSON. */
 export const modelSchema = z.strictObject({
   format: z.literal("tessera-model"),
-  version: z.literal(4),
+  version: z.literal(5),
   columns: z.array(columnOverrideSchema.extend({ kind: columnKindSchema, role: columnRoleSchema })),
   reading: readingSchema,
   fittedRecipe: fittedRecipeSchema,

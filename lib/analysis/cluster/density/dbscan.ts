@@ -9,6 +9,7 @@ import { adaptedMinSamples, coreDistances, coreRows } from "./density-cores";
 import { densityCurve } from "./density-curve";
 import { openDensityRoom } from "./density-room";
 import { epsAtKnee } from "./eps-knee";
+import { roundUp } from "./reach-rounding";
 
 /**
  * DBSCAN: rows with at least `minSamples` rows (itself among them, counted by weight) within `eps` are core rows, core rows
@@ -56,6 +57,6 @@ function assignmentOf(
   cores: Float64Array,
   eps: number,
 ): Pick<FoundPartition, "assignment"> {
-  const assignment = coreAssignment(distinct, coreRows(cores, eps), labels, () => eps);
+  const assignment = coreAssignment(distinct, coreRows(cores, eps), labels, () => roundUp(eps));
   return assignment ? { assignment } : {};
 }

@@ -46,7 +46,12 @@ describe("the condensed hierarchy", () => {
     expect(condensed.parents).toEqual([-1, 0, 0]);
     expect(condensed.masses.map((mass) => Number(mass.toFixed(12)))).toEqual([4, 38, 8]);
     expect([...condensed.leaves]).toEqual([2, 0.5]);
-    expect(selectByMass(condensed)).toMatchObject({ k: 2, reaches: [10, 10] });
+    const { k, reaches } = selectByMass(condensed);
+    expect(k).toBe(2);
+    for (const reach of reaches) {
+      expect(reach).toBeLessThan(10);
+      expect(reach).toBeCloseTo(10, 5);
+    }
   });
 
   it("takes rows at one place as infinitely dense", () => {

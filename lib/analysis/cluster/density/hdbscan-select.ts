@@ -1,4 +1,5 @@
 import type { Condensed } from "./hdbscan-condense";
+import { roundDown, roundUp } from "./reach-rounding";
 
 export interface Selected {
   readonly k: number;
@@ -6,7 +7,7 @@ export interface Selected {
   readonly labels: Int32Array;
   /** Per row, in [0, 1]: the density at which it leaves its cluster, as a share of the highest; 0 for noise. */
   readonly certainty: Float32Array;
-  /** Per cluster, 1 / the density at which it appears: farther apart it would be one with others. */
+  /** Per cluster, just below 1 / the density at which it appears, where it is one with others; at it, where members leave only then. Float32. */
   readonly reaches: readonly number[];
 }
 
@@ -32,6 +33,7 @@ export function selectByMass(condensed: Condensed): Selected {
   const numberOf = new Map<number, number>();
   const labels = new Int32Array(clusterOf.length).fill(-1);
   const certainty = new Float32Array(clusterOf.length);
+  const thinnest: number[] = [];
   clusterOf.forEach((last, row) => {
     const cluster = chosen[last]!;
     if (cluster === -1) return;
@@ -39,8 +41,12 @@ export function selectByMass(condensed: Condensed): Selected {
     numberOf.set(cluster, number);
     labels[row] = number;
     const density = Math.min(leaves[row]!, deaths[cluster]!);
+    thinnest[number] = Math.min(thinnest[number] ?? density, density);
     certainty[row] = Number.isFinite(density) ? density / deaths[cluster]! : 1;
   });
-  const reaches = Array.from(numberOf.keys(), (cluster) => 1 / births[cluster]!);
+  const reaches = Array.from(numberOf, ([cluster, number]) => {
+    const reach = 1 / births[cluster]!;
+    return thinnest[number]! > births[cluster]! ? roundDown(reach) : roundUp(reach);
+  });
   return { k: numberOf.size, labels, certainty, reaches };
 }

@@ -13,8 +13,8 @@ import type { Selected } from "./hdbscan-select";
  * the largest excess of mass, each of at least `minClusterSize` rows; the rest is noise, and so is everything where
  * the rows never part into two. `minClusterSize` adapts to the number of rows (its root), `minSamples` to columns and rows. The
  * labels and, as certainty, the probabilities of scikit-learn's, whose ties may differ; equal rows, which it would part at their core
- * distance, stay together. A new row belongs where the nearest member does, within the distance at which that segment
- * parts from the rest. Time and memory as spanningTree and nearestNeighbors. Campello, Moulavi & Sander (2013),
+ * distance, stay together. A new row belongs where the nearest member does, if that and `minSamples` of the rows are within the
+ * distance at which that segment parts from the rest: then it is reachable there, as it is for the rows themselves. Time and memory as spanningTree and nearestNeighbors. Campello, Moulavi & Sander (2013),
  * doi:10.1007/978-3-642-37456-2_14.
  */
 export const hdbscan: AlgorithmByDensity<"hdbscan"> = {
@@ -29,8 +29,9 @@ export const hdbscan: AlgorithmByDensity<"hdbscan"> = {
     const neighbors = await nearestNeighbors(distinct, minSamples + spare, job);
     const [found] = await clustersOf(distinct, neighbors, minSamples, [minClusterSize], job);
     const { k, labels, certainty, reaches } = found!;
-    const members = Uint32Array.from(labels.keys()).filter((row) => labels[row]! >= 0);
-    const assignment = coreAssignment(distinct, members, labels, (row) => reaches[labels[row]!]!);
+    const everyone = Uint32Array.from(labels.keys());
+    const reachOf = (row: number) => reaches[labels[row]!] ?? 0;
+    const assignment = coreAssignment(distinct, everyone, labels, reachOf, minSamples);
     const used = { minClusterSize, minSamples };
     return { k, labels, certainty, ...(assignment && { assignment }), used };
   },

@@ -13,7 +13,10 @@ import type { WeightedRows } from "../points";
 export type NearestCore = Extract<Assignment, { kind: "nearest-core" }>;
 
 export interface CoreLabels {
-  /** Per row, that of the nearest core point, the first of equally near ones; −1 where that is farther than its radius. */
+  /**
+   * Per row, that of the nearest point in a segment, the first of equally near ones; −1 where that is farther than its radius, or the
+   * weight of the points within the radius is below `minSamples`.
+   */
   readonly labels: Int32Array;
   /** Per row, 1 − distance / radius of that point, in [0, 1]; 0 for rows in no segment. */
   readonly certainty: Float32Array;
@@ -25,14 +28,14 @@ export interface CoreLabels {
  */
 export function byNearestCore(
   { rows, columns, values }: Omit<WeightedRows, "weights">,
-  { points, labels, radii }: NearestCore,
+  { points, labels, radii, density }: NearestCore,
 ): CoreLabels {
   const found: CoreLabels = {
     labels: new Int32Array(rows).fill(-1),
     certainty: new Float32Array(rows),
   };
   if (labels.length === 0) return found;
-  const tree = plantTree(points, labels.length, columns);
+  const tree = plantTree(points, labels, columns);
   const widest = radii.reduce((a, b) => Math.max(a, b), 0);
   const query = new Float64Array(columns);
   for (let row = 0; row < rows; row++) {
@@ -41,6 +44,7 @@ export function byNearestCore(
     const radius = radii[point] ?? -1;
     const distance = Math.sqrt(square);
     if (!(distance <= radius)) continue;
+    if (density && !isDense(tree, query, radius * radius, density)) continue;
     found.labels[row] = labels[point]!;
     found.certainty[row] = radius > 0 && Number.isFinite(radius) ? 1 - distance / radius : 1;
   }
@@ -48,11 +52,13 @@ export function byNearestCore(
 }
 
 interface Tree {
+  readonly labels: Int32Array;
   readonly shape: TreeShape;
   readonly views: Views<RowTree>;
 }
 
-function plantTree(points: Float32Array, count: number, columns: number): Tree {
+function plantTree(points: Float32Array, labels: Int32Array, columns: number): Tree {
+  const count = labels.length;
   const shape = treeShape(count, columns, 2);
   const engine = twinEngine();
   const tree = engine.open(treeLayout(shape));
@@ -61,23 +67,57 @@ function plantTree(points: Float32Array, count: number, columns: number): Tree {
     for (let j = 0; j < columns; j++) data.views.values[j * count + i] = points[i * columns + j]!;
   }
   for (const _ of buildRowTree({ tree: tree.handle, data: data.handle, shape }, engine));
-  return { shape, views: tree.views };
+  return { labels, shape, views: tree.views };
 }
 
-/** The point nearest to the query, at a squared distance of at most `most`; point −1 where there is none. */
+/** The point in a segment nearest to the query, at a squared distance of at most `most`; point −1 where there is none. */
 function nearestPoint(
-  { shape, views }: Tree,
+  tree: Tree,
   query: Float64Array,
   most: number,
 ): { point: number; square: number } {
-  const { leaves, columns, rows } = shape;
-  const { blocks, order, starts } = views;
   let point = -1;
   let nearest = most;
+  search(tree, query, most, (other, square) => {
+    const isLater = square === nearest && point !== -1 && other > point;
+    if (tree.labels[other]! >= 0 && square <= nearest && !isLater) {
+      point = other;
+      nearest = square;
+    }
+    return nearest;
+  });
+  return { point, square: nearest };
+}
+
+/** Whether enough points are at a squared distance of at most `most`. */
+function isDense(
+  tree: Tree,
+  query: Float64Array,
+  most: number,
+  { minSamples, weights }: NonNullable<NearestCore["density"]>,
+): boolean {
+  let weight = 0;
+  search(tree, query, most, (point) => {
+    weight += weights[point]!;
+    return weight < minSamples ? most : -1;
+  });
+  return weight >= minSamples;
+}
+
+/** Shows `see` the points within a bound of the query (a squared distance), near ones first as a rule; it answers with the next bound. */
+function search(
+  { shape, views }: Tree,
+  query: Float64Array,
+  most: number,
+  see: (point: number, square: number) => number,
+): void {
+  const { leaves, columns, rows } = shape;
+  const { blocks, order, starts } = views;
+  let within = most;
   const open: [node: number, square: number][] = [[1, gap(views, shape, 1, query)]];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, bound] = next;
-    if (bound > nearest) continue;
+    if (bound > within) continue;
     if (node < leaves) {
       const left = gap(views, shape, 2 * node, query);
       const right = gap(views, shape, 2 * node + 1, query);
@@ -93,13 +133,9 @@ function nearestPoint(
         const e = query[j]! - blocks[first + 8 * j]!;
         square += e * e;
       }
-      const other = order[place]!;
-      if (square > nearest || (square === nearest && point !== -1 && other > point)) continue;
-      nearest = square;
-      point = other;
+      if (square <= within) within = see(order[place]!, square);
     }
   }
-  return { point, square: nearest };
 }
 
 /** Squared distance from the query to a box. */

@@ -54,7 +54,7 @@ export function buildModel(input: ModelInput): Model {
   const assignment = clustering.assignment ?? { kind: "nearest-center", centers };
   return {
     format: "tessera-model",
-    version: 4,
+    version: 5,
     columns: source.columns.map(overrideOf),
     reading,
     fittedRecipe: fitted,

@@ -19,8 +19,14 @@ export function toModelAssignment(assignment: Assignment, features: number): Mod
       };
     }
     case "nearest-core": {
-      const { kind, points, labels, radii } = assignment;
-      return { kind, points: intoRows(points, features), labels: [...labels], radii: [...radii] };
+      const { kind, points, labels, radii, density } = assignment;
+      return {
+        kind,
+        points: intoRows(points, features),
+        labels: [...labels],
+        radii: [...radii],
+        density: density ? { ...density, weights: [...density.weights] } : null,
+      };
     }
   }
 }
@@ -45,6 +51,12 @@ export function fromModelAssignment(assignment: ModelAssignment): Assignment {
         points: Float32Array.from(assignment.points.flat()),
         labels: Int32Array.from(assignment.labels),
         radii: Float32Array.from(assignment.radii),
+        ...(assignment.density && {
+          density: {
+            minSamples: assignment.density.minSamples,
+            weights: Float32Array.from(assignment.density.weights),
+          },
+        }),
       };
   }
 }
@@ -70,10 +82,13 @@ export function shapeFault(
       );
     }
     case "nearest-core": {
-      const { points, labels, radii } = assignment;
+      const { points, labels, radii, density } = assignment;
       if (points.length === 0) return "it has no core points";
       if (labels.length !== points.length || radii.length !== points.length) {
         return `it has ${labels.length} labels and ${radii.length} radii for ${points.length} core points`;
+      }
+      if (density && density.weights.length !== points.length) {
+        return `it has ${density.weights.length} weights for ${points.length} core points`;
       }
       const unknown = labels.find((label) => label >= k);
       if (unknown !== undefined)

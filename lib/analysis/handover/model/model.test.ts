@@ -141,11 +141,24 @@ describe("parseModel", () => {
     expect(parseModel(JSON.stringify(first))).toEqual(without);
   });
 
+  it("reads what version 4 wrote of core points, which asked for no density", () => {
+    const { clustering, fittedRecipe } = model;
+    const points = [fittedRecipe.outputs.map(() => 0)];
+    const nearestCore = { kind: "nearest-core", points, labels: [0], radii: [1] };
+    const fourth = (assignment: object) =>
+      JSON.stringify({ ...model, version: 4, clustering: { ...clustering, assignment } });
+    expect(parseModel(fourth(clustering.assignment))).toEqual(model);
+    expect(parseModel(fourth(nearestCore)).clustering.assignment).toEqual({
+      ...nearestCore,
+      density: null,
+    });
+  });
+
   it.each([
     ["not JSON", "{", /it is not JSON/],
     ["another file", [], /not marked as "tessera-model"/],
     ["null", null, /not marked/],
-    ["a later version", { format: "tessera-model", version: 5 }, /version 5/],
+    ["a later version", { format: "tessera-model", version: 6 }, /version 6/],
     ["a part of the wrong type", { ...model, columns: 5 }, /at columns: /],
     ["a part too many", { ...model, extra: 1 }, /extra/],
     [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Failure } from "@/lib/schema/failure";
 import { type Model, modelSchema } from "@/lib/schema/model";
 import { shapeFault } from "./model-assignment";
-import { upgradedModel } from "./upgrade-model";
+import { modelVersions, upgradedModel } from "./upgrade-model";
 
 const headSchema = z.object({ format: z.literal("tessera-model"), version: z.number() });
 
@@ -15,10 +15,12 @@ export function parseModel(text: unknown): Model {
   const head = headSchema.safeParse(data);
   if (!head.success) throw invalid('it is not marked as "tessera-model"');
   const { version } = head.data;
-  if (version !== 1 && version !== 2 && version !== 3 && version !== 4) {
-    throw invalid(`it has version ${version}, and only versions 1 to 4 can be read`);
+  const known = modelVersions.find((one) => one === version);
+  if (known === undefined) {
+    const last = modelVersions.at(-1);
+    throw invalid(`it has version ${version}, and only versions 1 to ${last} can be read`);
   }
-  const parsed = modelSchema.safeParse(upgradedModel(data, version));
+  const parsed = modelSchema.safeParse(upgradedModel(data, known));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw invalid(issue ? `at ${pathOf(issue.path)}: ${issue.message}` : "it has another shape");

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { upgradedFittedRecipe } from "@/lib/analysis/prepare/upgrade-fitted-recipe";
 
 /** Versions that were ever written. */
-export type ModelVersion = 1 | 2 | 3 | 4;
+export const modelVersions = [1, 2, 3, 4, 5] as const;
+export type ModelVersion = (typeof modelVersions)[number];
 
 const firstSchema = z.looseObject({
   clustering: z.looseObject({ assignment: z.literal("nearest-center"), centers: z.unknown() }),
@@ -39,8 +40,25 @@ function ofThird(data: unknown): unknown {
   return third.success ? { ...third.data, version: 4, edits: null } : data;
 }
 
+const fourthSchema = z.looseObject({
+  version: z.literal(4),
+  clustering: z.looseObject({ assignment: z.looseObject({ kind: z.literal("nearest-core") }) }),
+});
+
+/** Version 4 asked for no density. */
+function ofFourth(data: unknown): unknown {
+  const dense = fourthSchema.safeParse(data);
+  if (dense.success) {
+    const { clustering } = dense.data;
+    const assignment = { ...clustering.assignment, density: null };
+    return { ...dense.data, version: 5, clustering: { ...clustering, assignment } };
+  }
+  const fourth = z.looseObject({ version: z.literal(4) }).safeParse(data);
+  return fourth.success ? { ...fourth.data, version: 5 } : data;
+}
+
 /** What an earlier version wrote, as this one writes it. What is not of that version stays as it is, for the schema to refuse. */
 export function upgradedModel(data: unknown, version: ModelVersion): unknown {
-  const upgrades = [ofFirst, ofSecond, ofThird].slice(version - 1);
+  const upgrades = [ofFirst, ofSecond, ofThird, ofFourth].slice(version - 1);
   return upgrades.reduce((older, upgrade) => upgrade(older), data);
 }

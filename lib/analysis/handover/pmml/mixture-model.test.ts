@@ -18,7 +18,7 @@ function modelOf({ covariance, covariances }: (typeof golden.cases)[number]): Mo
   const width = { full: columns ** 2, tied: columns ** 2, diagonal: columns, spherical: k }[kind];
   return {
     format: "tessera-model",
-    version: 4,
+    version: 5,
     columns: [],
     reading: {
       encoding: "utf-8",
