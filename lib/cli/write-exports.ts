@@ -31,6 +31,8 @@ export async function writeExports(
   { pipeline, job }: Analysis,
   { fileName, settings, names, segmentation }: Found,
   files: ExportFiles,
+  /** Whether the list goes on with all columns. */
+  withColumns: boolean,
   io: Io,
 ): Promise<void> {
   const asText = files.audit?.endsWith(".md") === true;
@@ -45,7 +47,7 @@ export async function writeExports(
     createdAt: new Date().toISOString(),
     tessera: version,
     history: [],
-    list: "command" as const,
+    list: withColumns ? ("command-with-columns" as const) : ("command" as const),
   };
   for (const what of analystFileSchema.options) {
     const path = paths[what];

@@ -21,6 +21,7 @@ export interface Trusted {
  * asked for last, for it takes longest.
  */
 export function useTrust({
+  sweep,
   segmentations,
   segmentation,
   base,
@@ -31,10 +32,12 @@ export function useTrust({
   const description = useDescription(k, false);
   const stability = useSweepStability(description.state === "done", false);
   const described = currentOf(description);
+  const verdict = sweep.data?.verdict.kind;
   const held = currentOf(stability)?.byK.find((one) => one.k === k)?.jaccard;
   return useMemo(() => {
     const trusted = new Map<number, Trusted>();
-    if (!segmentation || !described || !held || described.k !== segmentation.k) return trusted;
+    if (!segmentation || !described || !held || !verdict || described.k !== segmentation.k)
+      return trusted;
     for (const { segment, silhouette, size } of segmentation.segments) {
       const { rule = null, warnings = [] } =
         described.segments.find((one) => one.segment === segment) ?? {};
@@ -43,12 +46,12 @@ export function useTrust({
         : (held[base?.identities.indexOf(segment) ?? -1]?.mean ?? Number.NaN);
       const figures = rule && { precision: rule.precision.value, coverage: rule.coverage.value };
       trusted.set(segment, {
-        judgment: judgeTrust({ jaccard, silhouette, size, rule: figures }),
+        judgment: judgeTrust({ jaccard, silhouette, size, rule: figures, verdict }),
         warnings: warnings.map((one) =>
           warningText(one, (other) => names.get(other) ?? "another segment"),
         ),
       });
     }
     return trusted;
-  }, [segmentation, described, held, base, edited, names]);
+  }, [segmentation, described, held, base, edited, names, verdict]);
 }

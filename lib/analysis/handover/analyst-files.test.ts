@@ -11,6 +11,7 @@ import type { Settings } from "@/lib/schema/settings";
 import { newStep } from "@/lib/schema/steps";
 import { tableOf } from "../prepare/testing/table-of";
 import { analystFile } from "./analyst-files";
+import type { ListMaker } from "./data-package";
 import { listOf, sourceOf } from "./list/testing/list-of";
 import { parseCsv } from "./testing/parse-csv";
 import { pmmlScores } from "./testing/pmml-scores";
@@ -38,11 +39,7 @@ describe("files for analysts", () => {
     pipeline = createPipeline({ source: byteSourceOf(file, "../customers.csv") });
   });
 
-  const made = (
-    what: AnalystFile,
-    more: Partial<Settings> = {},
-    list: "page" | "command" = "command",
-  ) =>
+  const made = (what: AnalystFile, more: Partial<Settings> = {}, list: ListMaker = "command") =>
     analystFile(
       what,
       pipeline,
@@ -110,6 +107,19 @@ describe("files for analysts", () => {
       { name: "spend", type: "number", decimalChar: "," },
       { name: "plan", type: "string" },
       { name: "churn", type: "boolean", trueValues: ["ja"], falseValues: ["nein"] },
+    ]);
+  });
+
+  it("the data package has the columns of a list that goes on with all of them", async () => {
+    const { resources } = JSON.parse((await made("package", {}, "command-with-columns")).text);
+    expect(resources[0].schema.fields.map(({ name }: { name: string }) => name)).toEqual([
+      "id",
+      "segment",
+      "name",
+      "silhouette",
+      "spend",
+      "plan",
+      "churn",
     ]);
   });
 

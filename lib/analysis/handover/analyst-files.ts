@@ -43,7 +43,7 @@ export async function analystFile(
   if (what === "package") {
     const { silhouettes } = seen.scored;
     const isExact = silhouettes.length > 0 && !silhouettes.some(Number.isNaN);
-    const fit = head.list === "command" && isExact ? "silhouette" : "confidence";
+    const fit = head.list !== "page" && isExact ? "silhouette" : "confidence";
     return plain(jsonText(dataPackage({ ...head, raw, source, prepared, fit })));
   }
   if (what === "audit" || what === "audit-text") {

@@ -1,6 +1,8 @@
 import { booleanCode } from "@/lib/analysis/ingest/types/read-booleans";
 import type { Prepared } from "@/lib/schema/prepared";
 import type { Column, RawTable, Table } from "@/lib/schema/table";
+import { otherColumns } from "./file-columns";
+import { labelColumns } from "./labels/labels-csv";
 import { countIds } from "./list/count-ids";
 
 export interface DataPackageInput {
@@ -16,8 +18,8 @@ export interface DataPackageInput {
   readonly list: ListMaker;
 }
 
-/** Whose segment list a file is about. */
-export type ListMaker = "page" | "command";
+/** Whose segment list a file is about; the command's can go on with all columns. */
+export type ListMaker = "page" | "command" | "command-with-columns";
 
 /**
  * A Frictionless Data Package (v1) of the file and of its segment list: for each its columns as a Table Schema, so that other tools
@@ -86,7 +88,14 @@ function listFields({ fit, list }: DataPackageInput, table: Table) {
           { name: "time", type: "datetime", title: "When the list was made" },
         ]
       : []),
+    ...(list === "command-with-columns" ? otherFields(table, fit) : []),
   ];
+}
+
+/** As they stood: also what was read as a number may hold a cell that is none. */
+function otherFields(table: Table, fit: string) {
+  const { headers } = labelColumns(table, fit, "machine");
+  return otherColumns(table, headers).map(({ header }) => ({ name: header, type: "string" }));
 }
 
 function tellsApart(table: Table): boolean {

@@ -1,6 +1,7 @@
 import { resultWarnings } from "@/lib/analysis/describe/trust/result-warnings";
 import { judgeTrust } from "@/lib/analysis/describe/trust/trust";
 import { warningText } from "@/lib/analysis/describe/trust/warnings";
+import type { Verdict } from "@/lib/schema/clustering";
 import type { Description, ProfileDetail, SegmentDescription } from "@/lib/schema/description";
 import type { ProfileRow } from "@/lib/schema/segment";
 import type { Spread } from "@/lib/schema/stability";
@@ -71,13 +72,14 @@ function reportOf(
   control: string | undefined,
 ) {
   const { segmentation, names } = found;
+  const verdict = found.verdict.kind;
   const nameOf = (segment: number) => names.get(segment) ?? `segment ${segment + 1}`;
   const segments = segmentation.segments.map((summary, cluster) => {
     const told = description.segments[cluster]!;
     const held = found.byHand.includes(told.segment)
       ? null
       : (jaccard[found.base.identities.indexOf(told.segment)]?.mean ?? Number.NaN);
-    return { ...segmentOf(told, nameOf), ...trustOf(summary, told, held) };
+    return { ...segmentOf(told, nameOf), ...trustOf(summary, told, held, verdict) };
   });
   const { tree, treeAccuracy, trainedOn, heldOut, comparisons, outcomes } = description;
   const numbers = found.scored.identities.map((segment) => segment + 1);
@@ -127,9 +129,10 @@ function trustOf(
   { rule }: SegmentDescription,
   /** null: changed by hand. */
   jaccard: number | null,
+  verdict: Verdict["kind"],
 ) {
   const figures = rule && { precision: rule.precision.value, coverage: rule.coverage.value };
-  const { trust, reasons } = judgeTrust({ jaccard, silhouette, size, rule: figures });
+  const { trust, reasons } = judgeTrust({ jaccard, silhouette, size, rule: figures, verdict });
   return { size, share, silhouette, jaccard, trust, reasons };
 }
 

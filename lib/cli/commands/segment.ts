@@ -77,13 +77,14 @@ export const segment: Command = {
       package: textOption(values, "package"),
       audit: textOption(values, "audit"),
     };
+    const withColumns = isSet(values, "with-columns");
     await checkPlaces(io.folder, [path], { ...files, ...exports });
     const found = await withAnalysis(io, path, chosen, async (analysis) => {
       const segments = await findSegments(analysis, k);
-      await writeExports(analysis, segments, exports, io);
+      await writeExports(analysis, segments, exports, withColumns, io);
       return segments;
     });
-    await writeFiles(found, files, isSet(values, "with-columns"), io);
+    await writeFiles(found, files, withColumns, io);
     const moved = files.model === undefined ? undefined : movedByModel(found);
     if (moved !== undefined) io.say(moved);
     for (const line of editLines(found)) io.say(line);

@@ -9,7 +9,8 @@ const good = {
   silhouette: 0.6,
   size: 400,
   rule: { precision: 0.95, coverage: 0.9 },
-};
+  verdict: "clear",
+} as const;
 
 describe("the trust in a segment", () => {
   it("is solid where nothing speaks against it, and says what speaks for it", () => {
@@ -41,6 +42,11 @@ describe("the trust in a segment", () => {
     ],
     [{ size: 29 }, "fair", "It has 29 customers; its figures may be chance."],
     [{ size: 4 }, "shaky", "It has 4 customers; its figures may be chance."],
+    [
+      { verdict: "none" },
+      "fair",
+      "The customers fall into no natural segments, so this one is drawn for convenience.",
+    ],
     [{ rule: null }, "fair", "No simple rule picks it out."],
     [
       { rule: { precision: 0.6, coverage: 0.9 } },
@@ -74,6 +80,7 @@ describe("the trust in a segment", () => {
       silhouette: 0.2,
       size: 3,
       rule: null,
+      verdict: "clear",
     });
     expect([trust, bars, reasons.length]).toEqual(["shaky", 1, 4]);
     expect(reasons[0]).toMatch(/^Not found again/);

@@ -1,3 +1,4 @@
+import type { Verdict } from "@/lib/schema/clustering";
 import { trustWords as words } from "./words";
 
 export type Trust = "solid" | "fair" | "shaky";
@@ -14,6 +15,8 @@ export interface TrustEvidence {
   readonly size: number;
   /** Of the rule that describes it; null where there is none. */
   readonly rule: { readonly precision: number; readonly coverage: number } | null;
+  /** Of the customers as a whole. */
+  readonly verdict: Verdict["kind"];
 }
 
 export interface Judgment {
@@ -37,13 +40,13 @@ export const told = 0.75;
 const severity: Readonly<Record<Trust, number>> = { solid: 0, fair: 1, shaky: 2 };
 
 /**
- * How far a segment can be relied on: as far as the weakest of four. Stability (Jaccard, Hennig 2007): solid from 0.85, fair from
+ * How far a segment can be relied on: as far as the weakest of five. Stability (Jaccard, Hennig 2007): solid from 0.85, fair from
  * 0.75. Silhouette: below 0.25 fair, below 0.05 shaky. Size: below 30 fair, below 5 shaky. A rule of which coverage or precision is
- * below 0.75, or none: fair. A segment that a person changed is judged by the other three, and the last reason says so.
+ * below 0.75, or none: fair. Customers among whom there are no natural segments: fair. A segment that a person changed is judged by the other four, and the last reason says so.
  * Hennig (2007), doi:10.1016/j.csda.2006.11.025.
  */
 export function judgeTrust(evidence: TrustEvidence): Judgment {
-  const findings = [ofJaccard, ofSilhouette, ofSize, ofRule]
+  const findings = [ofJaccard, ofSilhouette, ofSize, ofRule, ofVerdict]
     .flatMap((judge) => judge(evidence) ?? [])
     .sort((a, b) => severity[b.level] - severity[a.level]);
   const trust = findings[0]?.level ?? "solid";
@@ -83,4 +86,8 @@ function ofRule({ rule }: TrustEvidence): Finding | null {
   if (!rule) return { level: "fair", reason: words.noRule };
   if (rule.precision >= told && rule.coverage >= told) return null;
   return { level: "fair", reason: words.looseRule(rule.coverage, rule.precision) };
+}
+
+function ofVerdict({ verdict }: TrustEvidence): Finding | null {
+  return verdict === "none" ? { level: "fair", reason: words.noSegments } : null;
 }

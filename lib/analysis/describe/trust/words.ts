@@ -22,6 +22,8 @@ export const trustWords = {
   looseRule: (coverage: number, precision: number) =>
     `Its best rule covers ${percent(coverage)} of it, and ${percent(precision)} of those it picks belong to it.`,
 
+  noSegments: "The customers fall into no natural segments, so this one is drawn for convenience.",
+
   tiny: (size: number) =>
     `Only ${formatCount(size, "customer")}: too few to act on, and single persons may be recognized.`,
   sliver: (share: number) => `Very small: ${formatNumber(100 * share, 1)}% of all.`,

@@ -44,15 +44,21 @@ export function* labelsCsv(rows: LabeledRows, options: LabelsOptions): Generator
   if (chunk !== "") yield chunk;
 }
 
+/** What every list starts with: who it is, and the segment, its name and how well it fits. */
+export function labelColumns(table: Table, fit: string, mode: ExportMode) {
+  const own = ["segment", "name", fit];
+  const id = identifierColumn(table, own, mode);
+  return { id, headers: [id.header, ...own] };
+}
+
 /** The same as cells, the headers first. */
 export function* labelRecords(
   { table, tableRows, labels, identities, names, fit }: LabeledRows,
   { mode, includeColumns }: LabelsOptions,
 ): Generator<string[]> {
-  const own = ["segment", "name", fit.header];
-  const id = identifierColumn(table, own, mode);
-  const others = includeColumns ? otherColumns(table, [id.header, ...own], mode) : [];
-  yield [id.header, ...own, ...others.map(({ header }) => header)];
+  const { id, headers } = labelColumns(table, fit.header, mode);
+  const others = includeColumns ? otherColumns(table, headers, mode) : [];
+  yield [...headers, ...others.map(({ header }) => header)];
   for (const [i, row] of tableRows.entries()) {
     const label = labels[i]!;
     const told =

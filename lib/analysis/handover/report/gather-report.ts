@@ -54,7 +54,7 @@ export async function gatherReport(
       persona,
       described,
       held: held[cluster],
-      judgment: judgeTrust({ ...summary, jaccard, rule: figures }),
+      judgment: judgeTrust({ ...summary, jaccard, rule: figures, verdict: sweep.verdict.kind }),
       warnings: (described?.warnings ?? []).map((one) => warningText(one, nameOf)),
     };
   });
