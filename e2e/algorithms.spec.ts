@@ -39,6 +39,9 @@ test("a method that finds the number by itself answers to its settings", async (
   await goTo(page, "Personas");
   await goTo(page, "Handover");
   await expect(page.getByText("Everyone is accounted for.")).toBeVisible();
+  await expect(
+    page.getByText("Nobody is in a segment, so there is nothing to list."),
+  ).toBeVisible();
   await goTo(page, "Explore");
   await page.getByRole("button", { name: "Undo" }).click();
   await expectSegments(page, 1);

@@ -115,7 +115,7 @@ function Lists({
             understood={understood}
             prepared={prepared}
             list={isAsked && check.state === "done" && check.data ? check.data.summary : guessed}
-            isPossible={chosen.length > 0 && isReachable}
+            isPossible={ordered.length === 0 || (chosen.length > 0 && isReachable)}
             requests={requests}
           />
         ) : null}

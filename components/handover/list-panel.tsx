@@ -57,7 +57,9 @@ export function ListPanel({
       </div>
       <div className="border-line border-t">
         {chosen.length === 0 ? (
-          <p className="px-4 py-6 text-muted">{words.noneChosen}</p>
+          <p className="px-4 py-6 text-muted">
+            {ordered.length === 0 ? words.noSegments : words.noneChosen}
+          </p>
         ) : isReachable ? (
           <ComputationFrame computation={check} what={words.checking}>
             {(data) => <ListPreview check={data} />}

@@ -30,6 +30,8 @@ export const listWords = {
   onePerSegment: "One file per segment",
   onePerSegmentDetail: "together in a ZIP archive",
   noneChosen: "Choose at least one segment to make a list.",
+  noSegments:
+    "Nobody is in a segment, so there is nothing to list. Other settings or another method in Explore may find some.",
 
   format: "File",
   formats: {

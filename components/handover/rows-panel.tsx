@@ -23,7 +23,7 @@ export function RowsPanel({
     ListSummary,
     "rowsOut" | "notChosen" | "inNone" | "withoutConsent" | "unusable"
   >;
-  /** False while something is missing to make the list. */
+  /** False while something is to be chosen before there can be a list. */
   readonly isPossible: boolean;
   readonly requests: Requests;
 }) {
