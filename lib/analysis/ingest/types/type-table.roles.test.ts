@@ -57,7 +57,7 @@ describe("roles", () => {
     const found = await roles(lines("ref,row,visits", (i) => `K-${i * 7},${i + 5},${i}`));
     expect(found).toEqual({ ref: "identifier", row: "ignored", visits: "feature" });
     const other = await roles(lines("ref,row", (i) => `K-${i * 7},${(i * 3) % 5}`));
-    expect(other["row"]).toBe("feature");
+    expect(other).toMatchObject({ row: "feature" });
   });
 
   it("takes codes at the start of the table for identifiers, and ignores an unnamed row count", async () => {
