@@ -136,7 +136,8 @@ describe("assignment by the nearest core point", () => {
       const { labels, assignment } = await hdbscan.find(rows, given, options, job);
       const again = byNearestCore(rows, assignment as NearestCore);
       const different = [...labels].filter((label, row) => label !== again.labels[row]);
-      expect(different.length).toBe(name === "ties and duplicates" ? 3 : 0);
+      const tied = name === "ties and duplicates" ? 0.05 * rows.rows : 0;
+      expect(different.length).toBeLessThanOrEqual(tied);
     }
   });
 
